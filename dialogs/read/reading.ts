@@ -1,0 +1,51 @@
+/** What we understood from one text, with the places in the text it rests on. */
+export interface Reading {
+  /** Normalised (NFKC, trimmed), as the spans count: UTF-16 offsets. */
+  readonly text: string;
+  readonly command: Command | null;
+  /** What the text says to the open question: option ids, or that the patient is not sure. */
+  readonly choice: Choice | null;
+  /** Findings for any question, said unasked or asked. */
+  readonly findings: readonly Finding[];
+  /** Danger words for red flags, present or uncertain. Denied, past and other people's are left out. */
+  readonly dangers: readonly Danger[];
+}
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Polarity = 'present' | 'denied' | 'uncertain' | 'past' | 'other-person';
+
+export interface Finding {
+  readonly question: string;
+  readonly option: string;
+  readonly polarity: Polarity;
+  /** The phrase of the vocabulary that matched, and where. */
+  readonly phrase: string;
+  readonly span: Span;
+  /** The patient's spelling, when it was corrected. */
+  readonly corrected?: string;
+}
+
+export interface Danger {
+  readonly redFlag: string;
+  /** `unmistakable` gives the advice at once; anything uncertain, misspelt or asked about is `ambiguous`. */
+  readonly certainty: 'unmistakable' | 'ambiguous';
+  readonly phrase: string;
+  readonly span: Span;
+}
+
+export type Choice =
+  | { readonly kind: 'options'; readonly options: readonly string[]; readonly how: 'number' | 'label' | 'words' }
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'skip' };
+
+export type CommandName = 'back' | 'change' | 'restart' | 'help' | 'why' | 'person' | 'emergency' | 'not-me';
+
+export interface Command {
+  readonly name: CommandName;
+  /** For `change`: the question to change, when the text names one. */
+  readonly question?: string;
+}

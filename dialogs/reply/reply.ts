@@ -1,0 +1,66 @@
+import type { Urgency } from '../../knowledge/model';
+
+/** One neutral message of ours. It knows no channel; every channel has one renderer for these. */
+export type Reply = Say | Ask | Advice | ExerciseCard;
+
+/** Plain words. `notice` stands out (draft notice, restart divider); `emergency` is read out at once. */
+export interface Say {
+  readonly kind: 'say';
+  /** Message id in knowledge/messages, so that tests and channels need not know the wording. */
+  readonly id: string;
+  readonly text: string;
+  readonly tone: 'plain' | 'notice' | 'emergency';
+}
+
+export interface Choice {
+  readonly id: string;
+  /** The words on the button; a client that only sends text sends exactly these. */
+  readonly label: string;
+}
+
+/** One question. Also used for consent, the check-your-answers page and what can be done after the advice. */
+export interface Ask {
+  readonly kind: 'ask';
+  /** Question id; for a red-flag screen opened item by item, `item` is the option asked about. */
+  readonly question: string;
+  readonly item?: string;
+  readonly prompt: string;
+  readonly help?: string;
+  readonly options: readonly Choice[];
+  /** More than one option may be chosen. */
+  readonly several: boolean;
+  /** Free words are an expected answer here (they are understood everywhere). */
+  readonly freeText: boolean;
+  /** Options already ticked from what the patient wrote before. */
+  readonly preselected: readonly string[];
+  /** Things that can be done at any time, such as Not sure, Back, Why do you ask: shown apart from the options. */
+  readonly commands: readonly Choice[];
+  /** Rough number of questions left after this one; null where a count would mean nothing. */
+  readonly remaining: number | null;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** The outcome: where to go and how soon first, then why, what to say, what to do meanwhile, the safety net. */
+export interface Advice {
+  readonly kind: 'advice';
+  readonly urgency: Urgency;
+  /** The one action: “Call 999 now.” */
+  readonly heading: string;
+  readonly sections: readonly Section[];
+}
+
+/** One exercise of the programme, in the order to do them. */
+export interface ExerciseCard {
+  readonly kind: 'exercise';
+  readonly exercise: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly steps: readonly string[];
+  readonly dosage: string;
+  readonly sections: readonly Section[];
+}

@@ -1,0 +1,35 @@
+import type { Answers, RaisedFlag } from '../knowledge/answers';
+
+/** The stored conversation: everything needed to know where we are, and nothing more. */
+export interface Session {
+  /** Has the patient agreed to go on? Before that, no answer and no word of theirs is kept. */
+  readonly consent: 'open' | 'given' | 'refused';
+  /** Country code of `knowledge/places`, or null: then no number is given, only the words for it. */
+  readonly place: string | null;
+  readonly answers: Answers;
+  /** Red flags raised by words in free text, with the answer to each flag's closed check. */
+  readonly raised: readonly RaisedFlag[];
+  /** At most one open side step: a confirmation, or the choice of which answer to change. */
+  readonly pending: Pending | null;
+  /** True once the patient has looked over the answers and asked for the advice. */
+  readonly checked: boolean;
+  /** Turns in a row that we did not understand: 0 and up. */
+  readonly misses: number;
+  /** Hash of the knowledge the last turn was taken with. */
+  readonly knowledgeHash: string;
+}
+
+export type Pending =
+  /** The patient asked to change an answer and has not yet said which. */
+  | { readonly kind: 'change-which' }
+  /** Start again? Nothing is thrown away before the answer. */
+  | { readonly kind: 'restart' };
+
+/** What reaches a turn from any channel. */
+export type Input =
+  /** The conversation was opened; nothing has been said. */
+  | { readonly kind: 'opened' }
+  /** The patient wrote, or pressed a button that sends its label: at most 2,000 characters, else refused before. */
+  | { readonly kind: 'said'; readonly text: string }
+  /** The patient chose on a card or checkbox group: option ids of that question. */
+  | { readonly kind: 'chose'; readonly question: string; readonly options: readonly string[] };

@@ -1,0 +1,30 @@
+/** What the patient told us: answers keyed by question id. */
+
+/** How an answer came to be: `pressed` a choice, `typed` in words, or `pre-filled` from words said before it was asked. */
+export type Origin = 'pressed' | 'typed' | 'pre-filled';
+
+export type ItemAnswer = 'yes' | 'no' | 'unsure';
+
+export type Answer =
+  | { readonly kind: 'chosen'; readonly options: readonly string[]; readonly origin: Origin }
+  | { readonly kind: 'unsure'; readonly origin: Origin }
+  /** A red-flag screen skipped once is asked once more; `times` counts. */
+  | { readonly kind: 'skipped'; readonly times: number; readonly origin: Origin }
+  /** A red-flag screen opened item by item; complete when every option but the exclusive one has its answer. */
+  | { readonly kind: 'items'; readonly items: Readonly<Record<string, ItemAnswer>>; readonly origin: Origin };
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** A red flag raised by words in free text. Its closed check may still be open. */
+export interface RaisedFlag {
+  readonly redFlag: string;
+  readonly certainty: 'unmistakable' | 'ambiguous';
+  /** The patient's own answer to the flag's closed question, once given. */
+  readonly answer?: ItemAnswer;
+}
+
+/** All that reasoning may look at. */
+export interface Findings {
+  readonly answers: Answers;
+  readonly raised: readonly RaisedFlag[];
+}

@@ -1,0 +1,262 @@
+/**
+ * The field's terms, as schemas; the types are inferred from them.
+ * Every YAML file under knowledge/ is one value of one of these schemas.
+ */
+import { z } from 'zod';
+
+/** A meaningful kebab-case id, equal to the file's name: `plantar-heel-pain`. */
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+const text = z.string().trim().min(1);
+const texts = z.array(text);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
+
+/** Where to go and how soon, most urgent first. */
+export const URGENCIES = ['ambulance', 'emergency-department', 'same-day', 'soon', 'routine', 'self-care'] as const;
+export const urgency = z.enum(URGENCIES);
+export type Urgency = z.infer<typeof urgency>;
+
+/** How strongly a finding speaks for or against a condition; ordinal, never a probability. */
+export const BEARINGS = ['required', 'typical', 'possible', 'against'] as const;
+export type Bearing = (typeof BEARINGS)[number];
+
+/**
+ * A test over the answers: question ids with the options that satisfy it, and `all`, `any`, `not`.
+ * Several keys in one object must all hold. `{ timing: [rest, night] }` holds if either was chosen.
+ */
+export interface Criterion {
+  readonly all?: readonly Criterion[] | undefined;
+  readonly any?: readonly Criterion[] | undefined;
+  readonly not?: Criterion | undefined;
+  readonly [question: string]: readonly string[] | readonly Criterion[] | Criterion | undefined;
+}
+export const criterion: z.ZodType<Criterion> = z.lazy(() =>
+  z
+    .object({ all: z.array(criterion).min(1).optional(), any: z.array(criterion).min(1).optional(), not: criterion.optional() })
+    .catchall(z.array(id).min(1))
+    .refine((value) => Object.keys(value).length > 0, 'a criterion names at least one question'),
+) as z.ZodType<Criterion>;
+
+/** One use of a source: which claim it carries, and how firmly. */
+const citation = z.strictObject({
+  source: id,
+  supports: text,
+  certainty: z.enum(['strong', 'moderate', 'weak', 'clinical-reasoning']),
+  locator: text.optional(),
+});
+export type Citation = z.infer<typeof citation>;
+const cites = z.array(citation).min(1);
+
+/** Who wrote it and who signed it off. `approved` needs a named clinician. */
+const review = z
+  .strictObject({
+    status: z.enum(['draft', 'approved']),
+    author: text,
+    lastReviewed: date,
+    reviewDue: date,
+    approvedBy: text.optional(),
+    /** What the clinician still has to decide about this file. */
+    forClinician: texts.optional(),
+  })
+  .refine((value) => value.status === 'draft' || value.approvedBy !== undefined, 'approved needs approvedBy: the clinician’s name');
+
+/** What every file of content carries. `reference` is the id in the clinical reference it stems from. */
+const content = { id, reference: z.array(text).optional(), review };
+
+const option = z.strictObject({
+  id,
+  label: text.max(110),
+  /** The option as a yes/no question of its own, for a red-flag screen opened item by item. */
+  ask: text.optional(),
+  /** Words that mean this option when its own question is open; never read elsewhere. */
+  words: texts.default([]),
+  /** “None of these”: cannot be chosen together with another. */
+  exclusive: z.boolean().default(false),
+});
+export type Option = z.infer<typeof option>;
+
+export const question = z.strictObject({
+  ...content,
+  /** `one` option, `several` options, or a free `note`. */
+  kind: z.enum(['one', 'several', 'note']),
+  /** A red-flag screen: “not sure” opens it item by item, and skipping it asks it once more. */
+  screen: z.boolean().default(false),
+  /** What the row is called on the check-your-answers page. */
+  title: text.max(60),
+  prompt: text,
+  help: text.optional(),
+  /** Answer to “why do you ask?”. */
+  why: text,
+  options: z.array(option).min(1),
+  /** Asked only when this holds; always, when left out. */
+  askWhen: criterion.optional(),
+  /** What “not sure” or a skip counts as: these options, or every option of a screen. */
+  unsureMeans: z.union([z.literal('every-option'), z.array(id)]).default([]),
+  /** Words after “change …” that lead here. */
+  calledAlso: texts.default([]),
+  cites,
+});
+export type Question = z.infer<typeof question>;
+
+export const redFlag = z.strictObject({
+  ...content,
+  sign: text,
+  /** The closed question put when words in free text raise this flag. */
+  ask: text,
+  /** What it may mean, for the hand-over to a clinician; never shown as exercises or as a diagnosis. */
+  mayMean: texts.min(1),
+  /** The urgency when raised by words or by its own check; also a rule’s, unless the rule names one. */
+  urgency,
+  /** No exercise is offered while this stands. */
+  hardStop: z.boolean(),
+  /** Answers that raise it, alone or together. Empty only for a flag raised by words alone. */
+  rules: z.array(z.strictObject({ when: criterion, urgency: urgency.optional(), because: text.optional() })),
+  say: z.strictObject({
+    /** To the patient: what they told us, and why it matters. One or two sentences. */
+    why: text,
+    /** Words the patient can say on the phone or at the desk. */
+    tell: text,
+    /** What to do, and not to do, on the way. */
+    meanwhile: texts.default([]),
+  }),
+  cites,
+});
+export type RedFlag = z.infer<typeof redFlag>;
+
+export const condition = z.strictObject({
+  ...content,
+  name: text,
+  layName: text,
+  explanation: text,
+  criteria: z.array(
+    z.strictObject({ when: criterion, bearing: z.enum(BEARINGS), because: text, cites }),
+  ).min(1),
+  /** The least urgency whenever this condition is shown; `raise` lists answers that lift it. */
+  urgency,
+  raise: z.array(z.strictObject({ when: criterion, urgency, because: text, cites })).default([]),
+  course: text,
+  seekReview: text,
+  safetyNet: texts.min(1),
+  /** Lay names of what it could also be, shown so that one label is never read as a diagnosis. */
+  couldAlsoBe: texts.min(2),
+  programme: id.nullable(),
+  whyNoProgramme: text.optional(),
+  cites,
+}).refine((value) => (value.programme === null) === (value.whyNoProgramme !== undefined), 'a condition has a programme, or says why not');
+export type Condition = z.infer<typeof condition>;
+
+const range = z.tuple([z.number().int().positive(), z.number().int().positive()]);
+const dosage = z.strictObject({
+  sets: range.optional(),
+  reps: range.optional(),
+  holdSeconds: range.optional(),
+  perDay: range.optional(),
+  perWeek: range.optional(),
+  /** The whole dosage in words, as the patient reads it. */
+  words: text,
+  /** `source`: the source’s own; `borrowed`: from another exercise, said so; `ours`: no source gives one. */
+  from: z.enum(['source', 'borrowed', 'ours']),
+});
+
+export const exercise = z.strictObject({
+  ...content,
+  name: text,
+  purpose: text,
+  steps: texts.min(1),
+  dosage,
+  bothSides: z.boolean(),
+  /** Puts body weight or a band’s pull through the foot. */
+  loading: z.boolean(),
+  standing: z.boolean(),
+  equipment: z.array(text),
+  easier: text,
+  harder: text.nullable(),
+  stopIf: texts.min(1),
+  cautions: texts.default([]),
+  /** Not offered when this holds; `instead` names what is offered in its place. */
+  notWhen: criterion.optional(),
+  notWithRedFlags: z.array(id).default([]),
+  instead: id.optional(),
+  cites,
+});
+export type Exercise = z.infer<typeof exercise>;
+
+/** One piece of advice for home, with who must not follow it. */
+export const selfCare = z.strictObject({ ...content, title: text, advice: text, notWhen: criterion.optional(), cites });
+export type SelfCare = z.infer<typeof selfCare>;
+
+export const programme = z.strictObject({
+  ...content,
+  name: text,
+  intro: text,
+  exercises: z.array(z.strictObject({ exercise: id, stage: z.number().int().min(1).max(4), note: text.optional(), notWhen: criterion.optional() })).min(1),
+  selfCare: z.array(id).default([]),
+  frequency: text,
+  reviewAfterWeeks: z.number().int().positive(),
+  cites,
+});
+export type Programme = z.infer<typeof programme>;
+
+export const source = z.strictObject({
+  id,
+  kind: text,
+  title: text,
+  publisher: text.optional(),
+  year: z.number().int().min(1900).max(2100).optional(),
+  address: text,
+  /** How much of it was read: `full`, `excerpt`, `abstract` … */
+  read: text,
+  dateRead: date,
+  licence: text.optional(),
+});
+export type Source = z.infer<typeof source>;
+
+export const place = z.strictObject({
+  ...content,
+  name: text,
+  /** A string, so that 000 stays 000; null where the country is not known. */
+  emergencyNumber: z.string().regex(/^\d{2,5}$/).nullable(),
+  urgentLine: z.strictObject({ name: text, number: z.string().regex(/^[\d ]+$/) }).optional(),
+  doctor: text,
+  emergencyDepartment: text,
+  cites,
+});
+export type Place = z.infer<typeof place>;
+
+/** What a phrase stands for when the patient writes it in their own words. */
+const meaning = z.union([
+  z.strictObject({ question: id, option: id }),
+  /** `unmistakable` gives the advice at once; `ambiguous` puts the flag’s closed question. */
+  z.strictObject({ redFlag: id, certainty: z.enum(['unmistakable', 'ambiguous']) }),
+]);
+export const concept = z.strictObject({ id, means: meaning, phrases: texts.min(1), except: texts.default([]) });
+export type Concept = z.infer<typeof concept>;
+export const vocabulary = z.strictObject({
+  concepts: z.array(concept).default([]),
+  /** Words that turn a finding round, by kind; see dialogs/read. */
+  triggers: z.record(id, texts).default({}),
+  /** Whole utterances that are commands. */
+  commands: z.record(id, texts).default({}),
+});
+export type Vocabulary = z.infer<typeof vocabulary>;
+
+/** All fixed wording: message id → text with {placeholders}. */
+export const messages = z.record(z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/), text);
+export type Messages = z.infer<typeof messages>;
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** Everything that is known: read, validated, linked and frozen by `loadKnowledge`. */
+export interface Knowledge {
+  /** SHA-256 (hex) over the content of all files: the same content has the same hash. */
+  readonly hash: string;
+  readonly questions: ById<Question>;
+  readonly redFlags: ById<RedFlag>;
+  readonly conditions: ById<Condition>;
+  readonly exercises: ById<Exercise>;
+  readonly programmes: ById<Programme>;
+  readonly selfCare: ById<SelfCare>;
+  readonly sources: ById<Source>;
+  readonly places: ById<Place>;
+  readonly messages: Messages;
+  readonly vocabulary: Vocabulary;
+}
