@@ -1,25 +1,53 @@
 'use strict';
 
-// Builds dist/: the server by tsc, the widget by esbuild.
+// Builds dist/: the server by tsc, the widget by esbuild. It builds beside dist/ and swaps at the
+// end, so that a build that fails leaves the last good one, and no file outlives its source.
 const { execFileSync } = require('node:child_process');
-const { existsSync } = require('node:fs');
+const { existsSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { buildSync } = require('esbuild');
+const { root, buildHash } = require('./tree-hash');
 
-const root = path.resolve(__dirname, '..');
+const dist = path.join(root, 'dist');
+const fresh = path.join(root, '.tools', `build-${process.pid}`);
 
-execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+function buildServer() {
+  const tsc = require.resolve('typescript/bin/tsc');
+  const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', fresh];
+  execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+}
 
-if (existsSync(path.join(root, 'src/widget/widget.ts'))) {
-  require('esbuild').buildSync({
+/** How the widget becomes one file in `folder`. */
+function widgetOptions(folder) {
+  return {
     absWorkingDir: root,
     entryPoints: ['src/widget/widget.ts'],
-    outfile: 'dist/widget.js',
+    outfile: path.join(folder, 'widget.js'),
+    tsconfig: 'src/widget/tsconfig.json',
     bundle: true,
     minify: true,
     target: 'es2019',
     format: 'iife',
-  });
+    logLevel: 'warning',
+  };
 }
+
+function buildWidget() {
+  if (existsSync(path.join(root, 'src/widget/widget.ts'))) buildSync(widgetOptions(fresh));
+}
+
+function build() {
+  const hash = buildHash();
+  try {
+    buildServer();
+    buildWidget();
+    writeFileSync(path.join(fresh, '.built'), hash);
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(fresh, dist);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+module.exports = { build, widgetOptions };
+if (require.main === module) build();
