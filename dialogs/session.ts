@@ -9,7 +9,7 @@ export interface Session {
   readonly answers: Answers;
   /** Red flags raised by words in free text, with the answer to each flag's closed check. */
   readonly raised: readonly RaisedFlag[];
-  /** At most one open side step: a confirmation, or the choice of which answer to change. */
+  /** At most one open side step: the choice of which answer to change. */
   readonly pending: Pending | null;
   /** True once the patient has looked over the answers and asked for the advice. */
   readonly checked: boolean;
@@ -19,11 +19,10 @@ export interface Session {
   readonly knowledgeHash: string;
 }
 
-export type Pending =
-  /** The patient asked to change an answer and has not yet said which. */
-  | { readonly kind: 'change-which' }
-  /** Start again? Nothing is thrown away before the answer. */
-  | { readonly kind: 'restart' };
+/** The patient asked to change an answer and has not yet said which. */
+export interface Pending {
+  readonly kind: 'change-which';
+}
 
 /** What reaches a turn from any channel. */
 export type Input =

@@ -1,7 +1,7 @@
 import type { Urgency } from '../../knowledge/model';
 
 /** One neutral message of ours. It knows no channel; every channel has one renderer for these. */
-export type Reply = Say | Ask | Advice | ExerciseCard;
+export type Reply = Say | Ask | Summary | Advice | ExerciseCard;
 
 /** Plain words. `notice` stands out (draft notice, restart divider); `emergency` is read out at once. */
 export interface Say {
@@ -37,6 +37,13 @@ export interface Ask {
   readonly commands: readonly Choice[];
   /** Rough number of questions left after this one; null where a count would mean nothing. */
   readonly remaining: number | null;
+}
+
+/** The answers so far, one row each, to be looked over before the advice. */
+export interface Summary {
+  readonly kind: 'summary';
+  readonly title: string;
+  readonly rows: readonly { readonly question: string; readonly title: string; readonly answer: string }[];
 }
 
 export interface Section {
