@@ -1,0 +1,61 @@
+import { type Criterion, type Exercise, type Knowledge, type Programme } from '../model';
+import { type LeftOutExercise, type PlannedExercise } from './assessment';
+import { evidenceFor, holds, mergeEvidence } from './criterion';
+import { linked } from './linked';
+import { type Situation } from './situation';
+
+type Exercises = Knowledge['exercises'];
+type Entry = Programme['exercises'][number];
+type Obstacle = LeftOutExercise['why'];
+
+/** What is left of a programme, and what is not. */
+export interface Plan {
+  readonly exercises: readonly PlannedExercise[];
+  readonly leftOut: readonly LeftOutExercise[];
+}
+
+/** Leaves out what the answers and the red flags rule out, and puts in what may take its place. */
+export function planExercises(known: Exercises, programme: Programme, situation: Situation): Plan {
+  const exercises: PlannedExercise[] = [];
+  const leftOut: LeftOutExercise[] = [];
+  const taken = new Set(programme.exercises.map(({ exercise }) => exercise));
+  for (const entry of programme.exercises) {
+    const exercise = linked(known, entry.exercise);
+    const why = obstacleTo(exercise, situation, entry.notWhen);
+    if (!why) {
+      exercises.push(planned(entry));
+      continue;
+    }
+    const replacement = replacementFor(exercise, known, situation);
+    if (replacement === null || taken.has(replacement)) {
+      leftOut.push({ exercise: entry.exercise, why });
+      continue;
+    }
+    taken.add(replacement);
+    leftOut.push({ exercise: entry.exercise, why, replacedBy: replacement });
+    exercises.push({ exercise: replacement, stage: entry.stage, insteadOf: entry.exercise });
+  }
+  return { exercises, leftOut };
+}
+
+/** The programme's note stays with the exercise it was written for. */
+function planned({ exercise, stage, note }: Entry): PlannedExercise {
+  return note === undefined ? { exercise, stage } : { exercise, stage, note };
+}
+
+/** Why this exercise must not be offered, or null. A red flag is the graver reason. */
+function obstacleTo(exercise: Exercise, situation: Situation, alsoNotWhen?: Criterion): Obstacle | null {
+  const standing = situation.redFlags.map(({ redFlag }) => redFlag);
+  const redFlags = exercise.notWithRedFlags.filter((redFlag) => standing.includes(redFlag));
+  if (redFlags.length > 0) return { kind: 'red-flags', redFlags };
+  const { present } = situation;
+  const holding = [exercise.notWhen, alsoNotWhen].filter((notWhen) => notWhen !== undefined && holds(notWhen, present));
+  if (holding.length === 0) return null;
+  return { kind: 'answers', answers: mergeEvidence(holding.flatMap((notWhen) => evidenceFor(notWhen ?? {}, present))) };
+}
+
+/** Its replacement, if it has one that is itself allowed. */
+function replacementFor({ instead }: Exercise, known: Exercises, situation: Situation): string | null {
+  if (instead === undefined) return null;
+  return obstacleTo(linked(known, instead), situation) === null ? instead : null;
+}

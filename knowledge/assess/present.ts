@@ -1,0 +1,37 @@
+import { type Answer, type Answers } from '../answers';
+import { type Knowledge, type Question } from '../model';
+
+/** For each answered question, the options that its answer stands for. */
+export type Present = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * What the answers stand for. “Not sure” and a skip stand for the question's `unsureMeans` (ADR 0012);
+ * in a screen opened item by item, an item counts unless it was answered “no”.
+ * Answers to questions that no longer exist stand for nothing.
+ */
+export function presentIn(questions: Knowledge['questions'], answers: Answers): Present {
+  const present = new Map<string, readonly string[]>();
+  for (const id of Object.keys(answers)) {
+    const question = questions[id];
+    const answer = answers[id];
+    if (question && answer) present.set(id, standsFor(question, answer));
+  }
+  return present;
+}
+
+function standsFor(question: Question, answer: Answer): readonly string[] {
+  switch (answer.kind) {
+    case 'chosen':
+      return answer.options;
+    case 'items':
+      return Object.keys(answer.items).filter((item) => answer.items[item] !== 'no');
+    case 'unsure':
+    case 'skipped':
+      return unsureMeans(question);
+  }
+}
+
+function unsureMeans({ unsureMeans, options }: Question): readonly string[] {
+  if (unsureMeans !== 'every-option') return unsureMeans;
+  return options.filter((option) => !option.exclusive).map((option) => option.id);
+}
