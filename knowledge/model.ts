@@ -3,12 +3,7 @@
  * Every YAML file under knowledge/ is one value of one of these schemas.
  */
 import { z } from 'zod';
-
-/** A meaningful kebab-case id, equal to the file's name: `plantar-heel-pain`. */
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
-const text = z.string().trim().min(1);
-const texts = z.array(text);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
+import { cites, content, id, type Source, text, texts } from './provenance';
 
 /** Where to go and how soon, most urgent first. */
 export const URGENCIES = ['ambulance', 'emergency-department', 'same-day', 'soon', 'routine', 'self-care'] as const;
@@ -31,36 +26,17 @@ export interface Criterion {
 }
 export const criterion: z.ZodType<Criterion> = z.lazy(() =>
   z
-    .object({ all: z.array(criterion).min(1).optional(), any: z.array(criterion).min(1).optional(), not: criterion.optional() })
+    .object({
+      all: z.array(criterion).min(1).optional(),
+      any: z.array(criterion).min(1).optional(),
+      not: criterion.optional(),
+    })
     .catchall(z.array(id).min(1))
-    .refine((value) => Object.keys(value).length > 0, 'a criterion names at least one question'),
-) as z.ZodType<Criterion>;
-
-/** One use of a source: which claim it carries, and how firmly. */
-const citation = z.strictObject({
-  source: id,
-  supports: text,
-  certainty: z.enum(['strong', 'moderate', 'weak', 'clinical-reasoning']),
-  locator: text.optional(),
-});
-export type Citation = z.infer<typeof citation>;
-const cites = z.array(citation).min(1);
-
-/** Who wrote it and who signed it off. `approved` needs a named clinician. */
-const review = z
-  .strictObject({
-    status: z.enum(['draft', 'approved']),
-    author: text,
-    lastReviewed: date,
-    reviewDue: date,
-    approvedBy: text.optional(),
-    /** What the clinician still has to decide about this file. */
-    forClinician: texts.optional(),
-  })
-  .refine((value) => value.status === 'draft' || value.approvedBy !== undefined, 'approved needs approvedBy: the clinician’s name');
-
-/** What every file of content carries. `reference` is the id in the clinical reference it stems from. */
-const content = { id, reference: z.array(text).optional(), review };
+    .refine((value) => Object.keys(value).length > 0, {
+      error: 'a criterion names at least one question',
+      params: { remedy: 'Write a question with its options, such as “timing: [rest, night]”, or delete the key.' },
+    }),
+);
 
 const option = z.strictObject({
   id,
@@ -122,26 +98,29 @@ export const redFlag = z.strictObject({
 });
 export type RedFlag = z.infer<typeof redFlag>;
 
-export const condition = z.strictObject({
-  ...content,
-  name: text,
-  layName: text,
-  explanation: text,
-  criteria: z.array(
-    z.strictObject({ when: criterion, bearing: z.enum(BEARINGS), because: text, cites }),
-  ).min(1),
-  /** The least urgency whenever this condition is shown; `raise` lists answers that lift it. */
-  urgency,
-  raise: z.array(z.strictObject({ when: criterion, urgency, because: text, cites })).default([]),
-  course: text,
-  seekReview: text,
-  safetyNet: texts.min(1),
-  /** Lay names of what it could also be, shown so that one label is never read as a diagnosis. */
-  couldAlsoBe: texts.min(2),
-  programme: id.nullable(),
-  whyNoProgramme: text.optional(),
-  cites,
-}).refine((value) => (value.programme === null) === (value.whyNoProgramme !== undefined), 'a condition has a programme, or says why not');
+export const condition = z
+  .strictObject({
+    ...content,
+    name: text,
+    layName: text,
+    explanation: text,
+    criteria: z.array(z.strictObject({ when: criterion, bearing: z.enum(BEARINGS), because: text, cites })).min(1),
+    /** The least urgency whenever this condition is shown; `raise` lists answers that lift it. */
+    urgency,
+    raise: z.array(z.strictObject({ when: criterion, urgency, because: text, cites })).default([]),
+    course: text,
+    seekReview: text,
+    safetyNet: texts.min(1),
+    /** Lay names of what it could also be, shown so that one label is never read as a diagnosis. */
+    couldAlsoBe: texts.min(2),
+    programme: id.nullable(),
+    whyNoProgramme: text.optional(),
+    cites,
+  })
+  .refine((value) => (value.programme === null) === (value.whyNoProgramme !== undefined), {
+    error: 'a condition either has a programme, or says why it has none',
+    params: { remedy: 'Name the programme and delete whyNoProgramme, or write “programme: null” and say why not.' },
+  });
 export type Condition = z.infer<typeof condition>;
 
 const range = z.tuple([z.number().int().positive(), z.number().int().positive()]);
@@ -188,7 +167,16 @@ export const programme = z.strictObject({
   ...content,
   name: text,
   intro: text,
-  exercises: z.array(z.strictObject({ exercise: id, stage: z.number().int().min(1).max(4), note: text.optional(), notWhen: criterion.optional() })).min(1),
+  exercises: z
+    .array(
+      z.strictObject({
+        exercise: id,
+        stage: z.number().int().min(1).max(4),
+        note: text.optional(),
+        notWhen: criterion.optional(),
+      }),
+    )
+    .min(1),
   selfCare: z.array(id).default([]),
   frequency: text,
   reviewAfterWeeks: z.number().int().positive(),
@@ -196,26 +184,20 @@ export const programme = z.strictObject({
 });
 export type Programme = z.infer<typeof programme>;
 
-export const source = z.strictObject({
-  id,
-  kind: text,
-  title: text,
-  publisher: text.optional(),
-  year: z.number().int().min(1900).max(2100).optional(),
-  address: text,
-  /** How much of it was read: `full`, `excerpt`, `abstract` … */
-  read: text,
-  dateRead: date,
-  licence: text.optional(),
-});
-export type Source = z.infer<typeof source>;
-
 export const place = z.strictObject({
   ...content,
   name: text,
   /** A string, so that 000 stays 000; null where the country is not known. */
-  emergencyNumber: z.string().regex(/^\d{2,5}$/).nullable(),
-  urgentLine: z.strictObject({ name: text, number: z.string().regex(/^[\d ]+$/) }).optional(),
+  emergencyNumber: z
+    .string()
+    .regex(/^\d{2,5}$/, 'an emergency number is two to five digits in quotes')
+    .nullable(),
+  urgentLine: z
+    .strictObject({
+      name: text,
+      number: z.string().regex(/^[\d ]+$/, 'a telephone number is digits and spaces in quotes'),
+    })
+    .optional(),
   doctor: text,
   emergencyDepartment: text,
   cites,
@@ -240,7 +222,10 @@ export const vocabulary = z.strictObject({
 export type Vocabulary = z.infer<typeof vocabulary>;
 
 /** All fixed wording: message id → text with {placeholders}. */
-export const messages = z.record(z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/), text);
+export const messages = z.record(
+  z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'a message id is lower-case words joined by dots or hyphens'),
+  text,
+);
 export type Messages = z.infer<typeof messages>;
 
 type ById<T> = Readonly<Record<string, T>>;

@@ -1,4 +1,5 @@
-import { type Bearing, type Citation, type Urgency } from '../model';
+import { type Bearing, type Urgency } from '../model';
+import { type Citation } from '../provenance';
 
 /** Answers that something rests on: a question, and those of its options that count as present. */
 export interface Evidence {
