@@ -33,7 +33,7 @@ const treeHash = () => hashOf(filesUnder('.'));
 
 /** One hash over everything that goes into dist/. */
 function buildHash() {
-  const sources = ['src', 'dialogs', 'knowledge'].flatMap(filesUnder).filter((file) => /\.(ts|json)$/.test(file));
+  const sources = ['src', 'dialogs', 'knowledge'].flatMap(filesUnder).filter((file) => !/\.(ya?ml|md)$/.test(file));
   return hashOf([...sources, 'package-lock.json', 'scripts/build.js', 'tsconfig.json', 'tsconfig.build.json']);
 }
 
