@@ -1,0 +1,43 @@
+import type { Step } from './commands';
+import { URGENCIES } from '../knowledge/model';
+import { raise } from './keep';
+import type { Danger } from './read/reading';
+import type { Say } from './reply/reply';
+import { alert, localise, say, speak, type Speech } from './reply/speech';
+import type { Session } from './session';
+import type { Standing } from './standing';
+import type { Heard } from './understand';
+
+/** What a danger word calls for, said at once; nothing of it is kept. */
+const dangerWords = (speech: Speech, { redFlag, certainty }: Danger): readonly Say[] => {
+  const flag = speech.knowledge.redFlags[redFlag];
+  if (flag === undefined) return [];
+  const action = `${speak(speech, `action.${flag.urgency}`)}.`;
+  return certainty === 'unmistakable'
+    ? [alert(speech, 'before-consent-emergency', { action, why: localise(speech, flag.say.why) })]
+    : [alert(speech, 'before-consent-danger', { check: flag.ask, action })];
+};
+
+/** The most urgent of the red flags heard; of two alike, the one that is certain. */
+const mostUrgent = ({ knowledge }: Speech, dangers: readonly Danger[]): Danger => {
+  const rank = ({ redFlag, certainty }: Danger): number =>
+    2 * URGENCIES.indexOf(knowledge.redFlags[redFlag]?.urgency ?? 'self-care') + (certainty === 'unmistakable' ? 0 : 1);
+  return dangers.reduce((worst, danger) => (rank(danger) < rank(worst) ? danger : worst));
+};
+
+const consented = (heard: Heard): Session['consent'] | null => {
+  const [said] = heard.choice?.kind === 'options' ? heard.choice.options : [];
+  if (said === 'agree' || said === 'agree-after-all') return 'given';
+  return said === 'decline' ? 'refused' : null;
+};
+
+/**
+ * Before the patient has agreed, their words are read for danger and answered, and nothing of them is kept.
+ * Null when the words are neither dangerous nor an answer to the consent question.
+ */
+export const beforeConsent = ({ session, speech }: Standing, heard: Heard): Step | null => {
+  const consent = consented(heard);
+  if (consent === 'given') return { session: heard.dangers.reduce(raise, { ...session, consent, misses: 0 }), remarks: [] };
+  if (heard.dangers.length > 0) return { session, remarks: dangerWords(speech, mostUrgent(speech, heard.dangers)) };
+  return consent === null ? null : { session: { ...session, consent }, remarks: [say(speech, 'declined')] };
+};

@@ -1,0 +1,84 @@
+import { assess } from '../knowledge/assess/assess';
+import { newSession, type Engine } from './engine';
+import { backInside, reopen } from './keep';
+import type { Command } from './read/reading';
+import type { Reply } from './reply/reply';
+import { whyAdvice } from './reply/advice';
+import { alert, notice, personWords, say } from './reply/speech';
+import type { Session } from './session';
+import type { Standing } from './standing';
+
+/** What one step of a turn comes to: the session after it, and what we say about it before the next question. */
+export interface Step {
+  readonly session: Session;
+  readonly remarks: readonly Reply[];
+}
+
+const stay = ({ session }: Standing, ...remarks: readonly Reply[]): Step => ({ session, remarks });
+
+/** The answer last given, or the danger check last answered when nothing has been asked since. */
+const lastGiven = ({ located }: Standing): string | undefined =>
+  Object.keys(located.answers).at(-1) ?? located.raised.at(-1)?.redFlag;
+
+const back = (engine: Engine, here: Standing): Step => {
+  const { session, speech, located, open } = here;
+  if (session.pending !== null) return { session: { ...session, pending: null }, remarks: [] };
+  const question = engine.knowledge.questions[open.id];
+  if (open.item !== undefined && question !== undefined) return { session: backInside(session, question), remarks: [] };
+  const last = located.position.at === 'danger-check' ? undefined : lastGiven(here);
+  return last === undefined ? stay(here, say(speech, 'nothing-back')) : { session: reopen(session, last), remarks: [] };
+};
+
+const change = (here: Standing, question: string | undefined): Step => {
+  const { session, speech, located } = here;
+  const given = Object.keys(located.answers).length + located.raised.length > 0;
+  if (session.consent !== 'given' || !given) return stay(here, say(speech, 'nothing-back'));
+  if (question !== undefined && located.answers[question] !== undefined)
+    return { session: reopen(session, question), remarks: [say(speech, 'changed')] };
+  const remarks = question === undefined ? [] : [say(speech, 'change-unknown')];
+  return { session: { ...session, pending: { kind: 'change-which' } }, remarks };
+};
+
+const restart = (engine: Engine, { session, speech }: Standing): Step => ({
+  session: { ...newSession(engine, session.place), consent: session.consent },
+  remarks: [notice(speech, 'restarted')],
+});
+
+const why = (engine: Engine, here: Standing): Step => {
+  const { speech, located, open } = here;
+  const text =
+    located.position.at === 'advice' && open.id === 'after-advice'
+      ? whyAdvice(speech, assess(engine.knowledge, located))
+      : open.why;
+  return stay(here, { kind: 'say', id: 'why', text, tone: 'plain' });
+};
+
+/** “That is not what I meant”: words raised it, so only the flag’s own closed question can settle it. */
+const notMeant = (here: Standing): Step => {
+  const flag = here.located.raised.findLast((one) => one.certainty === 'unmistakable');
+  if (flag === undefined) return stay(here, say(here.speech, 'nothing-back'));
+  return { session: reopen(here.session, flag.redFlag), remarks: [say(here.speech, 'not-meant')] };
+};
+
+/** Carries out a command; each works from every state. */
+export const obey = (engine: Engine, here: Standing, command: Command): Step => {
+  const { speech } = here;
+  switch (command.name) {
+    case 'back':
+      return back(engine, here);
+    case 'change':
+      return change(here, command.question);
+    case 'restart':
+      return restart(engine, here);
+    case 'help':
+      return stay(here, say(speech, 'help'));
+    case 'why':
+      return why(engine, here);
+    case 'person':
+      return stay(here, { kind: 'say', id: 'person', text: personWords(speech), tone: 'plain' }, say(speech, 'if-emergency'));
+    case 'emergency':
+      return stay(here, alert(speech, 'emergency-words'));
+    case 'not-me':
+      return notMeant(here);
+  }
+};

@@ -1,0 +1,87 @@
+import type { Answers } from '../knowledge/answers';
+import { isNeeded } from '../knowledge/assess/criterion';
+import { presentIn } from '../knowledge/assess/present';
+import { isEmergency } from '../knowledge/assess/screen-red-flags';
+import { isAtLeast } from '../knowledge/assess/urgency';
+import type { Knowledge, Question } from '../knowledge/model';
+import { questionsInOrder } from './locate';
+import { createReader } from './read/reader';
+import type { LanguageTools } from './read/language-tools';
+import type { Practice, Speech } from './reply/speech';
+import type { Session } from './session';
+import { createTriageMachine, type ChartRules, type TriageMachine } from './triage-machine';
+
+/** All that a turn needs besides the session; made once at the start of the program. */
+export interface Engine {
+  readonly knowledge: Knowledge;
+  readonly practice: Practice;
+  readonly machine: TriageMachine;
+  readonly rules: ChartRules;
+  readonly read: ReturnType<typeof createReader>;
+  /** The questions in the order of the chart. */
+  readonly order: readonly string[];
+  /** Questions behind which a red flag could hide: asked even when words before already answered them. */
+  readonly alwaysAsked: ReadonlySet<string>;
+}
+
+/** The place used where the country is not known: words instead of numbers. */
+const ELSEWHERE = 'elsewhere';
+
+const rulesOf = (knowledge: Knowledge): ChartRules => ({
+  isNeeded: (id, answers: Answers) => {
+    const question = knowledge.questions[id];
+    return question !== undefined && isNeeded(question, presentIn(knowledge.questions, answers));
+  },
+  isEmergency: (answers, raised) => isEmergency(knowledge, { answers, raised }),
+});
+
+/** Does one option of this question raise a red flag by itself that is more urgent than routine? */
+const hidesRedFlag = (knowledge: Knowledge, question: Question): boolean =>
+  Object.values(knowledge.redFlags).some((flag) =>
+    flag.rules.some(({ when, urgency = flag.urgency }) => {
+      const asked = Object.keys(when);
+      return asked.length === 1 && asked[0] === question.id && isAtLeast(urgency, 'soon');
+    }),
+  );
+
+const alwaysAsked = (knowledge: Knowledge): ReadonlySet<string> =>
+  new Set(
+    Object.values(knowledge.questions)
+      .filter((question) => question.screen || hidesRedFlag(knowledge, question))
+      .map((question) => question.id),
+  );
+
+/** Puts the parts together: the chart over these rules, and a reader for this vocabulary. */
+export const createEngine = (parts: { knowledge: Knowledge; tools: LanguageTools; practice: Practice }): Engine => {
+  const { knowledge, tools, practice } = parts;
+  const rules = rulesOf(knowledge);
+  const machine = createTriageMachine(rules);
+  return {
+    knowledge,
+    practice,
+    machine,
+    rules,
+    read: createReader(knowledge, tools),
+    order: questionsInOrder(machine),
+    alwaysAsked: alwaysAsked(knowledge),
+  };
+};
+
+/** What our wording depends on for this session. Throws if the knowledge lacks the place `elsewhere`. */
+export const speechFor = ({ knowledge, practice }: Engine, session: Session): Speech => {
+  const place = knowledge.places[session.place ?? ELSEWHERE] ?? knowledge.places[ELSEWHERE];
+  if (place === undefined) throw new Error('The place “elsewhere” is missing: add knowledge/places/elsewhere.yaml.');
+  return { knowledge, practice, place };
+};
+
+/** A conversation that has not begun. `place` is a country code of knowledge/places, or null. */
+export const newSession = (engine: Engine, place: string | null): Session => ({
+  consent: 'open',
+  place,
+  answers: {},
+  raised: [],
+  pending: null,
+  checked: false,
+  misses: 0,
+  knowledgeHash: engine.knowledge.hash,
+});

@@ -1,0 +1,115 @@
+import type { Answer, Answers, Origin, RaisedFlag } from '../knowledge/answers';
+import type { Question } from '../knowledge/model';
+import { itemsOf } from './locate';
+import type { OpenQuestion } from './open-question';
+import type { Choice, Danger, Finding } from './read/reading';
+import type { Session } from './session';
+
+/** A “not sure” here counts as an emergency at once; on the other screens it opens the items one by one. */
+const FIRST_SCREEN = 'emergency-screen';
+
+const withAnswer = (session: Session, question: string, answer: Answer): Session => ({
+  ...session,
+  answers: { ...session.answers, [question]: answer },
+});
+
+const without = (answers: Answers, question: string): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => id !== question));
+
+const opensItems = (question: Question): boolean =>
+  question.screen && question.kind === 'several' && question.id !== FIRST_SCREEN;
+
+const unsure = (question: Question, origin: Origin): Answer =>
+  opensItems(question) ? { kind: 'items', items: {}, origin } : { kind: 'unsure', origin };
+
+const skipped = (question: Question, before: Answer | undefined, origin: Origin): Answer => {
+  const times = before?.kind === 'skipped' && before.origin !== 'pre-filled' ? before.times + 1 : 1;
+  return times > 1 && opensItems(question) ? unsure(question, origin) : { kind: 'skipped', times, origin };
+};
+
+/** “None of these” gives way to anything chosen beside it. */
+const chosen = (question: Question, options: readonly string[], origin: Origin): Answer => {
+  const exclusive = new Set(question.options.filter((option) => option.exclusive).map((option) => option.id));
+  const real = options.filter((id) => !exclusive.has(id));
+  return { kind: 'chosen', options: real.length > 0 ? real : options, origin };
+};
+
+/** Keeps an answer to a question of the interview. */
+export const keepChoice = (session: Session, question: Question, said: { choice: Choice; origin: Origin }): Session => {
+  const { choice, origin } = said;
+  switch (choice.kind) {
+    case 'options':
+      return withAnswer(session, question.id, chosen(question, choice.options, origin));
+    case 'unsure':
+      return withAnswer(session, question.id, unsure(question, origin));
+    case 'skip':
+      return withAnswer(session, question.id, skipped(question, session.answers[question.id], origin));
+  }
+};
+
+/** Keeps the yes, no or not sure to one item; skipping an item counts as not sure. */
+export const keepItem = (session: Session, open: OpenQuestion, said: { choice: Choice; origin: Origin }): Session => {
+  const before = session.answers[open.id];
+  const items = before?.kind === 'items' ? before.items : {};
+  const answer = yesNoUnsure(said.choice);
+  return withAnswer(session, open.id, { kind: 'items', items: { ...items, [open.item ?? '']: answer }, origin: said.origin });
+};
+
+export const yesNoUnsure = (choice: Choice): 'yes' | 'no' | 'unsure' => {
+  if (choice.kind !== 'options') return 'unsure';
+  return choice.options.includes('yes') ? 'yes' : 'no';
+};
+
+const optionsIn = (answer: Answer | undefined): readonly string[] => {
+  if (answer?.kind === 'items') return Object.keys(answer.items).filter((item) => answer.items[item] !== 'no');
+  return answer?.kind === 'chosen' ? answer.options : [];
+};
+
+/**
+ * What was said unasked. It is kept; where a red flag could hide behind the question it only ticks the
+ * option, and the question is put (again). Elsewhere it answers the question, unless a press already did.
+ */
+export const keepFinding = (session: Session, question: Question, said: { finding: Finding; alwaysAsked: boolean }): Session => {
+  const before = session.answers[question.id];
+  const known = optionsIn(before);
+  if (known.includes(said.finding.option)) return session;
+  const answer = chosen(question, [...known, said.finding.option], said.alwaysAsked ? 'pre-filled' : 'typed');
+  if (said.alwaysAsked) return withAnswer(session, question.id, answer);
+  const answered = before?.origin === 'pressed' || (question.kind === 'one' && known.length > 0);
+  return answered ? session : withAnswer(session, question.id, answer);
+};
+
+/** Raises a red flag by words. A check answered before is put again, since it has been said anew. */
+export const raise = (session: Session, { redFlag, certainty }: Danger): Session => {
+  const others = session.raised.filter((flag) => flag.redFlag !== redFlag);
+  const before = session.raised.find((flag) => flag.redFlag === redFlag);
+  const firm = before?.certainty === 'unmistakable' || before?.answer === 'yes' || before?.answer === 'unsure';
+  return firm ? session : { ...session, raised: [...others, { redFlag, certainty }] };
+};
+
+const setFlag = (session: Session, flag: RaisedFlag): Session => ({
+  ...session,
+  raised: session.raised.map((one) => (one.redFlag === flag.redFlag ? flag : one)),
+});
+
+/** Keeps the answer to a red flag’s closed check. */
+export const keepDangerAnswer = (session: Session, redFlag: string, choice: Choice): Session =>
+  setFlag(session, { redFlag, certainty: 'ambiguous', answer: yesNoUnsure(choice) });
+
+/** Puts a question again; the old answer stays ticked until it is given anew. */
+export const reopen = (session: Session, id: string): Session => {
+  const open: Session = { ...session, checked: false, pending: null };
+  const answer = session.answers[id];
+  if (answer !== undefined) return withAnswer(open, id, { ...answer, origin: 'pre-filled' });
+  return setFlag(open, { redFlag: id, certainty: 'ambiguous' });
+};
+
+/** One step back inside a screen opened item by item: the last item, or the screen itself. */
+export const backInside = (session: Session, question: Question): Session => {
+  const answer = session.answers[question.id];
+  if (answer?.kind !== 'items') return session;
+  const last = itemsOf(question).filter((item) => answer.items[item] !== undefined).at(-1);
+  if (last === undefined) return { ...session, answers: without(session.answers, question.id) };
+  const items = Object.fromEntries(Object.entries(answer.items).filter(([item]) => item !== last));
+  return withAnswer(session, question.id, { ...answer, items });
+};

@@ -1,0 +1,103 @@
+import { initialTransition, transition, type EventFrom, type SnapshotFrom } from 'xstate';
+import type { Answer, Answers, RaisedFlag } from '../knowledge/answers';
+import type { Question } from '../knowledge/model';
+import type { Session } from './session';
+import type { TriageMachine } from './triage-machine';
+
+type Snapshot = SnapshotFrom<TriageMachine>;
+type Event = EventFrom<TriageMachine>;
+
+/** Where the conversation stands. */
+export type Position =
+  | { readonly at: 'consent' }
+  | { readonly at: 'declined' }
+  | { readonly at: 'danger-check'; readonly redFlag: string }
+  /** `item` is the option asked about while a red-flag screen is opened item by item. */
+  | { readonly at: 'question'; readonly question: string; readonly item?: string }
+  | { readonly at: 'check-answers' }
+  | { readonly at: 'advice' };
+
+export interface Located {
+  readonly position: Position;
+  /** The answers that count here, in the order they were asked: no leftovers of a road not taken. */
+  readonly answers: Answers;
+  readonly raised: readonly RaisedFlag[];
+}
+
+type Questions = Readonly<Record<string, Question>>;
+
+/** The options a red-flag screen asks about one by one: all but “none of these”. */
+export const itemsOf = (question: Question): readonly string[] =>
+  question.options.filter((option) => !option.exclusive).map((option) => option.id);
+
+/** The first item of an opened screen that still needs its yes, no or not sure. */
+export const openItem = (question: Question, answer: Answer | undefined): string | undefined =>
+  answer?.kind === 'items' ? itemsOf(question).find((item) => answer.items[item] === undefined) : undefined;
+
+/**
+ * Does this answer close its question? What was only pre-filled is still to be asked,
+ * a screen skipped once is asked once more, and an opened screen needs all its items.
+ */
+export const isSettled = (question: Question, answer: Answer | undefined): boolean => {
+  if (answer === undefined || answer.origin === 'pre-filled') return false;
+  if (answer.kind === 'skipped') return !question.screen || answer.times > 1;
+  return openItem(question, answer) === undefined;
+};
+
+const leafOf = (snapshot: Snapshot): string =>
+  typeof snapshot.value === 'string' ? snapshot.value : (snapshot.value.interview ?? '');
+
+const dangerEvents = (flag: RaisedFlag): readonly Event[] =>
+  flag.certainty === 'ambiguous' && flag.answer !== undefined
+    ? [
+        { type: 'DANGER_HEARD', flag: { redFlag: flag.redFlag, certainty: flag.certainty } },
+        { type: 'DANGER_CHECKED', redFlag: flag.redFlag, answer: flag.answer },
+      ]
+    : [{ type: 'DANGER_HEARD', flag }];
+
+/** What happened before the first question: consent, and danger words already dealt with. */
+const openingEvents = (session: Session): readonly Event[] => {
+  if (session.consent === 'open') return [];
+  if (session.consent === 'refused') return [{ type: 'CONSENT_REFUSED' }];
+  return [{ type: 'CONSENT_GIVEN' }, ...session.raised.flatMap(dangerEvents)];
+};
+
+/** The kept answer that moves the chart on from here, if there is one. */
+const nextEvent = (leaf: string, session: Session, questions: Questions): Event | null => {
+  if (leaf === 'check-answers') return session.checked ? { type: 'ANSWERS_CHECKED' } : null;
+  const question = questions[leaf];
+  const answer = session.answers[leaf];
+  if (question === undefined || answer === undefined || !isSettled(question, answer)) return null;
+  return { type: 'QUESTION_ANSWERED', question: leaf, answer };
+};
+
+const positionOf = (snapshot: Snapshot, session: Session, questions: Questions): Position => {
+  const leaf = leafOf(snapshot);
+  const question = questions[leaf];
+  if (leaf === 'danger-check') return { at: 'danger-check', redFlag: snapshot.context.raised.at(-1)?.redFlag ?? '' };
+  if (leaf === 'consent' || leaf === 'declined' || leaf === 'check-answers' || leaf === 'advice') return { at: leaf };
+  const item = question && openItem(question, session.answers[leaf]);
+  return { at: 'question', question: leaf, ...(item === undefined ? {} : { item }) };
+};
+
+/**
+ * Replays the kept answers through the chart, from the start to the first gap.
+ * Pure: the same session gives the same place, on any machine and after any restart.
+ */
+export const locate = (machine: TriageMachine, questions: Questions, session: Session): Located => {
+  let [snapshot] = initialTransition(machine);
+  const send = (event: Event): void => {
+    [snapshot] = transition(machine, snapshot, event);
+  };
+  openingEvents(session).forEach(send);
+  for (let event = nextEvent(leafOf(snapshot), session, questions); event !== null; ) {
+    send(event);
+    event = nextEvent(leafOf(snapshot), session, questions);
+  }
+  const { answers, raised } = snapshot.context;
+  return { position: positionOf(snapshot, session, questions), answers, raised };
+};
+
+/** The questions in the order of the chart. */
+export const questionsInOrder = (machine: TriageMachine): readonly string[] =>
+  Object.keys(machine.states.interview.states).filter((state) => state !== 'check-answers');

@@ -1,0 +1,115 @@
+import type { Answers } from '../knowledge/answers';
+import type { Option, Question } from '../knowledge/model';
+import { speak, type Speech } from './reply/speech';
+import type { Located, Position } from './locate';
+import type { Session } from './session';
+
+/** What is open just now, in one shape: a question of the interview, one item of a screen, or a question of our own. */
+export interface OpenQuestion {
+  /** Question id, or `consent`, `danger-check`, `check-answers`, `after-advice`, `change-which`, `declined`. */
+  readonly id: string;
+  /** The option asked about, when a red-flag screen is opened item by item. */
+  readonly item?: string;
+  readonly kind: Question['kind'];
+  readonly screen: boolean;
+  readonly prompt: string;
+  readonly help?: string;
+  readonly why: string;
+  readonly options: readonly Option[];
+}
+
+const option = (speech: Speech, id: string, message = `choice.${id}`): Option => ({
+  id,
+  label: speak(speech, message),
+  words: [],
+  exclusive: false,
+});
+
+const yesNo = (speech: Speech): readonly Option[] => [option(speech, 'yes'), option(speech, 'no')];
+
+/** A question about the conversation itself; its wording is `ask.<id>` and `why.<id>`. */
+const ownQuestion = (speech: Speech, id: string, options: readonly Option[]): OpenQuestion => ({
+  id,
+  kind: 'one',
+  screen: false,
+  prompt: speak(speech, `ask.${id}`),
+  why: speak(speech, `why.${id}`),
+  options,
+});
+
+const interviewQuestion = (question: Question): OpenQuestion => {
+  const { id, kind, screen, prompt, help, why } = question;
+  // A note is answered in free words; only “nothing to add” is a button.
+  const options = kind === 'note' ? question.options.filter((one) => one.exclusive) : question.options;
+  return { id, kind, screen, prompt, ...(help === undefined ? {} : { help }), why, options };
+};
+
+const itemQuestion = (speech: Speech, question: Question, item: string): OpenQuestion => ({
+  ...interviewQuestion(question),
+  item,
+  kind: 'one',
+  prompt: question.options.find((one) => one.id === item)?.ask ?? question.prompt,
+  options: yesNo(speech),
+});
+
+const dangerCheck = (speech: Speech, redFlag: string): OpenQuestion => ({
+  ...ownQuestion(speech, 'after-advice', yesNo(speech)),
+  id: 'danger-check',
+  item: redFlag,
+  prompt: speak(speech, 'ask.danger-check', { check: speech.knowledge.redFlags[redFlag]?.ask ?? '' }),
+  why: speak(speech, 'why.danger-check'),
+});
+
+/** What can be changed: every answer given, and every danger word answered for. */
+export const changeable = (speech: Speech, located: Located): readonly Option[] => [
+  ...Object.keys(located.answers).flatMap((id) => {
+    const question = speech.knowledge.questions[id];
+    return question ? [{ id, label: question.title, words: [...question.calledAlso], exclusive: false }] : [];
+  }),
+  ...located.raised.flatMap(({ redFlag }) => {
+    const flag = speech.knowledge.redFlags[redFlag];
+    return flag ? [{ id: redFlag, label: flag.sign, words: [], exclusive: false }] : [];
+  }),
+];
+
+const afterAdvice = (speech: Speech, located: Located): OpenQuestion => {
+  const byWords = located.raised.some((flag) => flag.certainty === 'unmistakable');
+  const ids = [...(byWords ? ['not-me'] : []), 'change-answer', 'start-again', 'person'];
+  return ownQuestion(speech, 'after-advice', ids.map((id) => option(speech, id)));
+};
+
+const atPosition = (speech: Speech, position: Position, located: Located): OpenQuestion => {
+  const { questions } = speech.knowledge;
+  switch (position.at) {
+    case 'declined':
+      return ownQuestion(speech, 'declined', [option(speech, 'agree-after-all')]);
+    case 'danger-check':
+      return dangerCheck(speech, position.redFlag);
+    case 'check-answers':
+      return ownQuestion(speech, 'check-answers', [option(speech, 'show-advice'), option(speech, 'change-answer')]);
+    case 'advice':
+      return afterAdvice(speech, located);
+    case 'consent':
+    case 'question': {
+      const question = questions[position.at === 'consent' ? 'consent' : position.question];
+      if (question === undefined) throw new Error(`The chart asks a question that the knowledge does not hold: ${JSON.stringify(position)}`);
+      return position.at === 'question' && position.item !== undefined
+        ? itemQuestion(speech, question, position.item)
+        : interviewQuestion(question);
+    }
+  }
+};
+
+/** The question that is open for this session. A side step, such as choosing what to change, comes first. */
+export const openQuestion = (speech: Speech, session: Session, located: Located): OpenQuestion =>
+  session.pending === null
+    ? atPosition(speech, located.position, located)
+    : ownQuestion(speech, 'change-which', [...changeable(speech, located), option(speech, 'keep-answers')]);
+
+/** Options already said, though the question has not been asked: shown ticked. */
+export const preselected = (open: OpenQuestion, answers: Answers): readonly string[] => {
+  const answer = answers[open.id];
+  if (open.item !== undefined || answer?.origin !== 'pre-filled') return [];
+  if (answer.kind === 'chosen') return answer.options;
+  return answer.kind === 'items' ? Object.keys(answer.items).filter((item) => answer.items[item] === 'yes') : [];
+};

@@ -1,0 +1,45 @@
+import type { Answers } from '../../knowledge/answers';
+import { preselected, type OpenQuestion } from '../open-question';
+import type { Ask, Choice } from './reply';
+import { speak, type Speech } from './speech';
+
+/** Questions about the conversation itself, to which “not sure” and “skip” are no answers. */
+const OWN = new Set(['consent', 'check-answers', 'after-advice', 'change-which', 'declined']);
+
+const commandIds = (open: OpenQuestion): readonly string[] => {
+  if (open.id === 'consent') return ['why', 'help', 'person'];
+  if (open.id === 'after-advice' || open.id === 'declined') return ['why', 'help'];
+  if (OWN.has(open.id)) return ['back', 'help', 'person'];
+  const noteOrDanger = open.kind === 'note' || open.id === 'danger-check';
+  return [...(open.kind === 'note' ? [] : ['not-sure']), ...(noteOrDanger ? [] : ['skip']), 'back', 'why', 'help', 'person', 'restart'];
+};
+
+const command = (speech: Speech, id: string): Choice => ({ id, label: speak(speech, `command.${id}`) });
+
+const helpOf = (speech: Speech, open: OpenQuestion): string | undefined =>
+  open.help ?? (open.kind === 'several' ? speak(speech, 'several-hint') : undefined);
+
+/** What is already known about a question when it is put. */
+export interface AskedWith {
+  readonly answers: Answers;
+  /** Questions left after this one; null where a count would mean nothing. */
+  readonly remaining: number | null;
+}
+
+/** The open question as a neutral message. */
+export const askFor = (speech: Speech, open: OpenQuestion, { answers, remaining }: AskedWith): Ask => {
+  const help = helpOf(speech, open);
+  return {
+    kind: 'ask',
+    question: open.id,
+    ...(open.item === undefined ? {} : { item: open.item }),
+    prompt: open.prompt,
+    ...(help === undefined ? {} : { help }),
+    options: open.options.map(({ id, label }) => ({ id, label })),
+    several: open.kind === 'several',
+    freeText: open.kind === 'note',
+    preselected: preselected(open, answers),
+    commands: commandIds(open).map((id) => command(speech, id)),
+    remaining,
+  };
+};

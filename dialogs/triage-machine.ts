@@ -1,0 +1,124 @@
+import { assign, setup } from 'xstate';
+import type { Answer, Answers, ItemAnswer, RaisedFlag } from '../knowledge/answers';
+
+/** What the chart needs to know about the knowledge: two questions, asked of pure functions. */
+export interface ChartRules {
+  /** Is this question asked, given the answers so far? */
+  readonly isNeeded: (question: string, answers: Answers) => boolean;
+  /** Do these findings call for an ambulance or an emergency department? */
+  readonly isEmergency: (answers: Answers, raised: readonly RaisedFlag[]) => boolean;
+}
+
+interface Findings {
+  readonly answers: Answers;
+  readonly raised: readonly RaisedFlag[];
+}
+
+type TriageEvent =
+  | { readonly type: 'CONSENT_GIVEN' }
+  | { readonly type: 'CONSENT_REFUSED' }
+  | { readonly type: 'DANGER_HEARD'; readonly flag: RaisedFlag }
+  | { readonly type: 'DANGER_CHECKED'; readonly redFlag: string; readonly answer: ItemAnswer }
+  | { readonly type: 'QUESTION_ANSWERED'; readonly question: string; readonly answer: Answer }
+  | { readonly type: 'ANSWERS_CHECKED' };
+
+/** Asked if it matters, else passed over; once answered, the next one is open. */
+const ask = (question: string, next: string, passedOverTo = next) => ({
+  always: { guard: { type: 'notNeeded' as const, params: { question } }, target: passedOverTo },
+  on: { QUESTION_ANSWERED: { actions: 'keepAnswer' as const, target: next } },
+});
+
+/**
+ * The interview as a chart, to be read from top to bottom like the paper form.
+ * A state of `interview` is named for its question. The chart is never run: `locate` replays the
+ * kept answers through pure transitions to find which question is open.
+ */
+export const createTriageMachine = (rules: ChartRules) =>
+  setup({
+    types: { context: {} as Findings, events: {} as TriageEvent },
+    guards: {
+      notNeeded: ({ context }, params: { question: string }) => !rules.isNeeded(params.question, context.answers),
+      emergency: ({ context }) => rules.isEmergency(context.answers, context.raised),
+      openDanger: ({ event }) => event.type === 'DANGER_HEARD' && event.flag.certainty === 'ambiguous',
+    },
+    actions: {
+      keepAnswer: assign(({ context, event }) =>
+        event.type === 'QUESTION_ANSWERED' ? { answers: { ...context.answers, [event.question]: event.answer } } : {},
+      ),
+      keepDanger: assign(({ context, event }) =>
+        event.type === 'DANGER_HEARD' ? { raised: [...context.raised, event.flag] } : {},
+      ),
+      keepDangerAnswer: assign(({ context, event }) =>
+        event.type === 'DANGER_CHECKED'
+          ? { raised: context.raised.map((flag) => (flag.redFlag === event.redFlag ? { ...flag, answer: event.answer } : flag)) }
+          : {},
+      ),
+    },
+  }).createMachine({
+    id: 'triage',
+    context: { answers: {}, raised: [] },
+    initial: 'consent',
+    states: {
+      consent: { on: { CONSENT_GIVEN: 'interview', CONSENT_REFUSED: 'declined' } },
+      interview: {
+        // One step away from every question: a sign of an emergency ends the interview with advice.
+        always: { guard: 'emergency', target: 'advice' },
+        on: {
+          DANGER_HEARD: [
+            { guard: 'openDanger', actions: 'keepDanger', target: 'danger-check' },
+            { actions: 'keepDanger' },
+          ],
+        },
+        initial: 'about-whom',
+        states: {
+          'about-whom': ask('about-whom', 'emergency-screen'),
+          'emergency-screen': ask('emergency-screen', 'child-signs'),
+          'child-signs': ask('child-signs', '#triage.advice', 'injury'),
+
+          // What would need a doctor soon
+          injury: ask('injury', 'injury-signs'),
+          'injury-signs': ask('injury-signs', 'skin-and-fever'),
+          'skin-and-fever': ask('skin-and-fever', 'swelling'),
+          swelling: ask('swelling', 'breathless-flat'),
+          'breathless-flat': ask('breathless-flat', 'gout-before'),
+          'gout-before': ask('gout-before', 'health'),
+
+          // Health that changes the advice
+          health: ask('health', 'treatments'),
+          treatments: ask('treatments', 'pregnancy-signs'),
+          'pregnancy-signs': ask('pregnancy-signs', 'operation-leg'),
+          'operation-leg': ask('operation-leg', 'tight-pain'),
+          'tight-pain': ask('tight-pain', 'side'),
+
+          // Where, when, and the nerves
+          side: ask('side', 'pain-place'),
+          'pain-place': ask('pain-place', 'pop-or-snap'),
+          'pop-or-snap': ask('pop-or-snap', 'timing'),
+          timing: ask('timing', 'rest-pain'),
+          'rest-pain': ask('rest-pain', 'nerve-signs'),
+          'nerve-signs': ask('nerve-signs', 'foot-drop-onset'),
+          'foot-drop-onset': ask('foot-drop-onset', 'numb-course'),
+          'numb-course': ask('numb-course', 'feel'),
+
+          // What it is like, and what has been tried
+          feel: ask('feel', 'onset'),
+          onset: ask('onset', 'bone-signs'),
+          'bone-signs': ask('bone-signs', 'movement'),
+          movement: ask('movement', 'severity'),
+          severity: ask('severity', 'sudden-severe'),
+          'sudden-severe': ask('sudden-severe', 'tried'),
+          tried: ask('tried', 'stand-safely'),
+          'stand-safely': ask('stand-safely', 'anything-else'),
+          'anything-else': ask('anything-else', 'check-answers'),
+
+          'check-answers': { on: { ANSWERS_CHECKED: '#triage.advice' } },
+        },
+      },
+      // Words that may mean danger: the red flag's own closed question, put before anything else.
+      'danger-check': { on: { DANGER_CHECKED: { actions: 'keepDangerAnswer', target: 'interview' } } },
+      declined: {},
+      advice: {},
+    },
+  });
+
+export type TriageMachine = ReturnType<typeof createTriageMachine>;
