@@ -1,0 +1,115 @@
+import { realEngine } from '../conversations/engine';
+import { openAsk, opened, outcomeOf, press, say, talkUntil, type Talk } from '../conversations/patient';
+
+const engine = realEngine();
+const open = (talk: Talk): string => openAsk(talk.replies).question;
+const ids = (talk: Talk): readonly string[] => talk.replies.map((reply) => (reply.kind === 'say' ? reply.id : reply.kind));
+const flags = (talk: Talk): readonly string[] => outcomeOf(engine, talk).redFlags.map((flag) => flag.redFlag);
+
+test('several answers in one message are kept, and not asked again', () => {
+  const told = say(engine, talkUntil(engine, {}, 'about-whom'), 'the ball of my left foot hurts first thing in the morning, no numbness');
+  const talk = talkUntil(engine, {}, 'after-advice', told);
+  expect(talk.session.answers.side).toMatchObject({ options: ['left'], origin: 'typed' });
+  expect(talk.session.answers['pain-place']).toMatchObject({ options: ['ball'] });
+  expect(talk.asked).not.toContain('side');
+  expect(talk.asked).not.toContain('pain-place');
+  expect(ids(told)[0]).toBe('noted');
+});
+
+test('“no numbness” is not numbness, and the nerve question is asked all the same', () => {
+  const told = say(engine, talkUntil(engine, {}, 'about-whom'), 'my heel hurts but no numbness');
+  const talk = talkUntil(engine, {}, 'after-advice', told);
+  expect(talk.asked).toContain('nerve-signs');
+  expect(flags(talk)).not.toContain('tingling-one-foot');
+});
+
+test('a red flag said unasked is ticked when its screen comes', () => {
+  const told = say(engine, talkUntil(engine, {}, 'about-whom'), 'I am diabetic and my heel hurts');
+  const talk = talkUntil(engine, {}, 'health', told);
+  expect(openAsk(talk.replies)).toMatchObject({ question: 'health', preselected: ['diabetes'] });
+});
+
+test('a red flag said after its screen was answered puts that screen again', () => {
+  const talk = say(engine, talkUntil(engine, {}, 'timing'), 'I forgot, I have a fever too');
+  expect(openAsk(talk.replies)).toMatchObject({ question: 'skin-and-fever', preselected: ['fever'] });
+});
+
+test('an unmistakable danger gives emergency advice at once, whatever is open', () => {
+  const talk = say(engine, talkUntil(engine, {}, 'timing'), 'now I have chest pain and I cannot breathe');
+  expect(open(talk)).toBe('after-advice');
+  expect(outcomeOf(engine, talk).urgency).toBe('ambulance');
+});
+
+test('“that is not what I meant” puts the closed question, and only its answer clears the flag', () => {
+  const alarmed = say(engine, talkUntil(engine, {}, 'timing'), 'I have chest pain');
+  const asked = press(engine, alarmed, ['not-me']);
+  expect(open(asked)).toBe('danger-check');
+  expect(open(press(engine, asked, ['no']))).toBe('timing');
+  expect(outcomeOf(engine, press(engine, asked, ['not-sure'])).urgency).toBe('ambulance');
+});
+
+test('an ambiguous danger word puts the flag’s closed question, and then goes on', () => {
+  const asked = say(engine, talkUntil(engine, {}, 'timing'), 'the first steps are agony');
+  expect(open(asked)).toBe('danger-check');
+  expect(open(press(engine, asked, ['no']))).not.toBe('danger-check');
+  expect(outcomeOf(engine, press(engine, asked, ['yes'])).urgency).toBe('ambulance');
+});
+
+test.each(['no chest pain', 'my mum had chest pain', 'I had a blood clot scare in 2010 but no chest pain now'])('“%s” raises no alarm', (text) => {
+  expect(open(say(engine, talkUntil(engine, {}, 'side'), text))).not.toBe('after-advice');
+});
+
+test.each([
+  ['no thanks', [], 'nothing'],
+  ['the moon is made of cheese', ['does-not-fit'], 'unclear'],
+  ['it also hurts in tight shoes', [], 'said'],
+])('the closing note “%s” raises %j', (text, raised, kept) => {
+  const heel = { 'pain-place': ['heel-under'], timing: ['first-steps', 'eases'] };
+  const noted = say(engine, talkUntil(engine, heel, 'anything-else'), text);
+  expect(noted.session.answers['anything-else']).toMatchObject({ options: [kept] });
+  expect(flags(talkUntil(engine, heel, 'after-advice', noted))).toEqual(raised);
+  expect(JSON.stringify(noted.session)).not.toContain('cheese');
+});
+
+test('danger words after the advice change the advice', () => {
+  const heel = { 'pain-place': ['heel-under'], timing: ['first-steps', 'eases'] };
+  const talk = say(engine, talkUntil(engine, heel), 'now my foot has gone cold and blue');
+  expect(outcomeOf(engine, talk).urgency).toBe('ambulance');
+  expect(talk.replies[0]).toMatchObject({ kind: 'advice', urgency: 'ambulance' });
+});
+
+test.each(['😀😀😀', '\u0000\u0001\u0002', '足が痛いです', ' ', '؟؟؟', 'x'.repeat(2000)])('%j is answered kindly and loses nothing', (text) => {
+  const here = talkUntil(engine, {}, 'side');
+  const talk = say(engine, here, text);
+  expect(open(talk)).toBe('side');
+  expect(talk.session.answers).toEqual(here.session.answers);
+});
+
+describe('before consent', () => {
+  const start = opened(engine);
+
+  test('danger words are answered at once and nothing of them is kept', () => {
+    const talk = say(engine, start, 'help my foot has gone cold and blue');
+    expect(talk.replies[0]).toMatchObject({ tone: 'emergency', id: 'before-consent-emergency' });
+    expect(JSON.stringify(talk.replies[0])).toContain('999');
+    expect(talk.session).toEqual(start.session);
+  });
+
+  test('an ambiguous danger word is answered with its question and what to do', () => {
+    const talk = say(engine, start, 'it is absolute agony');
+    expect(talk.replies[0]).toMatchObject({ tone: 'emergency', id: 'before-consent-danger' });
+    expect(open(talk)).toBe('consent');
+  });
+
+  test('an ordinary story is neither kept nor counted as consent', () => {
+    const talk = say(engine, start, 'my heel hurts in the morning');
+    expect(talk.session.answers).toEqual({});
+    expect(open(talk)).toBe('consent');
+  });
+
+  test('words are kept only once consent was given', () => {
+    expect(say(engine, start, 'yes, go on').session.consent).toBe('given');
+    expect(say(engine, start, 'no thanks').session.consent).toBe('refused');
+    expect(open(press(engine, press(engine, start, ['decline']), ['agree-after-all']))).toBe('about-whom');
+  });
+});
