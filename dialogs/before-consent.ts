@@ -37,7 +37,8 @@ const consented = (heard: Heard): Session['consent'] | null => {
  */
 export const beforeConsent = ({ session, speech }: Standing, heard: Heard): Step | null => {
   const consent = consented(heard);
-  if (consent === 'given') return { session: heard.dangers.reduce(raise, { ...session, consent, misses: 0 }), remarks: [] };
+  if (consent === 'given')
+    return { session: heard.dangers.reduce(raise, { ...session, consent, misses: 0 }), remarks: [] };
   if (heard.dangers.length > 0) return { session, remarks: dangerWords(speech, mostUrgent(speech, heard.dangers)) };
   return consent === null ? null : { session: { ...session, consent }, remarks: [say(speech, 'declined')] };
 };

@@ -75,7 +75,11 @@ export const obey = (engine: Engine, here: Standing, command: Command): Step => 
     case 'why':
       return why(engine, here);
     case 'person':
-      return stay(here, { kind: 'say', id: 'person', text: personWords(speech), tone: 'plain' }, say(speech, 'if-emergency'));
+      return stay(
+        here,
+        { kind: 'say', id: 'person', text: personWords(speech), tone: 'plain' },
+        say(speech, 'if-emergency'),
+      );
     case 'emergency':
       return stay(here, alert(speech, 'emergency-words'));
     case 'not-me':

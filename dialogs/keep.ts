@@ -52,7 +52,11 @@ export const keepItem = (session: Session, open: OpenQuestion, said: { choice: C
   const before = session.answers[open.id];
   const items = before?.kind === 'items' ? before.items : {};
   const answer = yesNoUnsure(said.choice);
-  return withAnswer(session, open.id, { kind: 'items', items: { ...items, [open.item ?? '']: answer }, origin: said.origin });
+  return withAnswer(session, open.id, {
+    kind: 'items',
+    items: { ...items, [open.item ?? '']: answer },
+    origin: said.origin,
+  });
 };
 
 export const yesNoUnsure = (choice: Choice): 'yes' | 'no' | 'unsure' => {
@@ -69,7 +73,11 @@ const optionsIn = (answer: Answer | undefined): readonly string[] => {
  * What was said unasked. It is kept; where a red flag could hide behind the question it only ticks the
  * option, and the question is put (again). Elsewhere it answers the question, unless a press already did.
  */
-export const keepFinding = (session: Session, question: Question, said: { finding: Finding; alwaysAsked: boolean }): Session => {
+export const keepFinding = (
+  session: Session,
+  question: Question,
+  said: { finding: Finding; alwaysAsked: boolean },
+): Session => {
   const before = session.answers[question.id];
   const known = optionsIn(before);
   if (known.includes(said.finding.option)) return session;
@@ -108,7 +116,9 @@ export const reopen = (session: Session, id: string): Session => {
 export const backInside = (session: Session, question: Question): Session => {
   const answer = session.answers[question.id];
   if (answer?.kind !== 'items') return session;
-  const last = itemsOf(question).filter((item) => answer.items[item] !== undefined).at(-1);
+  const last = itemsOf(question)
+    .filter((item) => answer.items[item] !== undefined)
+    .at(-1);
   if (last === undefined) return { ...session, answers: without(session.answers, question.id) };
   const items = Object.fromEntries(Object.entries(answer.items).filter(([item]) => item !== last));
   return withAnswer(session, question.id, { ...answer, items });

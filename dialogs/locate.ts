@@ -90,7 +90,7 @@ export const locate = (machine: TriageMachine, questions: Questions, session: Se
     [snapshot] = transition(machine, snapshot, event);
   };
   openingEvents(session).forEach(send);
-  for (let event = nextEvent(leafOf(snapshot), session, questions); event !== null; ) {
+  for (let event = nextEvent(leafOf(snapshot), session, questions); event !== null;) {
     send(event);
     event = nextEvent(leafOf(snapshot), session, questions);
   }
@@ -100,4 +100,4 @@ export const locate = (machine: TriageMachine, questions: Questions, session: Se
 
 /** The questions in the order of the chart. */
 export const questionsInOrder = (machine: TriageMachine): readonly string[] =>
-  Object.keys(machine.states.interview.states).filter((state) => state !== 'check-answers');
+  Object.keys(machine.states.interview?.states ?? {}).filter((state) => state !== 'check-answers');

@@ -75,7 +75,11 @@ export const changeable = (speech: Speech, located: Located): readonly Option[] 
 const afterAdvice = (speech: Speech, located: Located): OpenQuestion => {
   const byWords = located.raised.some((flag) => flag.certainty === 'unmistakable');
   const ids = [...(byWords ? ['not-me'] : []), 'change-answer', 'start-again', 'person'];
-  return ownQuestion(speech, 'after-advice', ids.map((id) => option(speech, id)));
+  return ownQuestion(
+    speech,
+    'after-advice',
+    ids.map((id) => option(speech, id)),
+  );
 };
 
 const atPosition = (speech: Speech, position: Position, located: Located): OpenQuestion => {
@@ -92,7 +96,8 @@ const atPosition = (speech: Speech, position: Position, located: Located): OpenQ
     case 'consent':
     case 'question': {
       const question = questions[position.at === 'consent' ? 'consent' : position.question];
-      if (question === undefined) throw new Error(`The chart asks a question that the knowledge does not hold: ${JSON.stringify(position)}`);
+      if (question === undefined)
+        throw new Error(`The chart asks a question that the knowledge does not hold: ${JSON.stringify(position)}`);
       return position.at === 'question' && position.item !== undefined
         ? itemQuestion(speech, question, position.item)
         : interviewQuestion(question);

@@ -31,4 +31,9 @@ export type Input =
   /** The patient wrote, or pressed a button that sends its label: at most 2,000 characters, else refused before. */
   | { readonly kind: 'said'; readonly text: string }
   /** The patient chose on a card or checkbox group: option ids of that question, or the id of one command. */
-  | { readonly kind: 'chose'; readonly question: string; readonly item?: string | undefined; readonly options: readonly string[] };
+  | {
+      readonly kind: 'chose';
+      readonly question: string;
+      readonly item?: string | undefined;
+      readonly options: readonly string[];
+    };

@@ -24,6 +24,8 @@ export const remainingAfter = (engine: Engine, { session, located }: Standing): 
   const later = engine.order.slice(engine.order.indexOf(located.position.question) + 1);
   return later.filter((id) => {
     const question = engine.knowledge.questions[id];
-    return question !== undefined && !isSettled(question, session.answers[id]) && engine.rules.isNeeded(id, session.answers);
+    return (
+      question !== undefined && !isSettled(question, session.answers[id]) && engine.rules.isNeeded(id, session.answers)
+    );
   }).length;
 };

@@ -59,7 +59,9 @@ const answerOpen = (engine: Engine, here: Standing, said: { choice: Choice; hear
 
 /** What was said about other questions than the open one, as present or as “maybe”. */
 const volunteered = (here: Standing, { findings }: Heard): readonly Finding[] =>
-  findings.filter(({ question, polarity }) => question !== here.open.id && (polarity === 'present' || polarity === 'uncertain'));
+  findings.filter(
+    ({ question, polarity }) => question !== here.open.id && (polarity === 'present' || polarity === 'uncertain'),
+  );
 
 const keepAll = (engine: Engine, session: Session, findings: readonly Finding[]): Session =>
   findings.reduce((kept, finding) => {
@@ -69,8 +71,12 @@ const keepAll = (engine: Engine, session: Session, findings: readonly Finding[])
 
 /** An ambiguous danger word needs no check of its own where the answers already raise that flag. */
 const raiseAll = (engine: Engine, session: Session, dangers: readonly Danger[]): Session => {
-  const raised = new Set(screenRedFlags(engine.knowledge, { answers: session.answers, raised: [] }).map((flag) => flag.redFlag));
-  return dangers.filter((danger) => danger.certainty === 'unmistakable' || !raised.has(danger.redFlag)).reduce(raise, session);
+  const raised = new Set(
+    screenRedFlags(engine.knowledge, { answers: session.answers, raised: [] }).map((flag) => flag.redFlag),
+  );
+  return dangers
+    .filter((danger) => danger.certainty === 'unmistakable' || !raised.has(danger.redFlag))
+    .reduce(raise, session);
 };
 
 /** In the closing note any words are an answer; words that fit nothing lead to someone who can ask further. */
@@ -89,7 +95,10 @@ const missed = ({ session, speech }: Standing): Step => {
   return { session: { ...session, misses }, remarks: [remark] };
 };
 
-const faulty = ({ session, speech }: Standing, fault: 'stale' | 'one-only'): Step => ({ session, remarks: [say(speech, fault)] });
+const faulty = ({ session, speech }: Standing, fault: 'stale' | 'one-only'): Step => ({
+  session,
+  remarks: [say(speech, fault)],
+});
 
 /** Keeps all that one message said: the answer, what was said besides, and danger words above all. */
 const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
@@ -127,7 +136,10 @@ const outcome = (engine: Engine, after: Standing): readonly Reply[] =>
 
 /** What stands at the new position: the advice or the summary when they are news, and always the open question. */
 const next = (engine: Engine, before: Standing, after: Standing): readonly Reply[] => {
-  const ask = askFor(after.speech, after.open, { answers: after.session.answers, remaining: remainingAfter(engine, after) });
+  const ask = askFor(after.speech, after.open, {
+    answers: after.session.answers,
+    remaining: remainingAfter(engine, after),
+  });
   if (after.session.pending !== null) return [ask];
   const { at } = after.located.position;
   if (at === 'advice' && isNews(before, after)) return [...outcome(engine, after), ask];
@@ -143,8 +155,13 @@ const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greet
 export const takeTurn = (engine: Engine, session: Session, input: Input): Turn => {
   const before = standingOf(engine, session);
   const heard = hear((text) => engine.read(text, before.open), input, before.open);
-  const { session: kept, remarks } = input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
+  const { session: kept, remarks } =
+    input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
   const current = { ...kept, knowledgeHash: engine.knowledge.hash };
   const after = standingOf(engine, current);
-  return { session: current, replies: [...remarks, ...next(engine, before, after)], keepWords: session.consent === 'given' };
+  return {
+    session: current,
+    replies: [...remarks, ...next(engine, before, after)],
+    keepWords: session.consent === 'given',
+  };
 };

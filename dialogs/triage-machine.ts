@@ -50,7 +50,11 @@ export const createTriageMachine = (rules: ChartRules) =>
       ),
       keepDangerAnswer: assign(({ context, event }) =>
         event.type === 'DANGER_CHECKED'
-          ? { raised: context.raised.map((flag) => (flag.redFlag === event.redFlag ? { ...flag, answer: event.answer } : flag)) }
+          ? {
+              raised: context.raised.map((flag) =>
+                flag.redFlag === event.redFlag ? { ...flag, answer: event.answer } : flag,
+              ),
+            }
           : {},
       ),
     },

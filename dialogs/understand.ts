@@ -27,7 +27,11 @@ const COMMANDS: Readonly<Record<string, CommandName>> = {
   'change-answer': 'change',
 };
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Is the text nothing but labels of the open question, as a button sends them? Then it is no free speech. */
 export const isPress = (text: string, open: OpenQuestion): boolean => {
@@ -39,7 +43,8 @@ export const isPress = (text: string, open: OpenQuestion): boolean => {
 const chosen = (options: readonly string[]): Choice => ({ kind: 'options', options, how: 'label' });
 
 const hearPress = (input: Extract<Input, { kind: 'chose' }>, open: OpenQuestion): Heard => {
-  if (input.question !== open.id || (input.item !== undefined && input.item !== open.item)) return { ...NOTHING, fault: 'stale' };
+  if (input.question !== open.id || (input.item !== undefined && input.item !== open.item))
+    return { ...NOTHING, fault: 'stale' };
   const [only] = input.options;
   const command = input.options.length === 1 && only !== undefined ? COMMANDS[only] : undefined;
   if (command !== undefined) return { ...NOTHING, pressed: true, command: { name: command } };
@@ -53,7 +58,8 @@ const hearPress = (input: Extract<Input, { kind: 'chose' }>, open: OpenQuestion)
 
 /** Buttons of our own questions that are commands under another name. */
 const commandOfChoice = (choice: Choice | null): Command | null => {
-  const only = choice?.kind === 'options' && choice.options.length === 1 ? COMMANDS[choice.options[0] ?? ''] : undefined;
+  const only =
+    choice?.kind === 'options' && choice.options.length === 1 ? COMMANDS[choice.options[0] ?? ''] : undefined;
   return only === undefined ? null : { name: only };
 };
 

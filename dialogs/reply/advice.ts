@@ -73,9 +73,21 @@ const source = (speech: Speech, assessment: Assessment): readonly Section[] => {
   const [first] = assessment.differential;
   return [
     ...section(speech, 'source', sourceLines(speech, assessment.differential)),
-    ...section(speech, 'reasons', (first?.reasonsFor ?? []).map((reason) => reason.because)),
-    ...section(speech, 'against', (first?.reasonsAgainst ?? []).map((reason) => reason.because)),
-    ...section(speech, 'course', first ? conditionOf(speech, first).flatMap((one) => [one.course, one.seekReview]) : []),
+    ...section(
+      speech,
+      'reasons',
+      (first?.reasonsFor ?? []).map((reason) => reason.because),
+    ),
+    ...section(
+      speech,
+      'against',
+      (first?.reasonsAgainst ?? []).map((reason) => reason.because),
+    ),
+    ...section(
+      speech,
+      'course',
+      first ? conditionOf(speech, first).flatMap((one) => [one.course, one.seekReview]) : [],
+    ),
   ];
 };
 
@@ -87,7 +99,9 @@ const generalSafetyNet = (speech: Speech, { urgency }: Assessment): readonly str
 
 const safetyNet = (speech: Speech, assessment: Assessment): readonly Section[] =>
   section(speech, 'safety-net', [
-    ...(isEmergency(assessment) ? [] : assessment.differential.flatMap((one) => conditionOf(speech, one)).flatMap((one) => one.safetyNet)),
+    ...(isEmergency(assessment)
+      ? []
+      : assessment.differential.flatMap((one) => conditionOf(speech, one)).flatMap((one) => one.safetyNet)),
     ...generalSafetyNet(speech, assessment),
     speak(speech, 'safety-net.worried'),
   ]);
@@ -121,5 +135,7 @@ export const whyAdvice = (speech: Speech, assessment: Assessment): string =>
     speak(speech, 'why-advice'),
     ...why(speech, assessment),
     ...(assessment.differential[0]?.reasonsFor.map((reason) => reason.because) ?? []),
-    ...(assessment.differential.length === 0 && assessment.redFlags.length === 0 ? [speak(speech, 'source.undetermined')] : []),
+    ...(assessment.differential.length === 0 && assessment.redFlags.length === 0
+      ? [speak(speech, 'source.undetermined')]
+      : []),
   ].join(' ');

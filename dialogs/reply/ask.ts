@@ -11,7 +11,15 @@ const commandIds = (open: OpenQuestion): readonly string[] => {
   if (open.id === 'after-advice' || open.id === 'declined') return ['why', 'help'];
   if (OWN.has(open.id)) return ['back', 'help', 'person'];
   const noteOrDanger = open.kind === 'note' || open.id === 'danger-check';
-  return [...(open.kind === 'note' ? [] : ['not-sure']), ...(noteOrDanger ? [] : ['skip']), 'back', 'why', 'help', 'person', 'restart'];
+  return [
+    ...(open.kind === 'note' ? [] : ['not-sure']),
+    ...(noteOrDanger ? [] : ['skip']),
+    'back',
+    'why',
+    'help',
+    'person',
+    'restart',
+  ];
 };
 
 const command = (speech: Speech, id: string): Choice => ({ id, label: speak(speech, `command.${id}`) });

@@ -42,7 +42,11 @@ const selfCareLines = (speech: Speech, choice: Offered): readonly string[] =>
 const offeredSections = (speech: Speech, choice: Offered): readonly Section[] => [
   ...titled(speech, 'self-care', selfCareLines(speech, choice)),
   ...titled(speech, 'programme', programmeLines(speech, choice)),
-  ...titled(speech, 'left-out', choice.leftOut.map((one) => leftOutWords(speech, one))),
+  ...titled(
+    speech,
+    'left-out',
+    choice.leftOut.map((one) => leftOutWords(speech, one)),
+  ),
   ...titled(speech, 'pain-rule', [speak(speech, 'pain-rule.scale'), speak(speech, 'pain-rule.tomorrow')]),
   ...titled(speech, 'stop', [speak(speech, 'stop.list')]),
 ];

@@ -26,7 +26,8 @@ export class MessageError extends Error {
 const fillIn = (template: string, fill: Fill): string =>
   template.replace(/\{([a-z-]+)\}/g, (_whole, name: string) => {
     const value = fill[name];
-    if (value === undefined) throw new MessageError(`No word for {${name}} in “${template}”. Use a name that this message is given.`);
+    if (value === undefined)
+      throw new MessageError(`No word for {${name}} in “${template}”. Use a name that this message is given.`);
     return value;
   });
 
@@ -51,11 +52,22 @@ export const speak = (speech: Speech, id: string, fill: Fill = {}): string =>
 /** Content of our own with {placeholders} of the place, such as a red flag’s advice. */
 export const localise = (speech: Speech, text: string): string => fillIn(text, placeWords(speech));
 
-export const say = (speech: Speech, id: string, fill: Fill = {}): Say => ({ kind: 'say', id, text: speak(speech, id, fill), tone: 'plain' });
+export const say = (speech: Speech, id: string, fill: Fill = {}): Say => ({
+  kind: 'say',
+  id,
+  text: speak(speech, id, fill),
+  tone: 'plain',
+});
 
-export const notice = (speech: Speech, id: string, fill: Fill = {}): Say => ({ ...say(speech, id, fill), tone: 'notice' });
+export const notice = (speech: Speech, id: string, fill: Fill = {}): Say => ({
+  ...say(speech, id, fill),
+  tone: 'notice',
+});
 
-export const alert = (speech: Speech, id: string, fill: Fill = {}): Say => ({ ...say(speech, id, fill), tone: 'emergency' });
+export const alert = (speech: Speech, id: string, fill: Fill = {}): Say => ({
+  ...say(speech, id, fill),
+  tone: 'emergency',
+});
 
 /** How a person can be reached: only what is configured, else the local words for a doctor. */
 export const personWords = (speech: Speech): string => {

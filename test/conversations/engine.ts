@@ -8,4 +8,5 @@ import { loadKnowledge } from '../../knowledge/load';
 export const realKnowledge = () => loadKnowledge(path.join(__dirname, '../../knowledge'));
 
 /** The real engine: the knowledge that patients are served with, and natural. */
-export const realEngine = (practice: Practice = {}): Engine => createEngine({ knowledge: realKnowledge(), tools: naturalPort, practice });
+export const realEngine = (practice: Practice = {}): Engine =>
+  createEngine({ knowledge: realKnowledge(), tools: naturalPort, practice });

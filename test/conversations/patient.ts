@@ -73,7 +73,12 @@ export const press = (engine: Engine, talk: Talk, options: readonly string[]): T
 const MOST_TURNS = 120;
 
 /** Answers from the story until this question is open, or until the advice. */
-export const talkUntil = (engine: Engine, story: Story, question = 'after-advice', from: Talk = opened(engine)): Talk => {
+export const talkUntil = (
+  engine: Engine,
+  story: Story,
+  question = 'after-advice',
+  from: Talk = opened(engine),
+): Talk => {
   let talk = from;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const ask = openAsk(talk.replies);
@@ -84,4 +89,5 @@ export const talkUntil = (engine: Engine, story: Story, question = 'after-advice
 };
 
 /** What follows from the answers that count at the end of this talk. */
-export const outcomeOf = (engine: Engine, talk: Talk): Assessment => assess(engine.knowledge, standingOf(engine, talk.session).located);
+export const outcomeOf = (engine: Engine, talk: Talk): Assessment =>
+  assess(engine.knowledge, standingOf(engine, talk.session).located);

@@ -2,7 +2,11 @@ import type { Urgency } from '../../knowledge/model';
 import type { Story } from './patient';
 
 /** One ordinary story for each condition of the knowledge. */
-export const CONDITION_STORIES: readonly { readonly condition: string; readonly urgency: Urgency; readonly story: Story }[] = [
+export const CONDITION_STORIES: readonly {
+  readonly condition: string;
+  readonly urgency: Urgency;
+  readonly story: Story;
+}[] = [
   {
     condition: 'plantar-heel-pain',
     urgency: 'self-care',
@@ -16,7 +20,12 @@ export const CONDITION_STORIES: readonly { readonly condition: string; readonly 
   {
     condition: 'tarsal-tunnel-syndrome',
     urgency: 'routine',
-    story: { 'pain-place': ['ankle-inner', 'arch'], timing: ['night', 'during'], 'nerve-signs': ['one-area', 'sole'], feel: ['burn'] },
+    story: {
+      'pain-place': ['ankle-inner', 'arch'],
+      timing: ['night', 'during'],
+      'nerve-signs': ['one-area', 'sole'],
+      feel: ['burn'],
+    },
   },
   {
     condition: 'anterior-ankle-impingement',

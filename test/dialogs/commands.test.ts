@@ -4,7 +4,8 @@ import { give, openAsk, opened, press, say, talkUntil, type Talk } from '../conv
 const engine = realEngine({ name: 'Hill Street Practice', phone: '01234 567890' });
 const heel = { 'pain-place': ['heel-under'], timing: ['first-steps'] };
 const open = (talk: Talk): string => openAsk(talk.replies).question;
-const ids = (talk: Talk): readonly string[] => talk.replies.map((reply) => (reply.kind === 'say' ? reply.id : reply.kind));
+const ids = (talk: Talk): readonly string[] =>
+  talk.replies.map((reply) => (reply.kind === 'say' ? reply.id : reply.kind));
 
 const STATES: readonly (readonly [string, () => Talk])[] = [
   ['consent', () => opened(engine)],
@@ -22,7 +23,11 @@ const STATES: readonly (readonly [string, () => Talk])[] = [
 
 test.each(STATES)('help, why and a person are answered at %s, and the question is put again', (_state, reach) => {
   const here = reach();
-  for (const [words, id] of [['help', 'help'], ['why do you ask?', 'why'], ['speak to a person', 'person']] as const) {
+  for (const [words, id] of [
+    ['help', 'help'],
+    ['why do you ask?', 'why'],
+    ['speak to a person', 'person'],
+  ] as const) {
     const talk = say(engine, here, words);
     expect(ids(talk)[0]).toBe(id);
     expect(open(talk)).toBe(open(here));
@@ -102,6 +107,12 @@ test.each([
 });
 
 test('three answers in a row that fit nothing lead to a person', () => {
-  const talk = (times: number): Talk => say(engine, talkUntil(engine, {}, 'side'), ...Array<string>(times).fill('qwzx vvbn'));
-  expect([1, 2, 3, 4].map((times) => ids(talk(times))[0])).toEqual(['unclear', 'unclear-number', 'unclear-person', 'unclear-person']);
+  const talk = (times: number): Talk =>
+    say(engine, talkUntil(engine, {}, 'side'), ...Array<string>(times).fill('qwzx vvbn'));
+  expect([1, 2, 3, 4].map((times) => ids(talk(times))[0])).toEqual([
+    'unclear',
+    'unclear-number',
+    'unclear-person',
+    'unclear-person',
+  ]);
 });

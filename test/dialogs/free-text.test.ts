@@ -3,11 +3,16 @@ import { openAsk, opened, outcomeOf, press, say, talkUntil, type Talk } from '..
 
 const engine = realEngine();
 const open = (talk: Talk): string => openAsk(talk.replies).question;
-const ids = (talk: Talk): readonly string[] => talk.replies.map((reply) => (reply.kind === 'say' ? reply.id : reply.kind));
+const ids = (talk: Talk): readonly string[] =>
+  talk.replies.map((reply) => (reply.kind === 'say' ? reply.id : reply.kind));
 const flags = (talk: Talk): readonly string[] => outcomeOf(engine, talk).redFlags.map((flag) => flag.redFlag);
 
 test('several answers in one message are kept, and not asked again', () => {
-  const told = say(engine, talkUntil(engine, {}, 'about-whom'), 'the ball of my left foot hurts first thing in the morning, no numbness');
+  const told = say(
+    engine,
+    talkUntil(engine, {}, 'about-whom'),
+    'the ball of my left foot hurts first thing in the morning, no numbness',
+  );
   const talk = talkUntil(engine, {}, 'after-advice', told);
   expect(talk.session.answers.side).toMatchObject({ options: ['left'], origin: 'typed' });
   expect(talk.session.answers['pain-place']).toMatchObject({ options: ['ball'] });
@@ -55,9 +60,12 @@ test('an ambiguous danger word puts the flag’s closed question, and then goes 
   expect(outcomeOf(engine, press(engine, asked, ['yes'])).urgency).toBe('ambulance');
 });
 
-test.each(['no chest pain', 'my mum had chest pain', 'I had a blood clot scare in 2010 but no chest pain now'])('“%s” raises no alarm', (text) => {
-  expect(open(say(engine, talkUntil(engine, {}, 'side'), text))).not.toBe('after-advice');
-});
+test.each(['no chest pain', 'my mum had chest pain', 'I had a blood clot scare in 2010 but no chest pain now'])(
+  '“%s” raises no alarm',
+  (text) => {
+    expect(open(say(engine, talkUntil(engine, {}, 'side'), text))).not.toBe('after-advice');
+  },
+);
 
 test.each([
   ['no thanks', [], 'nothing'],
@@ -78,12 +86,15 @@ test('danger words after the advice change the advice', () => {
   expect(talk.replies[0]).toMatchObject({ kind: 'advice', urgency: 'ambulance' });
 });
 
-test.each(['😀😀😀', '\u0000\u0001\u0002', '足が痛いです', ' ', '؟؟؟', 'x'.repeat(2000)])('%j is answered kindly and loses nothing', (text) => {
-  const here = talkUntil(engine, {}, 'side');
-  const talk = say(engine, here, text);
-  expect(open(talk)).toBe('side');
-  expect(talk.session.answers).toEqual(here.session.answers);
-});
+test.each(['😀😀😀', '\u0000\u0001\u0002', '足が痛いです', ' ', '؟؟؟', 'x'.repeat(2000)])(
+  '%j is answered kindly and loses nothing',
+  (text) => {
+    const here = talkUntil(engine, {}, 'side');
+    const talk = say(engine, here, text);
+    expect(open(talk)).toBe('side');
+    expect(talk.session.answers).toEqual(here.session.answers);
+  },
+);
 
 describe('before consent', () => {
   const start = opened(engine);

@@ -71,7 +71,9 @@ test('none of these gives way to what is ticked beside it', () => {
 
 test('typing a label, its number or “not sure” does what the button does', () => {
   expect(open(say(engine, at('skin-and-fever'), 'None of these')).question).toBe('swelling');
-  expect(say(engine, at('skin-and-fever'), '2').session.answers['skin-and-fever']).toMatchObject({ options: ['fever'] });
+  expect(say(engine, at('skin-and-fever'), '2').session.answers['skin-and-fever']).toMatchObject({
+    options: ['fever'],
+  });
   expect(open(say(engine, at('skin-and-fever'), 'not sure')).item).toBe('red-skin');
 });
 
@@ -79,7 +81,9 @@ test('the whole interview can be held in the words of the buttons alone', () => 
   let talk = opened(engine);
   for (let turn = 0; turn < 60 && open(talk).question !== 'after-advice'; turn += 1) {
     const { options } = open(talk);
-    const harmless = options.find((option) => ['none', 'no', 'nothing', 'show-advice', 'agree', 'me-adult', 'mild'].includes(option.id));
+    const harmless = options.find((option) =>
+      ['none', 'no', 'nothing', 'show-advice', 'agree', 'me-adult', 'mild'].includes(option.id),
+    );
     talk = say(engine, talk, (harmless ?? options[0])?.label ?? '');
   }
   expect(open(talk).question).toBe('after-advice');

@@ -9,24 +9,24 @@ import { CONDITION_STORIES } from '../conversations/stories';
 const engine = realEngine();
 const stored = (session: Session): Session => JSON.parse(JSON.stringify(session)) as Session;
 
-test.each(CONDITION_STORIES)('the story of $condition, stored and read back after every turn, goes on as before', ({ story }) => {
-  const whole = talkUntil(engine, story);
-  const restarted = whole.asked.slice(0, -1).reduce<Talk>(
-    (talk) => talkUntilNext(talk),
-    opened(engine),
-  );
-  expect(openAsk(restarted.replies).question).toBe('after-advice');
-  expect(outcomeOf(engine, restarted)).toEqual(outcomeOf(engine, whole));
+test.each(CONDITION_STORIES)(
+  'the story of $condition, stored and read back after every turn, goes on as before',
+  ({ story }) => {
+    const whole = talkUntil(engine, story);
+    const restarted = whole.asked.slice(0, -1).reduce<Talk>((talk) => talkUntilNext(talk), opened(engine));
+    expect(openAsk(restarted.replies).question).toBe('after-advice');
+    expect(outcomeOf(engine, restarted)).toEqual(outcomeOf(engine, whole));
 
-  function talkUntilNext(talk: Talk): Talk {
-    const here = { ...talk, session: stored(talk.session) };
-    const { question } = openAsk(here.replies);
-    return question === 'after-advice' ? here : talkUntil(engine, story, nextOf(question), here);
-  }
-  function nextOf(question: string): string {
-    return whole.asked[whole.asked.indexOf(question) + 1] ?? 'after-advice';
-  }
-});
+    function talkUntilNext(talk: Talk): Talk {
+      const here = { ...talk, session: stored(talk.session) };
+      const { question } = openAsk(here.replies);
+      return question === 'after-advice' ? here : talkUntil(engine, story, nextOf(question), here);
+    }
+    function nextOf(question: string): string {
+      return whole.asked[whole.asked.indexOf(question) + 1] ?? 'after-advice';
+    }
+  },
+);
 
 test('the order in which the keys lie in the store does not matter', () => {
   const { session } = talkUntil(engine, CONDITION_STORIES[0]?.story ?? {});
@@ -51,8 +51,29 @@ test('the same session and input give the same turn', () => {
 });
 
 const words = fc.constantFrom(
-  'yes', 'no', 'none', 'not sure', 'skip', 'back', 'why', 'help', 'start again', 'change', 'change where it hurts', 'speak to a person',
-  '1', '2', '3', '1 and 3', 'my heel hurts', 'no numbness', 'chest pain', 'agony', 'that is not what I meant', 'show my advice', '🦶',
+  'yes',
+  'no',
+  'none',
+  'not sure',
+  'skip',
+  'back',
+  'why',
+  'help',
+  'start again',
+  'change',
+  'change where it hurts',
+  'speak to a person',
+  '1',
+  '2',
+  '3',
+  '1 and 3',
+  'my heel hurts',
+  'no numbness',
+  'chest pain',
+  'agony',
+  'that is not what I meant',
+  'show my advice',
+  '🦶',
 );
 
 test('whatever is said, a question is open and the replies are never empty', () => {

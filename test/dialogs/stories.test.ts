@@ -6,15 +6,18 @@ import { CONDITION_STORIES, URGENCY_STORIES } from '../conversations/stories';
 const engine = realEngine();
 const isCard = (reply: Reply): reply is ExerciseCard => reply.kind === 'exercise';
 
-test.each(CONDITION_STORIES)('the classic story of $condition leads with it, and ends at $urgency', ({ condition, urgency, story }) => {
-  const talk = talkUntil(engine, story);
-  const outcome = outcomeOf(engine, talk);
-  expect(outcome.differential.map((candidate) => candidate.condition)[0]).toBe(condition);
-  expect(outcome.urgency).toBe(urgency);
-  expect(outcome.programme.kind).toBe('offered');
-  const advice = talk.replies.find((reply) => reply.kind === 'advice');
-  expect(advice).toMatchObject({ urgency });
-});
+test.each(CONDITION_STORIES)(
+  'the classic story of $condition leads with it, and ends at $urgency',
+  ({ condition, urgency, story }) => {
+    const talk = talkUntil(engine, story);
+    const outcome = outcomeOf(engine, talk);
+    expect(outcome.differential.map((candidate) => candidate.condition)[0]).toBe(condition);
+    expect(outcome.urgency).toBe(urgency);
+    expect(outcome.programme.kind).toBe('offered');
+    const advice = talk.replies.find((reply) => reply.kind === 'advice');
+    expect(advice).toMatchObject({ urgency });
+  },
+);
 
 test.each(CONDITION_STORIES)('the exercises for $condition come as cards with steps and dosage', ({ story }) => {
   const cards = talkUntil(engine, story).replies.filter(isCard);
@@ -30,12 +33,15 @@ test.each(URGENCY_STORIES)('a story can end at $urgency', ({ urgency, story }) =
   expect(outcomeOf(engine, talkUntil(engine, story)).urgency).toBe(urgency);
 });
 
-test.each([...CONDITION_STORIES, ...URGENCY_STORIES])('the advice at $urgency says how soon, what to look out for, and that it is a draft', ({ story }) => {
-  const advice = talkUntil(engine, story).replies.find((reply) => reply.kind === 'advice');
-  const sections = advice?.kind === 'advice' ? advice.sections : [];
-  expect(sections.map((section) => section.id)).toEqual(expect.arrayContaining(['how-soon', 'safety-net', 'notice']));
-  expect(JSON.stringify(advice)).toContain('999');
-});
+test.each([...CONDITION_STORIES, ...URGENCY_STORIES])(
+  'the advice at $urgency says how soon, what to look out for, and that it is a draft',
+  ({ story }) => {
+    const advice = talkUntil(engine, story).replies.find((reply) => reply.kind === 'advice');
+    const sections = advice?.kind === 'advice' ? advice.sections : [];
+    expect(sections.map((section) => section.id)).toEqual(expect.arrayContaining(['how-soon', 'safety-net', 'notice']));
+    expect(JSON.stringify(advice)).toContain('999');
+  },
+);
 
 test.each(['ambulance', 'emergency-department', 'same-day'])('no exercise is shown at %s', (urgency) => {
   const story = URGENCY_STORIES.find((one) => one.urgency === urgency)?.story ?? {};
@@ -49,7 +55,11 @@ test('an emergency ends the interview at once', () => {
 
 test('a pattern that fits no condition ends in “I cannot tell”, with a routine appointment and no exercises', () => {
   const outcome = outcomeOf(engine, talkUntil(engine, { 'pain-place': ['outer-edge'], timing: ['shoes'] }));
-  expect(outcome).toMatchObject({ urgency: 'routine', differential: [], programme: { kind: 'withheld', reason: 'undetermined' } });
+  expect(outcome).toMatchObject({
+    urgency: 'routine',
+    differential: [],
+    programme: { kind: 'withheld', reason: 'undetermined' },
+  });
 });
 
 const CHILD = { 'about-whom': ['child'] };

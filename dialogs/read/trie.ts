@@ -1,0 +1,73 @@
+/** A tree of phrases, one word per branch, so that all phrases are looked for in one pass. */
+export interface TrieNode<T> {
+  readonly next: Map<string, TrieNode<T>>;
+  readonly values: T[];
+}
+
+/** A word of the text as the tree sees it. */
+export interface Step {
+  /** The branches this word may take. */
+  readonly keys: readonly string[];
+  /** May be passed over inside a phrase: “ball of *my* foot”. */
+  readonly transparent: boolean;
+  /** No phrase reaches across a comma or the end of a sentence. */
+  readonly gap: 'none' | 'comma' | 'stop';
+}
+
+export interface Hit<T> {
+  readonly value: T;
+  /** Places of the words that make up the phrase, without those passed over. */
+  readonly used: readonly number[];
+}
+
+/** More words than this are not passed over in a row, so that a phrase stays together. */
+const LONGEST_LEAP = 4;
+
+export function emptyTrie<T>(): TrieNode<T> {
+  return { next: new Map(), values: [] };
+}
+
+export function insert<T>(root: TrieNode<T>, keys: readonly string[], value: T): void {
+  let node = root;
+  for (const key of keys) {
+    let child = node.next.get(key);
+    if (child === undefined) node.next.set(key, (child = emptyTrie()));
+    node = child;
+  }
+  node.values.push(value);
+}
+
+interface Path<T> {
+  readonly node: TrieNode<T>;
+  readonly at: number;
+  readonly used: readonly number[];
+  readonly leap: number;
+}
+
+/** Every phrase that begins at this word. */
+export function hitsAt<T>(root: TrieNode<T>, steps: readonly Step[], start: number): Hit<T>[] {
+  const hits: Hit<T>[] = [];
+  const open: Path<T>[] = [{ node: root, at: start, used: [], leap: 0 }];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const step = steps[path.at];
+    if (step === undefined || (path.used.length > 0 && step.gap !== 'none')) continue;
+    for (const onward of branches(path, step)) {
+      if (onward.leap === 0) hits.push(...onward.node.values.map((value) => ({ value, used: onward.used })));
+      if (onward.node.next.size > 0) open.push(onward);
+    }
+  }
+  return hits;
+}
+
+function branches<T>(path: Path<T>, step: Step): Path<T>[] {
+  const { node, at, used, leap } = path;
+  const onward: Path<T>[] = [];
+  for (const key of step.keys) {
+    const child = node.next.get(key);
+    if (child !== undefined) onward.push({ node: child, at: at + 1, used: [...used, at], leap: 0 });
+  }
+  if (step.transparent && used.length > 0 && leap < LONGEST_LEAP) {
+    onward.push({ node, at: at + 1, used, leap: leap + 1 });
+  }
+  return onward;
+}

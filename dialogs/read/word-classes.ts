@@ -1,0 +1,75 @@
+/**
+ * The lists under `triggers` that the reader knows. All English stands in these lists; no word of it is in the code.
+ */
+
+/** Phrases that turn a finding round. */
+export const TRIGGER_KINDS = [
+  'negation-before',
+  'negation-after',
+  'terminator',
+  'pseudo-negation',
+  'uncertain',
+  'past',
+  'other-person',
+  'correction',
+] as const;
+export type TriggerKind = (typeof TRIGGER_KINDS)[number];
+
+/** Single words by what they do; an entry may hold several. */
+export type WordClass =
+  /** Passed over inside a phrase: “ball of *my* foot”. */
+  | 'transparent'
+  /** “and”: joins the items of a list. */
+  | 'join'
+  /** “or”, “nor”: joins the items of a list, and surely carries a denial on. */
+  | 'alternative'
+  /** “I”, “it”: begins a new statement. */
+  | 'subject'
+  /** “my”, “the”: begins a new thing. */
+  | 'determiner'
+  /** “I”, “me”, “my”: the talk is of the writer again. */
+  | 'self'
+  /** “now”, “still”: what was so is not over. */
+  | 'present-time'
+  /** “is”, “can't”: what is said of another person is so today. */
+  | 'present-verb'
+  /** Kept apart from the word they become without their apostrophe: “I'll” and “ill”. */
+  | 'apostrophe'
+  /** “option”, “number”: said with a number. */
+  | 'option-word'
+  /** “one”, “two” …, in order. */
+  | 'number-word'
+  /** “first”, “second” …, in order. */
+  | 'ordinal'
+  /** After a “no” that answers: “no thanks”, “no it …”. */
+  | 'after-no'
+  /** Real words, never taken for a misspelling. */
+  | 'common';
+
+/** Phrases that one rule each reads. */
+export type PhraseList =
+  /** Denials that reach along a list joined by commas alone: “no numbness, swelling”. */
+  | 'list-negation'
+  /** At the head of a sentence: “is it …”, “what if …”. */
+  | 'question-opener'
+  /** “can't”, and every other way to say it. */
+  | 'inability'
+  /** Put in the place of those, they deny the phrase: “can walk”. */
+  | 'ability'
+  /** Dropped round a command: “please”, “can I”. */
+  | 'filler'
+  /** Dropped round what is to be changed: “my answer about …”. */
+  | 'change-filler';
+
+/** The lists of a vocabulary; a list that is not there is empty. */
+export class Lists {
+  constructor(private readonly triggers: Readonly<Record<string, readonly string[]>>) {}
+
+  phrases(name: TriggerKind | PhraseList): readonly string[] {
+    return this.triggers[name] ?? [];
+  }
+
+  words(name: WordClass): readonly string[] {
+    return (this.triggers[name] ?? []).flatMap((entry) => entry.toLowerCase().split(/\s+/));
+  }
+}
