@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { build } from './build';
+import {
+  type ContentDocument,
+  type ContentFile,
+  type Finding,
+  type Position,
+  shownPath,
+  type ValuePath,
+} from './content-document';
+import { emptyFolders, isContentPath, misplaced } from './content-paths';
+import { deepFreeze } from './freeze';
+import { type Knowledge } from './model';
+import { decodeText } from './plain-text';
+import { KnowledgeError, type Problem } from './problem';
+import { ALIAS, describeYamlFault, EMPTY, NOT_TEXT } from './yaml-faults';
+
+/** No file that a person writes comes near this. */
+const MAX_BYTES = 200_000;
+const START: Position = { line: 1, column: 1 };
+
+/**
+ * Reads, validates, links and freezes all content under this folder.
+ * Throws a `KnowledgeError` that lists every problem; what the disk refuses is thrown as it comes.
+ */
+export function loadKnowledge(folder: string): Knowledge {
+  const paths = contentPaths(folder);
+  const files: ContentFile[] = [];
+  const problems: Problem[] = emptyFolders(paths).map(missingFolder);
+  for (const one of paths) {
+    const read = readContent(path.join(folder, one));
+    if ('text' in read) files.push({ path: one, text: read.text });
+    else problems.push({ file: shownPath(one), ...read });
+  }
+  return knowledgeFrom({ files, paths, problems });
+}
+
+/** The same from text that is at hand. Pure: the same files, in any order, give the same knowledge and hash. */
+export function buildKnowledge(files: readonly ContentFile[]): Knowledge {
+  return knowledgeFrom({ files, paths: files.map((file) => file.path), problems: [] });
+}
+
+interface ReadContent {
+  readonly files: readonly ContentFile[];
+  /** Of all files, those that could not be read too. */
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+function knowledgeFrom({ files, paths, problems }: ReadContent): Knowledge {
+  const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const parsed = sorted.map(parse);
+  const documents = parsed.flatMap(({ document }) => document ?? []);
+  const built = build({ documents, paths });
+  const all = [...problems, ...parsed.flatMap((one) => one.problems), ...built.problems];
+  if (all.length > 0) throw new KnowledgeError(all);
+  return deepFreeze({ hash: hashOf(sorted), ...built.content });
+}
+
+function hashOf(files: readonly ContentFile[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file.path}\0${file.text}\0`);
+  return hash.digest('hex');
+}
+
+function contentPaths(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter(isContentPath);
+}
+
+function missingFolder(folder: string): Problem {
+  const remedy = 'Get it back from the last version that worked.';
+  return { file: shownPath(folder), line: 1, problem: 'the folder is missing or empty', remedy };
+}
+
+/** The text of a file, or why it has none. */
+function readContent(file: string): { readonly text: string } | (Finding & { readonly line: number }) {
+  const stats = statSync(file);
+  if (!stats.isFile()) return { line: 1, ...NOT_TEXT };
+  if (stats.size > MAX_BYTES) {
+    const problem = `the file is too large (${Math.round(stats.size / 1000)} kB)`;
+    return { line: 1, problem, remedy: `Split it; ${MAX_BYTES / 1000} kB is the most.` };
+  }
+  const decoded = decodeText(readFileSync(file));
+  return 'text' in decoded ? decoded : { line: decoded.badLine, ...NOT_TEXT };
+}
+
+interface Parsed {
+  readonly document?: ContentDocument;
+  readonly problems: readonly Problem[];
+}
+
+/** The document that a file holds, or what keeps it from being one. */
+function parse({ path: file, text }: ContentFile): Parsed {
+  const wrongPlace = misplaced(file);
+  if (wrongPlace) return { problems: [{ file: shownPath(file), ...START, ...wrongPlace }] };
+  const lines = new LineCounter();
+  // YAML 1.2 keeps “no” and dates as text; a key written twice is an error.
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const problems = yamlProblems(yaml, lines).map((problem) => ({ file: shownPath(file), ...problem }));
+  return problems.length > 0 ? { problems } : { document: contentDocument(file, yaml, lines), problems };
+}
+
+type Placed = Finding & Position;
+
+function yamlProblems(yaml: Document, lines: LineCounter): readonly Placed[] {
+  const faults = [...yaml.errors, ...yaml.warnings].map(({ code, message, pos }) => {
+    return { ...positionIn(lines, pos[0]), ...describeYamlFault(code, message) };
+  });
+  // What is nested too deeply is reported at each level above it.
+  const tooDeep = yaml.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (tooDeep) return faults.slice(0, 1);
+  if (faults.length > 0) return faults;
+  return yaml.contents === null ? [{ ...START, ...EMPTY }] : aliases(yaml, lines);
+}
+
+/** Found before they are followed: a few lines of them can stand for gigabytes. */
+function aliases(yaml: Document, lines: LineCounter): readonly Placed[] {
+  const found: Placed[] = [];
+  visit(yaml, {
+    Alias: (_key, { range }) => {
+      found.push({ ...positionIn(lines, range?.[0]), ...ALIAS });
+    },
+  });
+  return found;
+}
+
+function contentDocument(file: string, yaml: Document, lines: LineCounter): ContentDocument {
+  return {
+    path: file,
+    value: yaml.toJS({ maxAliasCount: 0 }),
+    positionOf: (of) => positionIn(lines, offsetOf(yaml, of)),
+    positionOfKey: (of) => positionIn(lines, keyOffset(yaml, of) ?? offsetOf(yaml, of)),
+  };
+}
+
+/** Where the value at this path begins, or the nearest value around it that is there. */
+function offsetOf(yaml: Document, of: ValuePath): number | undefined {
+  for (let length = of.length; length >= 0; length -= 1) {
+    const node = yaml.getIn(of.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return undefined;
+}
+
+function keyOffset(yaml: Document, of: ValuePath): number | undefined {
+  const parent = yaml.getIn(of.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === of.at(-1));
+  return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+}
+
+function positionIn(lines: LineCounter, offset: number | undefined): Position {
+  if (offset === undefined) return START;
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
+}
