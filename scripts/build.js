@@ -3,7 +3,7 @@
 // Builds dist/: the server by tsc, the widget by esbuild. It builds beside dist/ and swaps at the
 // end, so that a build that fails leaves the last good one, and no file outlives its source.
 const { execFileSync } = require('node:child_process');
-const { existsSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { renameSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { buildSync } = require('esbuild');
 const { root, buildHash } = require('./tree-hash');
@@ -32,15 +32,11 @@ function widgetOptions(folder) {
   };
 }
 
-function buildWidget() {
-  if (existsSync(path.join(root, 'src/widget/widget.ts'))) buildSync(widgetOptions(fresh));
-}
-
 function build() {
   const hash = buildHash();
   try {
     buildServer();
-    buildWidget();
+    buildSync(widgetOptions(fresh));
     writeFileSync(path.join(fresh, '.built'), hash);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
