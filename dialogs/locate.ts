@@ -45,7 +45,7 @@ export const isSettled = (question: Question, answer: Answer | undefined): boole
 };
 
 const leafOf = (snapshot: Snapshot): string =>
-  typeof snapshot.value === 'string' ? snapshot.value : (snapshot.value.interview ?? '');
+  typeof snapshot.value === 'string' ? snapshot.value : snapshot.value.interview;
 
 const dangerEvents = (flag: RaisedFlag): readonly Event[] =>
   flag.certainty === 'ambiguous' && flag.answer !== undefined

@@ -82,26 +82,26 @@ const afterAdvice = (speech: Speech, located: Located): OpenQuestion => {
   );
 };
 
+const ofInterview = (speech: Speech, id: string, item?: string): OpenQuestion => {
+  const question = speech.knowledge.questions[id];
+  if (question === undefined) throw new Error(`The chart asks “${id}”, which knowledge/questions does not hold.`);
+  return item === undefined ? interviewQuestion(question) : itemQuestion(speech, question, item);
+};
+
 const atPosition = (speech: Speech, position: Position, located: Located): OpenQuestion => {
-  const { questions } = speech.knowledge;
   switch (position.at) {
+    case 'consent':
+      return ofInterview(speech, 'consent');
     case 'declined':
       return ownQuestion(speech, 'declined', [option(speech, 'agree-after-all')]);
     case 'danger-check':
       return dangerCheck(speech, position.redFlag);
+    case 'question':
+      return ofInterview(speech, position.question, position.item);
     case 'check-answers':
       return ownQuestion(speech, 'check-answers', [option(speech, 'show-advice'), option(speech, 'change-answer')]);
     case 'advice':
       return afterAdvice(speech, located);
-    case 'consent':
-    case 'question': {
-      const question = questions[position.at === 'consent' ? 'consent' : position.question];
-      if (question === undefined)
-        throw new Error(`The chart asks a question that the knowledge does not hold: ${JSON.stringify(position)}`);
-      return position.at === 'question' && position.item !== undefined
-        ? itemQuestion(speech, question, position.item)
-        : interviewQuestion(question);
-    }
   }
 };
 

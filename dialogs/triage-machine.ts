@@ -28,9 +28,65 @@ const ask = (question: string, next: string, passedOverTo = next) => ({
   on: { QUESTION_ANSWERED: { actions: 'keepAnswer' as const, target: next } },
 });
 
+/** The interview, top to bottom. Each state is named for its question. */
+const interview = {
+  'about-whom': ask('about-whom', 'emergency-screen'),
+  'emergency-screen': ask('emergency-screen', 'child-signs'),
+  'child-signs': ask('child-signs', '#triage.advice', 'injury'),
+
+  // What would need a doctor soon
+  injury: ask('injury', 'injury-signs'),
+  'injury-signs': ask('injury-signs', 'skin-and-fever'),
+  'skin-and-fever': ask('skin-and-fever', 'swelling'),
+  swelling: ask('swelling', 'breathless-flat'),
+  'breathless-flat': ask('breathless-flat', 'gout-before'),
+  'gout-before': ask('gout-before', 'health'),
+
+  // Health that changes the advice
+  health: ask('health', 'treatments'),
+  treatments: ask('treatments', 'pregnancy-signs'),
+  'pregnancy-signs': ask('pregnancy-signs', 'operation-leg'),
+  'operation-leg': ask('operation-leg', 'tight-pain'),
+  'tight-pain': ask('tight-pain', 'side'),
+
+  // Where, when, and the nerves
+  side: ask('side', 'pain-place'),
+  'pain-place': ask('pain-place', 'pop-or-snap'),
+  'pop-or-snap': ask('pop-or-snap', 'timing'),
+  timing: ask('timing', 'rest-pain'),
+  'rest-pain': ask('rest-pain', 'nerve-signs'),
+  'nerve-signs': ask('nerve-signs', 'foot-drop-onset'),
+  'foot-drop-onset': ask('foot-drop-onset', 'numb-course'),
+  'numb-course': ask('numb-course', 'feel'),
+
+  // What it is like, and what has been tried
+  feel: ask('feel', 'onset'),
+  onset: ask('onset', 'bone-signs'),
+  'bone-signs': ask('bone-signs', 'movement'),
+  movement: ask('movement', 'severity'),
+  severity: ask('severity', 'sudden-severe'),
+  'sudden-severe': ask('sudden-severe', 'tried'),
+  tried: ask('tried', 'stand-safely'),
+  'stand-safely': ask('stand-safely', 'anything-else'),
+  'anything-else': ask('anything-else', 'check-answers'),
+
+  'check-answers': { on: { ANSWERS_CHECKED: '#triage.advice' } },
+};
+
+const withAnswer = ({ answers }: Findings, event: TriageEvent): Partial<Findings> =>
+  event.type === 'QUESTION_ANSWERED' ? { answers: { ...answers, [event.question]: event.answer } } : {};
+
+const withDanger = ({ raised }: Findings, event: TriageEvent): Partial<Findings> =>
+  event.type === 'DANGER_HEARD' ? { raised: [...raised, event.flag] } : {};
+
+const withDangerAnswer = ({ raised }: Findings, event: TriageEvent): Partial<Findings> => {
+  if (event.type !== 'DANGER_CHECKED') return {};
+  const { redFlag, answer } = event;
+  return { raised: raised.map((flag) => (flag.redFlag === redFlag ? { ...flag, answer } : flag)) };
+};
+
 /**
- * The interview as a chart, to be read from top to bottom like the paper form.
- * A state of `interview` is named for its question. The chart is never run: `locate` replays the
+ * The whole conversation as a chart. It is never run: `locate` replays the
  * kept answers through pure transitions to find which question is open.
  */
 export const createTriageMachine = (rules: ChartRules) =>
@@ -42,21 +98,9 @@ export const createTriageMachine = (rules: ChartRules) =>
       openDanger: ({ event }) => event.type === 'DANGER_HEARD' && event.flag.certainty === 'ambiguous',
     },
     actions: {
-      keepAnswer: assign(({ context, event }) =>
-        event.type === 'QUESTION_ANSWERED' ? { answers: { ...context.answers, [event.question]: event.answer } } : {},
-      ),
-      keepDanger: assign(({ context, event }) =>
-        event.type === 'DANGER_HEARD' ? { raised: [...context.raised, event.flag] } : {},
-      ),
-      keepDangerAnswer: assign(({ context, event }) =>
-        event.type === 'DANGER_CHECKED'
-          ? {
-              raised: context.raised.map((flag) =>
-                flag.redFlag === event.redFlag ? { ...flag, answer: event.answer } : flag,
-              ),
-            }
-          : {},
-      ),
+      keepAnswer: assign(({ context, event }) => withAnswer(context, event)),
+      keepDanger: assign(({ context, event }) => withDanger(context, event)),
+      keepDangerAnswer: assign(({ context, event }) => withDangerAnswer(context, event)),
     },
   }).createMachine({
     id: 'triage',
@@ -74,49 +118,7 @@ export const createTriageMachine = (rules: ChartRules) =>
           ],
         },
         initial: 'about-whom',
-        states: {
-          'about-whom': ask('about-whom', 'emergency-screen'),
-          'emergency-screen': ask('emergency-screen', 'child-signs'),
-          'child-signs': ask('child-signs', '#triage.advice', 'injury'),
-
-          // What would need a doctor soon
-          injury: ask('injury', 'injury-signs'),
-          'injury-signs': ask('injury-signs', 'skin-and-fever'),
-          'skin-and-fever': ask('skin-and-fever', 'swelling'),
-          swelling: ask('swelling', 'breathless-flat'),
-          'breathless-flat': ask('breathless-flat', 'gout-before'),
-          'gout-before': ask('gout-before', 'health'),
-
-          // Health that changes the advice
-          health: ask('health', 'treatments'),
-          treatments: ask('treatments', 'pregnancy-signs'),
-          'pregnancy-signs': ask('pregnancy-signs', 'operation-leg'),
-          'operation-leg': ask('operation-leg', 'tight-pain'),
-          'tight-pain': ask('tight-pain', 'side'),
-
-          // Where, when, and the nerves
-          side: ask('side', 'pain-place'),
-          'pain-place': ask('pain-place', 'pop-or-snap'),
-          'pop-or-snap': ask('pop-or-snap', 'timing'),
-          timing: ask('timing', 'rest-pain'),
-          'rest-pain': ask('rest-pain', 'nerve-signs'),
-          'nerve-signs': ask('nerve-signs', 'foot-drop-onset'),
-          'foot-drop-onset': ask('foot-drop-onset', 'numb-course'),
-          'numb-course': ask('numb-course', 'feel'),
-
-          // What it is like, and what has been tried
-          feel: ask('feel', 'onset'),
-          onset: ask('onset', 'bone-signs'),
-          'bone-signs': ask('bone-signs', 'movement'),
-          movement: ask('movement', 'severity'),
-          severity: ask('severity', 'sudden-severe'),
-          'sudden-severe': ask('sudden-severe', 'tried'),
-          tried: ask('tried', 'stand-safely'),
-          'stand-safely': ask('stand-safely', 'anything-else'),
-          'anything-else': ask('anything-else', 'check-answers'),
-
-          'check-answers': { on: { ANSWERS_CHECKED: '#triage.advice' } },
-        },
+        states: interview,
       },
       // Words that may mean danger: the red flag's own closed question, put before anything else.
       'danger-check': { on: { DANGER_CHECKED: { actions: 'keepDangerAnswer', target: 'interview' } } },

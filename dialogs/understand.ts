@@ -40,20 +40,26 @@ export const isPress = (text: string, open: OpenQuestion): boolean => {
   return rest.replace(/\b(and|or)\b/g, '').trim() === '';
 };
 
-const chosen = (options: readonly string[]): Choice => ({ kind: 'options', options, how: 'label' });
+/** Buttons beside the options: commands, “not sure” and “skip”. */
+const besideOptions = (id: string | undefined): Partial<Heard> | null => {
+  const command = COMMANDS[id ?? ''];
+  if (command !== undefined) return { command: { name: command } };
+  if (id === 'not-sure') return { choice: { kind: 'unsure' } };
+  return id === 'skip' ? { choice: { kind: 'skip' } } : null;
+};
+
+const hearOptions = (options: readonly string[], open: OpenQuestion): Heard => {
+  const offered = options.filter((id) => open.options.some((option) => option.id === id));
+  if (offered.length === 0 || offered.length < options.length) return { ...NOTHING, fault: 'stale' };
+  if (offered.length > 1 && open.kind !== 'several') return { ...NOTHING, fault: 'one-only' };
+  return { ...NOTHING, pressed: true, choice: { kind: 'options', options: [...new Set(offered)], how: 'label' } };
+};
 
 const hearPress = (input: Extract<Input, { kind: 'chose' }>, open: OpenQuestion): Heard => {
-  if (input.question !== open.id || (input.item !== undefined && input.item !== open.item))
-    return { ...NOTHING, fault: 'stale' };
-  const [only] = input.options;
-  const command = input.options.length === 1 && only !== undefined ? COMMANDS[only] : undefined;
-  if (command !== undefined) return { ...NOTHING, pressed: true, command: { name: command } };
-  if (only === 'not-sure') return { ...NOTHING, pressed: true, choice: { kind: 'unsure' } };
-  if (only === 'skip') return { ...NOTHING, pressed: true, choice: { kind: 'skip' } };
-  const known = input.options.filter((id) => open.options.some((option) => option.id === id));
-  if (known.length === 0 || known.length < input.options.length) return { ...NOTHING, fault: 'stale' };
-  if (known.length > 1 && open.kind !== 'several') return { ...NOTHING, fault: 'one-only' };
-  return { ...NOTHING, pressed: true, choice: chosen([...new Set(known)]) };
+  const stale = input.question !== open.id || (input.item !== undefined && input.item !== open.item);
+  if (stale) return { ...NOTHING, fault: 'stale' };
+  const beside = input.options.length === 1 ? besideOptions(input.options[0]) : null;
+  return beside === null ? hearOptions(input.options, open) : { ...NOTHING, pressed: true, ...beside };
 };
 
 /** Buttons of our own questions that are commands under another name. */
