@@ -11,8 +11,20 @@ export function reportOn(knowledge: Knowledge): string {
   return `${[...counts, concepts].join(', ')}: no problems. ${drafts} of ${reviewsIn(knowledge).length} files are drafts.`;
 }
 
-function reviewsIn(knowledge: Knowledge): readonly { readonly status: 'draft' | 'approved' }[] {
+interface Reviewed {
+  readonly review: { readonly status: 'draft' | 'approved' };
+}
+
+function reviewsIn(knowledge: Knowledge): readonly Reviewed['review'][] {
   const { questions, redFlags, conditions, exercises, programmes, selfCare, places } = knowledge;
-  const reviewed = [questions, redFlags, conditions, exercises, programmes, selfCare, places];
-  return reviewed.flatMap((shelf) => Object.values(shelf)).map(({ review }) => review);
+  const shelves: readonly Readonly<Record<string, Reviewed>>[] = [
+    questions,
+    redFlags,
+    conditions,
+    exercises,
+    programmes,
+    selfCare,
+    places,
+  ];
+  return shelves.flatMap((shelf) => Object.values(shelf)).map(({ review }) => review);
 }
