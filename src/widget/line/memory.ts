@@ -1,0 +1,40 @@
+import type { Conversation, Outgoing } from './protocol';
+
+/** What a reload must not lose: which conversation, and what is not yet sent. */
+export interface Kept {
+  readonly conversation: Conversation;
+  readonly unsent: readonly Outgoing[];
+}
+
+/** Kept for this tab only, and gone when it is closed. Private windows may keep nothing at all. */
+export class Memory {
+  private readonly key: string;
+
+  constructor(base: string) {
+    this.key = `surefoot ${base}`;
+  }
+
+  recall(): Kept | undefined {
+    try {
+      return (JSON.parse(sessionStorage.getItem(this.key) ?? 'null') as Kept | null) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  keep(kept: Kept): void {
+    this.quietly(() => sessionStorage.setItem(this.key, JSON.stringify(kept)));
+  }
+
+  forget(): void {
+    this.quietly(() => sessionStorage.removeItem(this.key));
+  }
+
+  private quietly(store: () => void): void {
+    try {
+      store();
+    } catch {
+      // Storage may be switched off or full; the chat works without, up to a reload.
+    }
+  }
+}

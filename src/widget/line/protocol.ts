@@ -1,0 +1,39 @@
+import type { Reply } from '../../../dialogs/reply/reply';
+
+/** The parts of Direct Line 3.0 that the widget uses. */
+export interface Activity {
+  readonly type: string;
+  readonly id?: string;
+  readonly from?: { readonly id?: string; readonly role?: string };
+  readonly text?: string;
+  readonly channelData?: { readonly surefoot?: Reply; readonly clientActivityID?: string };
+}
+
+export interface ActivitySet {
+  readonly activities: readonly Activity[];
+  readonly watermark?: string;
+}
+
+export interface Conversation {
+  readonly conversationId: string;
+  readonly token: string;
+  readonly streamUrl?: string;
+}
+
+/** Option ids beside the words, so that a pressed choice need not be read as text. */
+export interface ChosenOptions {
+  readonly question: string;
+  readonly item?: string;
+  readonly options: readonly string[];
+}
+
+/** One message of the patient. Its id stays the same however often it is sent. */
+export interface Outgoing {
+  readonly id: string;
+  readonly text: string;
+  readonly value?: ChosenOptions;
+}
+
+export function isFromBot(activity: Activity): boolean {
+  return activity.from?.role === 'bot' || activity.channelData?.surefoot !== undefined;
+}
