@@ -1,0 +1,45 @@
+import type { Advice } from '../../dialogs/reply/reply';
+
+/** Every fixed word of the widget. What the chat itself says comes from the server. */
+const URGENT = 'If it is urgent, call your local emergency number.';
+
+export const words = {
+  language: 'en-GB',
+  title: 'Foot and ankle check',
+  launcher: 'Check my foot or ankle',
+  close: 'Close the chat',
+  conversation: 'Chat',
+  messages: 'Messages',
+  question: 'Question',
+  advice: 'Your advice',
+  otherThings: 'Other things you can do',
+  you: 'You said:',
+  bot: 'We said:',
+  typing: 'Writing…',
+  inputLabel: 'Or type it in your own words',
+  send: 'Send',
+  goOn: 'Continue',
+  choices: 'Choices:',
+  tickOne: 'Tick at least one box first. Or type your answer in the box below.',
+  preselected: 'We ticked what you told us before. Change it if it is wrong.',
+  dosage: 'How much',
+  lettersLeft: (count: number) => `${count} letters left`,
+  questionsLeft: (count: number) =>
+    count === 0 ? 'Last question' : count === 1 ? 'About 1 question left' : `About ${count} questions left`,
+  progress: 'How far you are',
+  sending: 'Sending…',
+  notSent: `Not sent. ${URGENT}`,
+  tryAgain: 'Try again',
+  offline: `You are offline. We will go on when you are back. ${URGENT}`,
+  noConnection: `We cannot reach the chat just now. We keep trying. ${URGENT}`,
+  ended: `That chat has ended. Here is a new one. ${URGENT}`,
+  cannotStart: `The chat will not start. ${URGENT}`,
+  urgency: {
+    ambulance: 'Emergency',
+    'emergency-department': 'Emergency',
+    'same-day': 'Today',
+    soon: 'Soon',
+    routine: 'Book a visit',
+    'self-care': 'Care at home',
+  } satisfies Record<Advice['urgency'], string>,
+};
