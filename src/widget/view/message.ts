@@ -1,0 +1,48 @@
+import type { Say } from '../../../dialogs/reply/reply';
+import { words } from '../words';
+import { element, spoken, withPhone } from './dom';
+import { icon } from './icon';
+
+const ICONS = { plain: undefined, notice: 'info', emergency: 'alert' } as const;
+
+/** One message of ours in plain words. */
+export function botMessage(text: string, tone: Say['tone'] = 'plain'): HTMLElement {
+  const name = ICONS[tone];
+  const body = element('p', { class: 'text' }, ...withPhone(text));
+  const message = element('div', { class: `message bot ${tone}` }, spoken(words.bot), body);
+  if (name !== undefined) message.prepend(icon(name));
+  return message;
+}
+
+/** What the patient said, and whether it has arrived. */
+export class PatientMessage {
+  readonly element: HTMLElement;
+  private readonly state = element('div', { class: 'state' });
+
+  constructor(text: string) {
+    const body = element('p', { class: 'text' }, text);
+    // The patient knows what they said: it is not read out again.
+    this.element = element('div', { class: 'message patient', 'aria-live': 'off', tabindex: '-1' });
+    this.element.append(spoken(words.you), body, this.state);
+  }
+
+  waiting(): void {
+    this.element.classList.remove('failed');
+    this.state.replaceChildren();
+  }
+
+  sent(): void {
+    this.element.classList.add('sent');
+    this.waiting();
+  }
+
+  failed(tryAgain: () => void): void {
+    this.element.classList.add('failed');
+    const button = element('button', { type: 'button', class: 'again' }, words.tryAgain);
+    button.addEventListener('click', () => {
+      this.element.focus({ preventScroll: true });
+      tryAgain();
+    });
+    this.state.replaceChildren(element('p', {}, words.notSent), button);
+  }
+}

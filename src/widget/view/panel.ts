@@ -1,0 +1,87 @@
+import { Announcer } from '../announcer';
+import type { Question } from '../controls/question';
+import { words } from '../words';
+import { Banner } from './banner';
+import { Composer } from './composer';
+import { element } from './dom';
+import { icon } from './icon';
+import { Progress } from './progress';
+import { Transcript } from './transcript';
+
+export interface PanelOptions {
+  /** `h1` where the chat is the whole page. */
+  readonly heading: 'h1' | 'h2';
+  /** Only a panel that was opened can be closed. */
+  readonly close?: () => void;
+}
+
+/** Everything on show, from the title down to the box for the patient's own words. */
+export class Panel {
+  readonly element = element('div', { class: 'panel', lang: words.language });
+  readonly transcript = new Transcript();
+  readonly banner = new Banner();
+  readonly progress = new Progress();
+  readonly announcer = new Announcer();
+  readonly composer: Composer;
+  private readonly title: HTMLElement;
+  private readonly place = element('div', { class: 'open-question' });
+  private readonly scroller = element('div', { class: 'scroller', role: 'region', 'aria-label': words.conversation });
+  /** What the patient writes; whoever runs the chat sets it. */
+  onSay: (text: string) => void = () => undefined;
+
+  constructor(options: PanelOptions) {
+    this.composer = new Composer((text) => this.onSay(text));
+    this.title = element(options.heading, { tabindex: '-1' }, words.title);
+    this.scroller.tabIndex = 0;
+    this.scroller.append(element('div', { class: 'column' }, this.transcript.element, this.place));
+    this.element.append(this.header(options), this.scroller, this.composer.element, this.announcer.element);
+  }
+
+  setQuestion(question: Question | undefined): void {
+    this.place.replaceChildren(...(question === undefined ? [] : [question.element]));
+  }
+
+  focusTitle(): void {
+    this.title.focus({ preventScroll: true });
+  }
+
+  /** Focus follows the conversation, unless the patient is elsewhere on the page or in the middle of writing. */
+  get focusFollows(): boolean {
+    const focused = this.focused;
+    return focused !== null && !this.composer.element.contains(focused);
+  }
+
+  /** Advice and summary are there to be read, so they take the focus even from the box, if that is empty. */
+  get canFocusCard(): boolean {
+    return this.focused !== null && !this.composer.isWriting;
+  }
+
+  /** True if what holds the focus is about to go away, or is a keyboard on the screen that hides half of it. */
+  get focusMustMove(): boolean {
+    const touch = matchMedia('(pointer: coarse)').matches;
+    return this.place.contains(this.focused) || (touch && this.composer.element.contains(this.focused));
+  }
+
+  /** Puts `item` at the top of what can be seen, so that reading starts there. */
+  scrollTo(item: HTMLElement): void {
+    item.scrollIntoView({ block: 'start' });
+  }
+
+  scrollToEnd(): void {
+    this.place.scrollIntoView({ block: 'end' });
+  }
+
+  private get focused(): Element | null {
+    return (this.element.getRootNode() as ShadowRoot).activeElement;
+  }
+
+  private header({ close }: PanelOptions): HTMLElement {
+    const bar = element('div', { class: 'bar' }, icon('foot'), this.title);
+    if (close !== undefined) {
+      const button = element('button', { type: 'button', class: 'close', 'aria-label': words.close }, icon('close'));
+      button.addEventListener('click', close);
+      bar.append(button);
+    }
+    return element('div', { class: 'header' }, bar, this.progress.element, this.banner.element);
+  }
+}
