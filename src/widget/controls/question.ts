@@ -1,0 +1,71 @@
+import type { Ask, Choice } from '../../../dialogs/reply/reply';
+import { element, freshId } from '../view/dom';
+import { words } from '../words';
+import { buttons } from './buttons';
+import { checkboxes } from './checkboxes';
+
+export interface QuestionEvents {
+  chose(ask: Ask, options: readonly Choice[]): void;
+  commanded(command: Choice): void;
+}
+
+/** The one place that decides how the options of a question are shown. */
+function optionsFor(ask: Ask, choose: (chosen: readonly Choice[]) => void): readonly HTMLElement[] {
+  if (ask.options.length === 0) return [];
+  return [ask.several ? checkboxes(ask, choose) : buttons(ask, choose)];
+}
+
+function commandsFor(ask: Ask, press: (command: Choice) => void): readonly HTMLElement[] {
+  if (ask.commands.length === 0) return [];
+  const all = ask.commands.map((command) => {
+    const button = element('button', { type: 'button', class: 'command', 'data-command': command.id }, command.label);
+    button.addEventListener('click', () => press(command));
+    return button;
+  });
+  return [element('div', { class: 'commands', role: 'group', 'aria-label': words.otherThings }, ...all)];
+}
+
+/** “Some words first. And then the question?”: the question stands out, what leads to it does not. */
+function legendText(prompt: string): readonly (Node | string)[] {
+  const [, lead, question] = /^(.+[.!])\s+([^.!?]+\?)$/s.exec(prompt) ?? [];
+  if (lead === undefined || question === undefined) return [prompt];
+  return [element('span', { class: 'lead' }, lead, ' '), question];
+}
+
+/** The one open question, with all that can be pressed. Once answered it is gone, so no press can come twice. */
+export class Question {
+  readonly element: HTMLElement;
+  private readonly group: HTMLFieldSetElement;
+  private readonly legendId = freshId();
+
+  constructor(
+    readonly ask: Ask,
+    events: QuestionEvents,
+  ) {
+    const notes = [ask.help, ask.preselected.length > 0 ? words.preselected : undefined];
+    const hints = notes.filter((note) => note !== undefined && note !== '');
+    const helpId = freshId();
+    const help = hints.map((hint) => element('p', {}, hint ?? ''));
+    this.group = element('fieldset', { tabindex: '-1', 'aria-describedby': help.length > 0 ? helpId : undefined });
+    this.group.append(element('legend', { id: this.legendId }, ...legendText(ask.prompt)));
+    if (help.length > 0) this.group.append(element('div', { class: 'help', id: helpId }, ...help));
+    this.group.append(...optionsFor(ask, (chosen) => events.chose(ask, chosen)));
+    const commands = commandsFor(ask, (command) => events.commanded(command));
+    this.element = element('div', { class: 'question card', 'data-question': ask.question }, this.group, ...commands);
+  }
+
+  /** Moves focus here; what was said just before is read out first, as one sentence with the question. */
+  focus(before: readonly HTMLElement[]): void {
+    const ids = before.map((item) => (item.id = freshId()));
+    if (ids.length > 0) this.group.setAttribute('aria-labelledby', [...ids, this.legendId].join(' '));
+    this.group.focus({ preventScroll: true });
+    this.group.addEventListener('blur', () => this.group.removeAttribute('aria-labelledby'), { once: true });
+  }
+
+  /** The question as it is read out where focus does not move. */
+  get spoken(): string {
+    const { prompt, options } = this.ask;
+    const labels = options.map(({ label }) => label).join('; ');
+    return labels === '' ? prompt : `${prompt}\n${words.choices} ${labels}`;
+  }
+}
