@@ -1,0 +1,15 @@
+import { BASE } from './base';
+import { CARDS } from './cards';
+import { COLOURS } from './colours';
+import { CONTROLS } from './controls';
+import { FRAME } from './frame';
+import { MESSAGES } from './messages';
+
+const CSS = [COLOURS, BASE, FRAME, MESSAGES, CONTROLS, CARDS].join('');
+
+/** By way of `adoptedStyleSheets`, which even the strictest content security policy allows. */
+export function styleSheet(root: ShadowRoot): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CSS);
+  root.adoptedStyleSheets = [sheet];
+}
