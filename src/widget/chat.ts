@@ -1,0 +1,176 @@
+import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
+import { DirectLine } from './line/direct-line';
+import { Memory } from './line/memory';
+import { isFromBot, type Activity, type ChosenOptions, type Conversation, type Outgoing } from './line/protocol';
+import { Presenter } from './presenter';
+import type { PatientMessage } from './view/message';
+import type { Panel } from './view/panel';
+import { words } from './words';
+
+/** An answer comes with the acknowledgement; if it has not shown by now, the socket has lost it. */
+const ANSWER_WITHIN_MS = 3_000;
+/** A server that ends every conversation at once is not asked for ever. */
+const MOST_ENDINGS = 2;
+
+function freshMessageId(): string {
+  const numbers = crypto.getRandomValues(new Uint32Array(4));
+  return Array.from(numbers, (number) => number.toString(36)).join('-');
+}
+
+/** Runs the conversation: what is said goes down the line, what comes back goes on show. */
+export class Chat {
+  private line: DirectLine | undefined;
+  private conversation: Conversation | undefined;
+  private endings = 0;
+  private answerTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly unsent = new Map<string, Outgoing>();
+  private readonly known = new Set<string>();
+  private readonly memory: Memory;
+  private readonly presenter: Presenter;
+
+  constructor(
+    private readonly base: string,
+    private readonly panel: Panel,
+  ) {
+    this.memory = new Memory(base);
+    this.presenter = new Presenter(panel, {
+      chose: (ask, options) => this.choose(ask, options),
+      commanded: ({ label }) => this.say(label),
+    });
+    panel.onSay = (text) => this.say(text);
+    addEventListener('online', () => this.line?.refresh());
+    document.addEventListener('visibilitychange', () => void this.line?.poll());
+  }
+
+  /** Carries on the conversation of this tab, or begins one. */
+  start(): void {
+    const kept = this.memory.recall();
+    void this.open(kept?.conversation).then((opened) => {
+      if (opened) this.giveBack(kept?.unsent ?? []);
+      else if (kept === undefined) this.fail();
+      else this.startAnew();
+    });
+  }
+
+  private async open(saved?: Conversation): Promise<boolean> {
+    this.panel.transcript.showTyping(true);
+    this.line = new DirectLine(this.base, {
+      received: (activities, history) => this.receive(activities, history),
+      opened: (conversation) => {
+        this.conversation = conversation;
+        this.keep();
+      },
+      reachable: (yes) => this.panel.banner.setReachable(yes),
+      ended: () => this.startAnew(),
+    });
+    const opened = await this.line.open(saved);
+    if (opened && saved === undefined) this.awaitAnswer(1);
+    return opened;
+  }
+
+  /** Words that never arrived go back into the box: after a break, only the patient knows if they still hold. */
+  private giveBack(unsent: readonly Outgoing[]): void {
+    this.panel.transcript.showTyping(false);
+    this.presenter.resumed();
+    for (const { id, text, value } of unsent) {
+      if (value === undefined && !this.known.has(id)) this.panel.composer.restore(text);
+    }
+  }
+
+  private startAnew(): void {
+    this.line?.stop();
+    clearTimeout(this.answerTimer);
+    this.memory.forget();
+    this.presenter.close();
+    this.presenter.notice(words.ended);
+    for (const { text, value } of this.unsent.values()) if (value === undefined) this.panel.composer.restore(text);
+    this.unsent.clear();
+    this.endings += 1;
+    if (this.endings > MOST_ENDINGS) this.fail();
+    else this.start();
+  }
+
+  private fail(): void {
+    this.panel.transcript.showTyping(false);
+    this.presenter.failed(() => {
+      this.endings = 0;
+      this.start();
+    });
+  }
+
+  private choose({ question, item }: Ask, chosen: readonly Choice[]): void {
+    const options = chosen.map(({ id }) => id);
+    const value = item === undefined ? { question, options } : { question, item, options };
+    this.say(chosen.map(({ label }) => label).join('; '), value);
+  }
+
+  private say(text: string, value?: ChosenOptions): void {
+    const id = freshMessageId();
+    const outgoing = value === undefined ? { id, text } : { id, text, value };
+    this.known.add(id);
+    void this.send(outgoing, this.presenter.said(text, false));
+  }
+
+  private async send(outgoing: Outgoing, message: PatientMessage): Promise<void> {
+    const { line } = this;
+    if (line === undefined) return;
+    this.unsent.set(outgoing.id, outgoing);
+    this.keep();
+    message.waiting();
+    this.panel.transcript.showTyping(true);
+    const outcome = await line.post(outgoing);
+    if (outcome === 'ok') {
+      this.endings = 0;
+      this.unsent.delete(outgoing.id);
+      this.keep();
+      message.sent();
+      this.awaitAnswer(1);
+    } else if (outcome !== 'ended') {
+      this.panel.transcript.showTyping(false);
+      this.panel.announcer.polite(words.notSent);
+      message.failed(() => void this.send(outgoing, message));
+    }
+  }
+
+  private awaitAnswer(tries: number): void {
+    clearTimeout(this.answerTimer);
+    this.answerTimer = setTimeout(() => {
+      void this.line?.poll();
+      this.awaitAnswer(tries + 1);
+    }, ANSWER_WITHIN_MS * tries);
+  }
+
+  private receive(activities: readonly Activity[], history: boolean): void {
+    let turn: Reply[] = [];
+    const showTurn = (): void => {
+      if (turn.length > 0) clearTimeout(this.answerTimer);
+      this.presenter.present(turn, history);
+      turn = [];
+    };
+    for (const activity of activities) {
+      if (activity.type === 'typing' && !history) this.panel.transcript.showTyping(true);
+      if (activity.type !== 'message') continue;
+      const { text = '', channelData } = activity;
+      if (isFromBot(activity)) turn.push(channelData?.surefoot ?? { kind: 'say', id: '', text, tone: 'plain' });
+      else {
+        showTurn();
+        this.heard(activity, history);
+      }
+    }
+    showTurn();
+  }
+
+  /** A message of the patient that comes back: known here already, or said before a reload or in another tab. */
+  private heard({ text = '', channelData }: Activity, history: boolean): void {
+    const id = channelData?.clientActivityID;
+    if (id !== undefined && this.known.has(id)) return;
+    if (id !== undefined) this.known.add(id);
+    if (text !== '') this.presenter.said(text, history).sent();
+  }
+
+  private keep(): void {
+    if (this.conversation === undefined) return;
+    const { conversationId, token } = this.conversation;
+    this.memory.keep({ conversation: { conversationId, token }, unsent: [...this.unsent.values()] });
+  }
+}

@@ -1,0 +1,121 @@
+import type { Reply } from '../../dialogs/reply/reply';
+import { Question, type QuestionEvents } from './controls/question';
+import { element } from './view/dom';
+import { botMessage, PatientMessage } from './view/message';
+import type { Panel } from './view/panel';
+import { isUrgent, itemFor, spokenText } from './view/render';
+import { words } from './words';
+
+/**
+ * How a turn is read out: `focus` moves to the question and its name says it all; `live` regions say it,
+ * because the patient is elsewhere; `silent` history was read out when it was new.
+ */
+type Reading = 'focus' | 'live' | 'silent';
+
+/** Shows turns, and sees to it that each message is read out once and the focus is never lost. */
+export class Presenter {
+  private question: Question | undefined;
+  private lastSaid: HTMLElement | undefined;
+
+  constructor(
+    private readonly panel: Panel,
+    private readonly events: QuestionEvents,
+  ) {}
+
+  present(replies: readonly Reply[], history: boolean): void {
+    if (replies.length === 0) return;
+    const card = replies.some(({ kind }) => kind === 'advice' || kind === 'summary');
+    const asks = replies.some(({ kind }) => kind === 'ask');
+    const reading = history ? 'silent' : asks && !card && this.panel.focusFollows ? 'focus' : 'live';
+    this.panel.transcript.showTyping(false);
+    const items = replies.flatMap((reply) => this.show(reply, reading));
+    if (reading !== 'silent') this.readOn(items, reading);
+  }
+
+  said(text: string, history: boolean): PatientMessage {
+    const mustMove = this.panel.focusMustMove;
+    this.archiveQuestion();
+    const message = new PatientMessage(text);
+    this.panel.transcript.add(message.element, true);
+    if (history) return message;
+    this.lastSaid = message.element;
+    if (mustMove) message.element.focus({ preventScroll: true });
+    this.panel.scrollTo(message.element);
+    return message;
+  }
+
+  notice(text: string): void {
+    this.panel.transcript.add(botMessage(text, 'notice'), false);
+  }
+
+  failed(tryAgain: () => void): void {
+    const message = botMessage(words.cannotStart, 'notice');
+    const button = element('button', { type: 'button', class: 'again' }, words.tryAgain);
+    button.addEventListener('click', () => {
+      this.panel.focusTitle();
+      message.remove();
+      tryAgain();
+    });
+    message.append(button);
+    this.panel.transcript.add(message, false);
+  }
+
+  /** What happens once a past conversation is on show again. */
+  resumed(): void {
+    this.panel.scrollToEnd();
+    if (this.panel.focusFollows) this.question?.focus([]);
+  }
+
+  close(): void {
+    const mustMove = this.panel.focusMustMove;
+    this.archiveQuestion();
+    this.panel.transcript.close();
+    this.panel.progress.reset();
+    if (mustMove) this.panel.focusTitle();
+  }
+
+  private show(reply: Reply, reading: Reading): readonly HTMLElement[] {
+    if (reply.kind === 'ask') {
+      this.ask(new Question(reply, this.events));
+      return [];
+    }
+    const urgent = isUrgent(reply);
+    const item = itemFor(reply);
+    this.panel.transcript.add(item, urgent || reply.kind !== 'say' || reading !== 'live');
+    if (urgent && reading !== 'silent') this.panel.announcer.assertive(spokenText(reply));
+    return [item];
+  }
+
+  private ask(question: Question): void {
+    this.archiveQuestion();
+    this.question = question;
+    this.panel.setQuestion(question);
+    this.panel.progress.show(question.ask);
+  }
+
+  /** The question stays on show as a message; its buttons are gone. */
+  private archiveQuestion(): void {
+    if (this.question === undefined) return;
+    this.panel.transcript.add(botMessage(this.question.ask.prompt), true);
+    this.question = undefined;
+    this.panel.setQuestion(undefined);
+  }
+
+  /** Where reading goes on: at the advice or the summary, else at the question. */
+  private readOn(items: readonly HTMLElement[], reading: Reading): void {
+    const card = items.find((item) => item.tabIndex === -1 && item.matches('.card'));
+    if (card !== undefined) this.readCard(card);
+    else if (reading === 'focus') this.question?.focus(items.filter((item) => !item.matches('.emergency')));
+    else if (this.question !== undefined) this.panel.announcer.polite(this.question.spoken);
+    const top = card ?? this.lastSaid ?? items[0];
+    if (top !== undefined) this.panel.scrollTo(top);
+    this.lastSaid = undefined;
+  }
+
+  private readCard(card: HTMLElement): void {
+    if (this.panel.canFocusCard) card.focus({ preventScroll: true });
+    else if (card.hasAttribute('aria-labelledby')) {
+      this.panel.announcer.polite(card.querySelector('h3')?.textContent ?? '');
+    }
+  }
+}
