@@ -21,22 +21,14 @@ export function screenRedFlags(knowledge: Knowledge, findings: Findings): readon
 export function redFlagUrgency(knowledge: Knowledge, findings: Findings): Urgency | null {
   const present = presentIn(knowledge.questions, findings.answers);
   const words = flagsFromWords(findings);
-  let most: Urgency | null = null;
-  for (const redFlag of flagsOf(knowledge)) {
-    most = mostUrgentSoFar(most, urgencyOf(redFlag, firingRules(redFlag, present), words));
-  }
-  return most;
+  const urgencies = flagsOf(knowledge).map((redFlag) => urgencyOf(redFlag, firingRules(redFlag, present), words));
+  return mostUrgent(urgencies.filter((urgency) => urgency !== null));
 }
 
 /** Does a red flag call for an ambulance or the emergency department? */
 export function isEmergency(knowledge: Knowledge, findings: Findings): boolean {
   const urgency = redFlagUrgency(knowledge, findings);
   return urgency !== null && isAtLeast(urgency, 'emergency-department');
-}
-
-function mostUrgentSoFar(one: Urgency | null, other: Urgency | null): Urgency | null {
-  if (one === null || other === null) return one ?? other;
-  return isAtLeast(one, other) ? one : other;
 }
 
 const listed = new WeakMap<Knowledge, readonly RedFlag[]>();

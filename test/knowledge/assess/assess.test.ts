@@ -1,0 +1,140 @@
+import { assess } from '../../../knowledge/assess/assess';
+import { type Assessment } from '../../../knowledge/assess/assessment';
+import { byUrgency, finalUrgency, isAtLeast, mostUrgent } from '../../../knowledge/assess/urgency';
+import { URGENCIES } from '../../../knowledge/model';
+import { condition, exercise, findings, knowledgeOf, programme, question, redFlag } from '../small-knowledge';
+
+const knowledge = knowledgeOf({
+  questions: [
+    question('place', ['heel', 'ball']),
+    question('timing', ['first', 'rest']),
+    question('signs', ['cold', 'numb', 'none']),
+  ],
+  redFlags: [
+    redFlag('cold-foot', 'ambulance', { rules: [{ when: { signs: ['cold'] } }] }),
+    redFlag('numb-foot', 'routine', { rules: [{ when: { signs: ['numb'] } }] }),
+    redFlag('old-wound', 'routine', { rules: [{ when: { timing: ['rest'] } }] }),
+  ],
+  conditions: [
+    condition(
+      'heel',
+      [
+        ['required', { place: ['heel'] }],
+        ['typical', { timing: ['first'] }],
+      ],
+      {
+        raise: [{ when: { place: ['ball'] }, urgency: 'routine', because: 'Two places.', cites: [] }],
+      },
+    ),
+  ],
+  exercises: [exercise('stretch')],
+  programmes: [programme('heel', ['stretch'])],
+});
+
+const heelPain = { place: ['heel'], timing: ['first'] };
+const told = (answers: Record<string, string[]>): Assessment => assess(knowledge, findings(answers));
+
+describe('the urgency', () => {
+  test('is that of the condition when no red flag stands', () => {
+    expect(told(heelPain)).toMatchObject({ urgency: 'self-care', programme: { kind: 'offered' } });
+  });
+
+  test('is that of the red flag when it is the more urgent', () => {
+    expect(told({ ...heelPain, signs: ['cold'] })).toMatchObject({
+      urgency: 'ambulance',
+      programme: { reason: 'urgent' },
+    });
+  });
+
+  test('is routine when neither a condition nor a red flag can say anything', () => {
+    expect(told({})).toMatchObject({ urgency: 'routine', differential: [], programme: { reason: 'undetermined' } });
+  });
+
+  test('is routine at least when the rules cannot say what it is', () => {
+    expect(finalUrgency([], [])).toBe('routine');
+  });
+});
+
+describe('the reasons for the urgency', () => {
+  test('are the red flag and the answers that raised it', () => {
+    expect(told({ ...heelPain, signs: ['cold'] }).setBy).toEqual([
+      { kind: 'red-flag', redFlag: 'cold-foot', answers: [{ question: 'signs', options: ['cold'] }] },
+    ]);
+  });
+
+  test('are the condition and the answers that speak for it', () => {
+    expect(told(heelPain).setBy).toEqual([
+      {
+        kind: 'condition',
+        condition: 'heel',
+        answers: [
+          { question: 'place', options: ['heel'] },
+          { question: 'timing', options: ['first'] },
+        ],
+      },
+    ]);
+  });
+
+  test('are the answers that lifted the condition, where some did', () => {
+    expect(told({ ...heelPain, place: ['heel', 'ball'] }).setBy).toEqual([
+      { kind: 'condition', condition: 'heel', answers: [{ question: 'place', options: ['ball'] }] },
+    ]);
+  });
+
+  test('say that the rules cannot tell', () => {
+    expect(told({}).setBy).toEqual([{ kind: 'undetermined' }]);
+  });
+
+  test('name all that reach the same urgency', () => {
+    const kinds = told({ place: ['ball'], signs: ['numb'], timing: ['rest'] }).setBy.map(({ kind }) => kind);
+    expect(kinds).toEqual(['red-flag', 'red-flag', 'undetermined']);
+  });
+});
+
+describe('what would change the advice', () => {
+  test('is the answer without which it would be less urgent', () => {
+    expect(told({ ...heelPain, signs: ['cold'] }).whatWouldChange).toEqual([
+      { question: 'signs', urgency: 'self-care', direction: 'less-urgent' },
+    ]);
+  });
+
+  test('is each answer without which we could not say what it is', () => {
+    expect(told(heelPain).whatWouldChange).toEqual([
+      { question: 'place', urgency: 'routine', direction: 'more-urgent' },
+      { question: 'timing', urgency: 'routine', direction: 'more-urgent' },
+    ]);
+  });
+
+  test('is nothing where two answers lead to the same urgency', () => {
+    expect(told({ signs: ['numb'], timing: ['rest'] }).whatWouldChange).toEqual([]);
+  });
+});
+
+describe('answers of an older release', () => {
+  const old = { ...heelPain, signs: ['cold', 'gone'], removed: ['yes'] };
+
+  test('to what no longer exists are ignored, and lower nothing', () => {
+    expect(told(old).urgency).toBe('ambulance');
+  });
+
+  test('named like a part of every object are ignored', () => {
+    expect(
+      told({ ...heelPain, ['constructor']: ['yes'], toString: ['name'] }).urgency,
+    ).toBe('self-care');
+  });
+});
+
+describe('urgencies', () => {
+  test('are ordered from the ambulance to self-care', () => {
+    expect([...URGENCIES].reverse().sort(byUrgency)).toEqual([...URGENCIES]);
+  });
+
+  test('are at least as urgent as themselves and all below', () => {
+    expect(URGENCIES.filter((urgency) => isAtLeast('soon', urgency))).toEqual(['soon', 'routine', 'self-care']);
+  });
+
+  test('have a most urgent one, wherever it stands', () => {
+    expect(mostUrgent(['routine', 'same-day', 'soon'])).toBe('same-day');
+    expect(mostUrgent([])).toBeNull();
+  });
+});
