@@ -76,7 +76,8 @@ function circles(entries: readonly Entry<Question>[]): readonly Problem[] {
   const waitsFor = new Map(entries.map(({ value }) => [value.id, questionsIn(value.askWhen)]));
   return entries.flatMap(({ document, value }) => {
     const circle = wayBack(value.id, waitsFor);
-    if (circle === null) return [];
+    // Each circle is told once, at the first of its questions.
+    if (circle === null || [...circle].sort()[0] !== value.id) return [];
     const problem = `“${value.id}” is never asked, because these wait for each other: ${circle.join(' → ')}`;
     return [
       problemAt(document, { path: ['askWhen'], problem, remedy: 'Take one of them out of the other’s askWhen.' }),

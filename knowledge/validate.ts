@@ -54,7 +54,11 @@ function located(issue: Issue, document: ContentDocument, schema: z.ZodType): re
 
 function unknownKey(document: ContentDocument, path: ValuePath, known: readonly string[]): Problem {
   const key = String(path.at(-1));
-  return problemAtKey(document, { path, problem: `there is no key “${key}” here`, remedy: suggest(key, known) });
+  // Where there are alternatives, a key of one of them may stand among those of another.
+  const finding = known.includes(key)
+    ? { problem: `“${key}” does not go with the keys beside it`, remedy: 'Keep those that belong together.' }
+    : { problem: `there is no key “${key}” here`, remedy: suggest(key, known) };
+  return problemAtKey(document, { path, ...finding });
 }
 
 /** An id must be the file's name, so that a file is found by its id. */

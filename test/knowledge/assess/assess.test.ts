@@ -118,9 +118,7 @@ describe('answers of an older release', () => {
   });
 
   test('named like a part of every object are ignored', () => {
-    expect(
-      told({ ...heelPain, ['constructor']: ['yes'], toString: ['name'] }).urgency,
-    ).toBe('self-care');
+    expect(told({ ...heelPain, ['constructor']: ['yes'], toString: ['name'] }).urgency).toBe('self-care');
   });
 });
 
