@@ -1,0 +1,36 @@
+/** Says that a SQLite file is one of ours: “SFOT”. */
+export const APPLICATION_ID = 0x53464f54;
+
+/**
+ * Each step brings the file from the version of its index to the next. Never edit one that has been released: add one.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE conversations (
+    id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    entries INTEGER NOT NULL,
+    session TEXT NOT NULL,
+    knowledge TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE entries (
+    conversation TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (conversation, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE messages (
+    conversation TEXT NOT NULL,
+    id TEXT NOT NULL,
+    first_seq INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL,
+    PRIMARY KEY (conversation, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE secrets (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+];

@@ -1,0 +1,123 @@
+import type { Session } from '../../dialogs/session';
+import { GroupCommit } from './group-commit';
+import { asStoreError, openDatabase, pragma } from './sqlite-file';
+import { prepareStatements, type Statements } from './sqlite-statements';
+import { type Content, type Entry, type Store, type Stored, type TurnRecord } from './store';
+import { StoreError } from './store-error';
+
+/** Conversations in one SQLite file: the store of a single server, with nothing to install. */
+export class SqliteStore implements Store {
+  private readonly db;
+  private readonly file: string;
+  private readonly sql: Statements;
+  private readonly commits = new GroupCommit((work) => this.transaction(work));
+  private closed = false;
+
+  constructor(folder: string) {
+    const { db, file } = openDatabase(folder);
+    this.db = db;
+    this.file = file;
+    this.sql = prepareStatements(db);
+  }
+
+  async begin(conversation: string, session: Session, now: number): Promise<boolean> {
+    const row = [conversation, JSON.stringify(session), session.knowledgeHash, now, now];
+    return this.write(() => this.sql.begin.run(...row).changes === 1);
+  }
+
+  async load(conversation: string): Promise<Stored | null> {
+    return this.read(() => {
+      const row = this.sql.load.get(conversation) as { version: number; entries: number; session: string } | undefined;
+      if (row === undefined) return null;
+      return { version: row.version, entries: row.entries, session: this.parse(row.session) as Session };
+    });
+  }
+
+  async save(turn: TurnRecord): Promise<'saved' | 'conflict'> {
+    const session = JSON.stringify(turn.session);
+    const rows = turn.entries.map(({ seq, content }) => [turn.conversation, seq, JSON.stringify(content)]);
+    return this.write(() => {
+      const place = [turn.now, turn.conversation, turn.version];
+      const kept = this.sql.save.run(rows.length, session, turn.session.knowledgeHash, ...place);
+      if (kept.changes === 0) return 'conflict';
+      for (const row of rows) this.sql.addEntry.run(...row);
+      this.rememberMessage(turn);
+      return 'saved';
+    });
+  }
+
+  async seen(conversation: string, messageId: string): Promise<readonly Entry[] | null> {
+    return this.read(() => {
+      const row = this.sql.seen.get(conversation, messageId) as { first: number; last: number } | undefined;
+      return row === undefined ? null : this.entries(conversation, row.first, row.last);
+    });
+  }
+
+  async entriesFrom(conversation: string, seq: number): Promise<readonly Entry[]> {
+    return this.read(() => this.entries(conversation, seq, Number.MAX_SAFE_INTEGER));
+  }
+
+  async secret(name: string, make: () => string): Promise<string> {
+    return this.write(() => {
+      this.sql.addSecret.run(name, make());
+      return (this.sql.secret.get(name) as { value: string }).value;
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.commits.flush();
+    this.closed = true;
+    pragma(this.db, 'wal_checkpoint(TRUNCATE)');
+    this.db.close();
+  }
+
+  private rememberMessage({ conversation, messageId, entries }: TurnRecord): void {
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (messageId === null || first === undefined || last === undefined) return;
+    this.sql.addMessage.run(conversation, messageId, first.seq, last.seq);
+  }
+
+  private entries(conversation: string, from: number, to: number): Entry[] {
+    const rows = this.sql.entries.all(conversation, from, to) as { seq: number; content: string }[];
+    return rows.map(({ seq, content }) => ({ seq, content: this.parse(content) as Content }));
+  }
+
+  private parse(json: string): unknown {
+    try {
+      return JSON.parse(json);
+    } catch {
+      throw new StoreError('store-damaged', `${this.file} holds a row that cannot be read. Put a backup in its place.`);
+    }
+  }
+
+  private read<T>(work: () => T): T {
+    this.mustBeOpen();
+    try {
+      return work();
+    } catch (error) {
+      throw asStoreError(error, this.file);
+    }
+  }
+
+  private write<T>(work: () => T): Promise<T> {
+    this.mustBeOpen();
+    return this.commits.add(work);
+  }
+
+  /** libsql answers from prepared statements even after `close`. */
+  private mustBeOpen(): void {
+    if (this.closed) throw new StoreError('store-closed', 'The store has been closed: the server is stopping.');
+  }
+
+  private transaction(work: () => void): void {
+    try {
+      this.db.exec('BEGIN IMMEDIATE');
+      work();
+      this.db.exec('COMMIT');
+    } catch (error) {
+      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      throw asStoreError(error, this.file);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Session } from '../../dialogs/session';
+
+/** One activity of a conversation, in the shape of its channel; nothing but that channel looks inside. */
+export type Content = Readonly<Record<string, unknown>>;
+
+export interface Entry {
+  /** 0, 1, 2 … without a gap. */
+  readonly seq: number;
+  readonly content: Content;
+}
+
+/** A conversation as it stands. */
+export interface Stored {
+  /** Grows by one with each turn; 0 before the first. */
+  readonly version: number;
+  /** How many entries there are, which is also the number of the next one. */
+  readonly entries: number;
+  readonly session: Session;
+}
+
+/** One turn with all that came of it: kept whole, or not at all. */
+export interface TurnRecord {
+  readonly conversation: string;
+  /** The turn was taken on this version, and is kept only if it still stands. */
+  readonly version: number;
+  /** The sender’s id of the message, by which it is known when it comes again. */
+  readonly messageId: string | null;
+  readonly session: Session;
+  readonly entries: readonly Entry[];
+  readonly now: number;
+}
+
+/** Where conversations are kept. Asynchronous, so that a database across the network can stand behind it. */
+export interface Store {
+  /** Makes the conversation at version 0 unless it is there. True if it was made. */
+  begin(conversation: string, session: Session, now: number): Promise<boolean>;
+  load(conversation: string): Promise<Stored | null>;
+  /** Resolves once the turn is durable; `conflict` if another turn came first. */
+  save(turn: TurnRecord): Promise<'saved' | 'conflict'>;
+  /** The entries that this message led to, or null if it has not been seen. */
+  seen(conversation: string, messageId: string): Promise<readonly Entry[] | null>;
+  entriesFrom(conversation: string, seq: number): Promise<readonly Entry[]>;
+  /** The secret of that name; `make` is called and its result kept if there is none yet. */
+  secret(name: string, make: () => string): Promise<string>;
+  /** Finishes what was begun and lets go of the file. */
+  close(): Promise<void>;
+}
