@@ -1,0 +1,13 @@
+export const CONVERSATION_CODES = ['conversation-unknown', 'conversation-busy'] as const;
+
+const MESSAGES = {
+  'conversation-unknown': 'There is no such conversation here, or not any more. Start a new one.',
+  'conversation-busy': 'Too many messages of this conversation are being answered. Send the message again.',
+} as const;
+
+/** Expected, and answered as such: the sender can do something about it. */
+export class ConversationError extends Error {
+  constructor(readonly code: (typeof CONVERSATION_CODES)[number]) {
+    super(MESSAGES[code]);
+  }
+}

@@ -1,0 +1,144 @@
+import type { Reply } from '../../dialogs/reply/reply';
+import { type Log } from '../log';
+import type { Content, Entry, Store, Stored } from '../store/store';
+import { answer, type Received } from './answer';
+import { ConversationError } from './conversation-error';
+import type { Core, Turn } from './core';
+import { InOrder } from './in-order';
+
+/** Where an entry will stand in the log, and when. */
+export interface Stamp {
+  readonly conversation: string;
+  readonly seq: number;
+  readonly now: number;
+}
+
+/** A message as a channel hands it down. */
+export interface Message extends Received {
+  /** The sender’s id for it: the same id again is the same message, and gets the same answer. */
+  readonly id: string | null;
+  /** How it will stand in the log; without `words`, everything the patient said is left out. */
+  entry(stamp: Stamp, words: boolean): Content;
+}
+
+export interface ConversationParts {
+  /** Keeps the conversations of one channel apart from those of others in the same store. */
+  readonly channel: string;
+  readonly core: Core;
+  readonly store: Store;
+  readonly log: Log;
+  readonly now: () => number;
+  /** How the channel shows replies; the first is to stand at the stamp, the others follow. */
+  readonly render: (replies: readonly Reply[], stamp: Stamp) => readonly Content[];
+  /** Told of each new turn once it is durable, with the words even where they are not stored. */
+  readonly saved?: (conversation: string, entries: readonly Entry[]) => void;
+}
+
+/** One turn lost the race each time; more than that many instances do not answer one patient at once. */
+const TRIES = 10;
+const LONGEST_LINE = 32;
+
+/** The one way down from a channel: seen before? → load → take the turn → save with its replies → hand back. */
+export class Conversations {
+  private readonly inOrder = new InOrder(LONGEST_LINE);
+
+  constructor(private readonly parts: ConversationParts) {}
+
+  /** Makes the conversation unless it is there. True if it was made. */
+  async begin(conversation: string): Promise<boolean> {
+    const { core, store, now, log } = this.parts;
+    const made = await store.begin(this.key(conversation), core.newSession(), now());
+    if (made) log.info('conversation-begun', { conversation, knowledge: core.knowledgeHash });
+    return made;
+  }
+
+  /** Says hello, once per conversation however often it is asked for. */
+  async greet(conversation: string): Promise<readonly Entry[]> {
+    return this.inTurn(conversation, () => this.take(conversation, null));
+  }
+
+  /** Answers a message: the entries it led to, the patient’s own first. Seen before, it gets the stored ones. */
+  async receive(conversation: string, message: Message): Promise<readonly Entry[]> {
+    return this.inTurn(conversation, () => this.take(conversation, message));
+  }
+
+  /** The entries from that number on, and the number that comes after them. */
+  async read(conversation: string, from: number): Promise<{ entries: readonly Entry[]; next: number }> {
+    const { entries: count } = await this.load(conversation);
+    const entries = from < count ? await this.parts.store.entriesFrom(this.key(conversation), from) : [];
+    return { entries, next: (entries.at(-1)?.seq ?? count - 1) + 1 };
+  }
+
+  /** Resolves when no turn is being taken. */
+  async idle(): Promise<void> {
+    await this.inOrder.idle();
+  }
+
+  private async inTurn<T>(conversation: string, task: () => Promise<T>): Promise<T> {
+    const done = this.inOrder.run(conversation, task);
+    if (done === null) throw new ConversationError('conversation-busy');
+    return done;
+  }
+
+  /** `null` opens the conversation. Compare-and-swap: another instance may be answering the same patient. */
+  private async take(conversation: string, message: Message | null): Promise<readonly Entry[]> {
+    const { store, saved } = this.parts;
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      // Loaded before it is looked for: what is saved in between makes the save fail, and we look again.
+      const stored = await this.load(conversation);
+      if (message !== null && stored.version === 0) {
+        await this.take(conversation, null);
+        continue;
+      }
+      const before = await this.before(conversation, stored, message);
+      if (before !== null) return before;
+      const { record, live } = this.turn(conversation, stored, message);
+      if ((await store.save(record)) === 'conflict') continue;
+      saved?.(conversation, live);
+      return live;
+    }
+    throw new ConversationError('conversation-busy');
+  }
+
+  private key(conversation: string): string {
+    return `${this.parts.channel}:${conversation}`;
+  }
+
+  private async load(conversation: string): Promise<Stored> {
+    const stored = await this.parts.store.load(this.key(conversation));
+    if (stored === null) throw new ConversationError('conversation-unknown');
+    return stored;
+  }
+
+  /** What was answered to this message already, if anything. */
+  private async before(conversation: string, stored: Stored, message: Message | null) {
+    if (message === null) return stored.version > 0 ? [] : null;
+    return message.id === null ? null : this.parts.store.seen(this.key(conversation), message.id);
+  }
+
+  private turn(conversation: string, { session, version, entries: first }: Stored, message: Message | null) {
+    const { core, log, now } = this.parts;
+    const stamp = { conversation, seq: first, now: now() };
+    const received = message ?? { input: { kind: 'opened' } as const, notices: [] };
+    const { turn, error } = answer(core, session, received);
+    if (error !== undefined) log.error('turn-failed', { conversation, error, knowledge: core.knowledgeHash });
+    else log.info('turn-taken', { conversation, count: version + 1 });
+    const replies = this.rendered(turn, message === null ? stamp : { ...stamp, seq: first + 1 });
+    const entries = (words: boolean) => [...heard(message, stamp, words), ...replies];
+    const record = {
+      conversation: this.key(conversation),
+      version,
+      messageId: message?.id ?? null,
+      session: turn.session,
+      now: stamp.now,
+    };
+    return { live: entries(true), record: { ...record, entries: entries(turn.keepWords) } };
+  }
+
+  private rendered(turn: Turn, stamp: Stamp): Entry[] {
+    return this.parts.render(turn.replies, stamp).map((content, index) => ({ seq: stamp.seq + index, content }));
+  }
+}
+
+const heard = (message: Message | null, stamp: Stamp, words: boolean): Entry[] =>
+  message === null ? [] : [{ seq: stamp.seq, content: message.entry(stamp, words) }];
