@@ -1,0 +1,60 @@
+/** Every code that a request of ours can be refused with; docs/errors.md tells what each means. */
+export const HTTP_CODES = [
+  'request-invalid',
+  'body-not-json',
+  'activity-invalid',
+  'activity-type-unknown',
+  'watermark-invalid',
+  'origin-refused',
+  'token-invalid',
+  'bot-refused',
+  'bot-off',
+  'not-found',
+  'method-not-allowed',
+  'body-too-large',
+  'content-type-refused',
+  'content-encoding-refused',
+  'uploads-refused',
+  'too-many-requests',
+  'internal',
+  'unavailable',
+] as const;
+
+export type HttpCode = (typeof HTTP_CODES)[number];
+
+const STATUS: Readonly<Record<HttpCode, number>> = {
+  'request-invalid': 400,
+  'body-not-json': 400,
+  'activity-invalid': 400,
+  'activity-type-unknown': 400,
+  'watermark-invalid': 400,
+  // Never 401: clients of Direct Line answer it by trying again without end.
+  'origin-refused': 403,
+  'token-invalid': 403,
+  // Here 401 is what the Bot Framework expects.
+  'bot-refused': 401,
+  'bot-off': 404,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'body-too-large': 413,
+  'content-type-refused': 415,
+  'content-encoding-refused': 415,
+  'uploads-refused': 415,
+  'too-many-requests': 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+/** A refusal that the caller is told about in these very words: they quote nothing that was sent. */
+export class HttpError extends Error {
+  readonly statusCode: number;
+
+  constructor(
+    readonly code: HttpCode,
+    message: string,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+    this.statusCode = STATUS[code];
+  }
+}

@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A request as our handlers see it: no framework, nothing unchecked but `body`. */
+export interface Asked {
+  readonly method: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  /** Parsed JSON, if the route takes any. */
+  readonly body: unknown;
+  /** The caller’s address, as far as the trusted proxies tell. */
+  readonly address: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** Sent as JSON, but for a Buffer. */
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Route {
+  readonly method: 'get' | 'post' | 'opts';
+  readonly path: string;
+  /** Bytes of JSON that the route takes; a route without it reads no body. */
+  readonly maxBody?: number;
+  /** A handler is asynchronous even where it waits for nothing: restify never answers after a synchronous throw. */
+  handle(asked: Asked): Promise<Answer>;
+}

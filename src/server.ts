@@ -1,0 +1,114 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import * as restify from 'restify';
+import { callerAddress } from './http/address';
+import { HttpError } from './http/http-error';
+import { problemBody, problemOf } from './http/problem';
+import type { Answer, Route } from './http/route';
+import { SECURITY_HEADERS } from './http/security-headers';
+import type { Log } from './log';
+
+/** What holds for every address under a prefix, whether or not there is anything at it. */
+export interface Gate {
+  readonly prefix: string;
+  /** Headers for the answer, refusals included. Throws if the caller may not come in. */
+  pass(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
+}
+
+export interface ServerParts {
+  readonly gates: readonly Gate[];
+  readonly routes: readonly Route[];
+  readonly log: Log;
+  readonly trustedProxies: number;
+}
+
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 20_000;
+/** Longer than a proxy keeps an idle connection, so that it never sends on one we are just closing. */
+const KEEP_ALIVE_MS = 65_000;
+
+/** restify logs whole bodies when asked to; it gets a log that writes nothing. */
+const SILENT = Object.fromEntries(
+  ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => false]),
+) as unknown as restify.ServerOptions['log'];
+
+/** restify sends what `toJSON` gives, at `statusCode`, whatever else the error says. */
+function onError(log: Log) {
+  // eslint-disable-next-line max-params -- restify calls it so
+  return (_request: restify.Request, response: restify.Response, error: object, done: () => void): void => {
+    const problem = problemOf(error);
+    const { status, code } = problem;
+    if (status >= 500) log.error('request-failed', { error, status });
+    else log.info('request-refused', { code, status });
+    setHeaders(response, problem.headers);
+    Object.assign(error, { statusCode: status, toJSON: () => problemBody(problem) });
+    done();
+  };
+}
+
+function setHeaders(response: restify.Response, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+async function prepare(request: restify.Request, response: restify.Response): Promise<void> {
+  setHeaders(response, SECURITY_HEADERS);
+  // restify routes HEAD nowhere. Node has noted by now that the answer is to have no body.
+  if (request.method === 'HEAD') request.method = 'GET';
+}
+
+/** restify’s reader lets a body that is not what its encoding says end the process (restify issue 1785). */
+async function refuseEncodings({ headers }: restify.Request): Promise<void> {
+  if ((headers['content-encoding'] ?? 'identity') === 'identity') return;
+  throw new HttpError('content-encoding-refused', 'Send the body as it is, without Content-Encoding.');
+}
+
+const guard = (gates: readonly Gate[]) => async (request: restify.Request, response: restify.Response) => {
+  const gate = gates.find(({ prefix }) => request.path().startsWith(prefix));
+  if (gate !== undefined) setHeaders(response, gate.pass(request.headers));
+};
+
+async function requireJson(request: restify.Request): Promise<void> {
+  const hasBody = request.isChunked() || Number(request.headers['content-length'] ?? 0) > 0;
+  const type = request.headers['content-type'] ?? '';
+  if (!hasBody || /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) return;
+  throw new HttpError('content-type-refused', 'Send the body as application/json.');
+}
+
+function send(response: restify.Response, { status, body, headers = {} }: Answer): void {
+  setHeaders(response, headers);
+  if (Buffer.isBuffer(body)) response.sendRaw(status, body);
+  else response.send(status, body);
+}
+
+const handlerOf =
+  (route: Route, trustedProxies: number) => async (request: restify.Request, response: restify.Response) => {
+    const { headers, socket } = request;
+    const answer = await route.handle({
+      method: request.method ?? '',
+      params: request.params as Record<string, string>,
+      query: new URLSearchParams(request.getQuery()),
+      headers,
+      body: route.maxBody === undefined ? undefined : (request.body as unknown),
+      address: callerAddress(headers, socket.remoteAddress ?? '', trustedProxies),
+    });
+    send(response, answer);
+  };
+
+function bodyReaders({ maxBody }: Route): restify.RequestHandlerType[] {
+  if (maxBody === undefined) return [];
+  const limits = { maxBodySize: maxBody, mapParams: false };
+  return [requireJson, restify.plugins.jsonBodyParser(limits)];
+}
+
+/** The only place that knows restify: routes of ours on one server, with the same rules for all of them. */
+export function createServer({ gates, routes, log, trustedProxies }: ServerParts): restify.Server {
+  const server = restify.createServer({ name: '', log: SILENT });
+  server.pre(prepare, guard(gates), refuseEncodings);
+  server.on('restifyError', onError(log));
+  for (const route of routes) server[route.method](route.path, ...bodyReaders(route), handlerOf(route, trustedProxies));
+  Object.assign(server.server, {
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  });
+  return server;
+}
