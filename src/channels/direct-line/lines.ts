@@ -1,0 +1,54 @@
+import type { WebSocket } from 'ws';
+import type { Entry } from '../../store/store';
+import { Line, type ReadFrom } from './line';
+
+/** The client is talking to us over another socket by now; it should not open this one again. */
+export const REPLACED = 4000;
+const GOING_AWAY = 1001;
+
+/** The open sockets: one for each conversation. */
+export class Lines {
+  private readonly open = new Map<string, { line: Line; socket: WebSocket }>();
+  private readonly heartbeat: NodeJS.Timeout;
+
+  constructor(heartbeatMs: number) {
+    this.heartbeat = setInterval(() => this.beat(), heartbeatMs).unref();
+  }
+
+  get size(): number {
+    return this.open.size;
+  }
+
+  /** Takes over the conversation: a socket that was open for it is closed. */
+  add(conversation: string, socket: WebSocket, from: { next: number; readFrom: ReadFrom }): Line {
+    const line = new Line(socket, from.next, from.readFrom);
+    this.open.get(conversation)?.line.close(REPLACED, 'replaced by another socket');
+    this.open.set(conversation, { line, socket });
+    socket.on('close', () => this.remove(conversation, socket));
+    // Without a listener a broken frame would end the process; ws closes the socket by itself.
+    socket.on('error', () => undefined);
+    return line;
+  }
+
+  deliver(conversation: string, entries: readonly Entry[]): void {
+    this.open.get(conversation)?.line.deliver(entries);
+  }
+
+  close(): void {
+    clearInterval(this.heartbeat);
+    for (const { line } of this.open.values()) line.close(GOING_AWAY, 'the server is stopping');
+  }
+
+  /** For the end of a stop: a client that does not answer our closing is let go. */
+  terminate(): void {
+    for (const { socket } of this.open.values()) socket.terminate();
+  }
+
+  private beat(): void {
+    for (const { line } of this.open.values()) line.beat();
+  }
+
+  private remove(conversation: string, socket: WebSocket): void {
+    if (this.open.get(conversation)?.socket === socket) this.open.delete(conversation);
+  }
+}

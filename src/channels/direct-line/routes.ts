@@ -1,0 +1,115 @@
+import { HttpError } from '../../http/http-error';
+import { callerNetwork } from '../../http/address';
+import { PREFLIGHT_HEADERS } from '../../http/origins';
+import type { Answer, Asked, Route } from '../../http/route';
+import type { DirectLine } from './direct-line';
+import { readActivity } from './incoming';
+import { activitySet } from './line';
+import { activityId } from './render';
+import { socketBase } from './service-address';
+import type { Claims } from './tokens';
+import { readUser } from './user';
+import { readWatermark } from './watermark';
+
+export const BASE = '/v3/directline';
+/** Room for 2,000 characters of any script, and for what clients add around them. */
+const MOST_ACTIVITY_BYTES = 64 * 1024;
+const MOST_TOKEN_BYTES = 8 * 1024;
+
+const ok = (body: object, status = 200): Answer => ({ status, body });
+
+const conversationOf = (asked: Asked): string => asked.params['conversation'] ?? '';
+
+/** The answer to every call that hands out a token. */
+const granted = ({ tokens }: DirectLine, claims: Claims) => ({
+  conversationId: claims.conversation,
+  token: tokens.talk(claims),
+  expires_in: tokens.talkSeconds,
+});
+
+function joined(line: DirectLine, asked: Asked, claims: Claims): object {
+  const path = `${BASE}/conversations/${claims.conversation}/stream`;
+  const query = `watermark=${readWatermark(asked.query)}&t=${line.tokens.stream(claims)}`;
+  const streamUrl = `${socketBase(asked.headers, line.options.publicUrl)}${path}?${query}`;
+  return { ...granted(line, claims), streamUrl };
+}
+
+async function generate(line: DirectLine, asked: Asked): Promise<Answer> {
+  const wait = line.tokenLimit.secondsToWait(callerNetwork(asked.address));
+  if (wait > 0) {
+    throw new HttpError('too-many-requests', 'Too many new chats from your address.', { 'Retry-After': String(wait) });
+  }
+  const user = readUser(asked.body) ?? `dl_${line.options.newId()}`;
+  return ok(granted(line, { conversation: line.options.newId(), user }));
+}
+
+async function refresh(line: DirectLine, asked: Asked): Promise<Answer> {
+  return ok(granted(line, line.tokens.read(asked.headers.authorization)));
+}
+
+async function start(line: DirectLine, asked: Asked): Promise<Answer> {
+  const claims = line.tokens.read(asked.headers.authorization);
+  const made = await line.conversations.begin(claims.conversation);
+  return ok(joined(line, asked, claims), made ? 201 : 200);
+}
+
+async function reconnect(line: DirectLine, asked: Asked): Promise<Answer> {
+  const claims = line.tokens.readFor(conversationOf(asked), asked.headers.authorization);
+  await line.conversations.read(claims.conversation, Number.MAX_SAFE_INTEGER);
+  return ok(joined(line, asked, claims));
+}
+
+async function activities(line: DirectLine, asked: Asked): Promise<Answer> {
+  const { conversation } = line.tokens.readFor(conversationOf(asked), asked.headers.authorization);
+  const from = readWatermark(asked.query);
+  await line.conversations.greet(conversation);
+  const { entries, next } = await line.conversations.read(conversation, from);
+  return ok(activitySet(entries, next));
+}
+
+async function post(line: DirectLine, asked: Asked): Promise<Answer> {
+  const { conversation, user } = line.tokens.readFor(conversationOf(asked), asked.headers.authorization);
+  const incoming = readActivity(asked.body, user);
+  if (incoming.kind === 'message') {
+    const [own] = await line.conversations.receive(conversation, incoming.message);
+    return ok({ id: activityId(conversation, own?.seq ?? 0) });
+  }
+  if (incoming.kind === 'opened') await line.conversations.greet(conversation);
+  // Not stored, so it has no number of its own in the log.
+  return ok({ id: `${conversation}|${line.options.newId()}` });
+}
+
+async function upload(line: DirectLine, asked: Asked): Promise<Answer> {
+  line.tokens.readFor(conversationOf(asked), asked.headers.authorization);
+  throw new HttpError('uploads-refused', 'Pictures and files are not taken. Post a message with text.');
+}
+
+type Handler = (line: DirectLine, asked: Asked) => Promise<Answer>;
+
+const preflight = async (): Promise<Answer> => ({ status: 204, headers: PREFLIGHT_HEADERS });
+
+/** Direct Line’s REST calls. */
+export function directLineRoutes(line: DirectLine): Route[] {
+  const one = `${BASE}/conversations/:conversation`;
+  const get = (path: string, handler: Handler): Route => ({
+    method: 'get',
+    path,
+    handle: (asked) => handler(line, asked),
+  });
+  const take = (path: string, maxBody: number, handler: Handler): Route => ({
+    method: 'post',
+    path,
+    maxBody,
+    handle: (asked) => handler(line, asked),
+  });
+  return [
+    take(`${BASE}/tokens/generate`, MOST_TOKEN_BYTES, generate),
+    take(`${BASE}/tokens/refresh`, MOST_TOKEN_BYTES, refresh),
+    take(`${BASE}/conversations`, MOST_TOKEN_BYTES, start),
+    get(one, reconnect),
+    get(`${one}/activities`, activities),
+    take(`${one}/activities`, MOST_ACTIVITY_BYTES, post),
+    { method: 'post', path: `${one}/upload`, handle: (asked) => upload(line, asked) },
+    { method: 'opts', path: `${BASE}/*`, handle: preflight },
+  ];
+}

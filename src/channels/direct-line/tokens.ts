@@ -1,0 +1,81 @@
+import jwt from 'jsonwebtoken';
+import { HttpError } from '../../http/http-error';
+
+/** `talk` is for the REST calls of one conversation, `stream` for opening its web socket once. */
+type Use = 'talk' | 'stream';
+
+export interface Claims {
+  readonly conversation: string;
+  readonly user: string;
+}
+
+export interface TokenOptions {
+  /** Kept in the store, so that a restart ends no chat. */
+  readonly key: string;
+  readonly minutes: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+const STREAM_SECONDS = 60;
+
+const refused = () => new HttpError('token-invalid', 'The token is missing, expired, or not for this conversation.');
+
+/** Direct Line tokens: one conversation and one user each, signed by us, for a time. */
+export class Tokens {
+  constructor(private readonly options: TokenOptions) {}
+
+  get talkSeconds(): number {
+    return this.options.minutes * 60;
+  }
+
+  talk(claims: Claims): string {
+    return this.sign(claims, 'talk', this.talkSeconds);
+  }
+
+  stream(claims: Claims): string {
+    return this.sign(claims, 'stream', STREAM_SECONDS);
+  }
+
+  /** Who may talk, by an Authorization header. Throws `token-invalid`. */
+  read(authorization: string | undefined): Claims {
+    const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1];
+    return this.verify(token, 'talk');
+  }
+
+  /** The same, and only for this conversation. */
+  readFor(conversation: string, authorization: string | undefined): Claims {
+    const claims = this.read(authorization);
+    if (claims.conversation !== conversation) throw refused();
+    return claims;
+  }
+
+  readStream(conversation: string, token: string | null): Claims {
+    const claims = this.verify(token ?? undefined, 'stream');
+    if (claims.conversation !== conversation) throw refused();
+    return claims;
+  }
+
+  /** `user` and `conv` are Direct Line’s own names: the official client reads the user id from the token. */
+  private sign({ conversation, user }: Claims, use: Use, seconds: number): string {
+    const iat = this.seconds();
+    return jwt.sign({ user, conv: conversation, use, iat, exp: iat + seconds }, this.options.key, {
+      algorithm: 'HS256',
+    });
+  }
+
+  private verify(token: string | undefined, use: Use): Claims {
+    try {
+      const options = { algorithms: ['HS256' as const], clockTimestamp: this.seconds() };
+      const claims = jwt.verify(token ?? '', this.options.key, options) as Record<string, unknown>;
+      if (claims['use'] === use) return { conversation: String(claims['conv']), user: String(claims['user']) };
+    } catch {
+      // Every way of being wrong is answered alike, so that nobody learns from the difference.
+    }
+    throw refused();
+  }
+
+  private seconds(): number {
+    return Math.floor(this.options.now() / 1000);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Advice, Ask, Choice, ExerciseCard, Reply, Section, Summary } from '../../dialogs/reply/reply';
+
+/** Every option with its number, so that it can be answered by number where nothing can be pressed. */
+export const numbered = (options: readonly Choice[]): string =>
+  options.map(({ label }, index) => `${index + 1}. ${label}`).join('\n');
+
+const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+
+const paragraphs = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+
+const sectionText = ({ title, lines }: Section): string =>
+  lines.length > 1 ? `${title}:\n${list(lines)}` : `${title}: ${lines.join('')}`;
+
+/** Are the options listed in the text? Needed where several may be chosen: a button sends only one. */
+export type Listing = (ask: Ask) => boolean;
+
+const askText = (ask: Ask, listed: Listing): string =>
+  paragraphs(ask.prompt, ask.help, listed(ask) ? numbered(ask.options) : undefined);
+
+const adviceText = ({ heading, sections }: Advice): string => paragraphs(heading, ...sections.map(sectionText));
+
+const summaryText = ({ title, rows }: Summary): string =>
+  paragraphs(title, rows.map((row) => `${row.title}: ${row.answer}`).join('\n'));
+
+const exerciseText = ({ name, purpose, steps, dosage, sections }: ExerciseCard): string => {
+  const numberedSteps = steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
+  return paragraphs(name, purpose, numberedSteps, dosage, ...sections.map(sectionText));
+};
+
+/** A reply in plain words that can be read without any card or button. */
+export function plainText(reply: Reply, listed: Listing): string {
+  switch (reply.kind) {
+    case 'say':
+      return reply.text;
+    case 'ask':
+      return askText(reply, listed);
+    case 'summary':
+      return summaryText(reply);
+    case 'advice':
+      return adviceText(reply);
+    case 'exercise':
+      return exerciseText(reply);
+  }
+}

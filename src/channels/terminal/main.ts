@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { createEngine } from '../../../dialogs/engine';
+import { naturalPort } from '../../../dialogs/read/natural-port';
+import { loadKnowledge } from '../../../knowledge/load';
+import { readConfig, readEnvironment } from '../../config';
+import { coreOf } from '../../conversation/engine-core';
+import { converse } from './terminal';
+
+/** dist/src/channels/terminal/main.js → the project. */
+const ROOT = path.resolve(__dirname, '../../../..');
+
+async function main(): Promise<void> {
+  const { place, practice } = readConfig(readEnvironment());
+  const knowledge = loadKnowledge(path.join(ROOT, 'knowledge'));
+  const core = coreOf(createEngine({ knowledge, tools: naturalPort, practice }), place);
+  const terminal = process.stdin.isTTY;
+  const lines = createInterface({ input: process.stdin, ...(terminal && { output: process.stdout }), prompt: '> ' });
+  await converse({ core, lines, print: console.log });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,41 @@
+import type { Interface } from 'node:readline';
+import type { Reply } from '../../../dialogs/reply/reply';
+import type { Core, Turn } from '../../conversation/core';
+import { plainText } from '../plain-text';
+import { LONGEST_TEXT } from '../received';
+
+export interface TerminalParts {
+  readonly core: Core;
+  /** The patient’s lines. */
+  readonly lines: Interface;
+  readonly print: (text: string) => void;
+}
+
+/** What can be written at any time stands in one line under the options. */
+function shown(reply: Reply): string {
+  const text = plainText(reply, () => true);
+  if (reply.kind !== 'ask' || reply.commands.length === 0) return text;
+  return `${text}\n\n(${reply.commands.map(({ label }) => label).join(' · ')})`;
+}
+
+function nextTurn(core: Core, turn: Turn, text: string): Turn {
+  const { session } = turn;
+  if (text.length > LONGEST_TEXT) {
+    return { ...turn, replies: [core.say(session, 'too-long'), ...core.again(session)] };
+  }
+  return core.takeTurn(session, { kind: 'said', text });
+}
+
+/** One whole conversation, line by line, kept nowhere. Ends with the input. */
+export async function converse({ core, lines, print }: TerminalParts): Promise<void> {
+  const show = ({ replies }: Turn): void => {
+    for (const reply of replies) print(`${shown(reply)}\n`);
+    lines.prompt();
+  };
+  let turn = core.takeTurn(core.newSession(), { kind: 'opened' });
+  show(turn);
+  for await (const line of lines) {
+    turn = nextTurn(core, turn, line.trim());
+    show(turn);
+  }
+}
