@@ -1,0 +1,24 @@
+import type { Ask, Reply } from '../../dialogs/reply/reply';
+import { plainText } from '../channels/plain-text';
+import { type Outgoing, suggestedActions } from '../channels/suggested-actions';
+import type { Content } from '../store/store';
+
+/** Teams shows no more buttons than this under a message. */
+const MOST_BUTTONS = 3;
+
+const hasButtons = ({ options, commands, several }: Ask): boolean =>
+  !several && options.length + commands.length <= MOST_BUTTONS;
+
+function activity(reply: Reply, isLast: boolean): Outgoing {
+  return {
+    type: 'message',
+    text: plainText(reply, (ask) => !hasButtons(ask)),
+    textFormat: 'plain',
+    inputHint: isLast ? 'expectingInput' : 'acceptingInput',
+    ...(reply.kind === 'ask' && hasButtons(reply) && suggestedActions(reply)),
+  };
+}
+
+/** Neutral replies as activities that every channel of Azure Bot Service can show: text, and a few buttons. */
+export const render = (replies: readonly Reply[]): Content[] =>
+  replies.map((reply, index) => ({ ...activity(reply, index === replies.length - 1) }));

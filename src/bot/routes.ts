@@ -1,0 +1,29 @@
+import type { BotConfig } from '../config';
+import { HttpError } from '../http/http-error';
+import type { Route } from '../http/route';
+import type * as CloudBot from './cloud-bot';
+
+const PATH = '/api/messages';
+const MOST_BYTES = 256 * 1024;
+
+const OFF = 'The Bot Framework channel is off: set MICROSOFT_APP_ID and its password and tenant.';
+
+export interface Bot {
+  readonly route: Route;
+  /** Resolves when no turn is being taken. */
+  readonly idle: () => Promise<void>;
+}
+
+const off: Bot = {
+  route: { method: 'post', path: PATH, handle: () => Promise.reject(new HttpError('bot-off', OFF)) },
+  idle: () => Promise.resolve(),
+};
+
+/** `/api/messages`. Off unless an app id is configured, or the development flag, which the config ties to loopback. */
+export function createBot(config: BotConfig, parts: CloudBot.BotParts): Bot {
+  if (config.kind === 'off') return off;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loading botbuilder takes 0.4 s and 40 MB, only where it is used
+  const { createCloudBot } = require('./cloud-bot') as typeof CloudBot;
+  const { handle, idle } = createCloudBot(config, parts);
+  return { route: { method: 'post', path: PATH, maxBody: MOST_BYTES, handle }, idle };
+}
