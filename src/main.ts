@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createEngine } from '../dialogs/engine';
+import { naturalPort } from '../dialogs/read/natural-port';
+import { loadKnowledge } from '../knowledge/load';
+import type { Knowledge } from '../knowledge/model';
+import { type Config, ConfigError, readConfig, readEnvironment } from './config';
+import { coreOf } from './conversation/engine-core';
+import { draftsIn } from './drafts';
+import { readAssets } from './http/assets';
+import { createLog, type Log } from './log';
+import { type Service, startService } from './service';
+import { SqliteStore } from './store/sqlite-store';
+
+/** dist/src/main.js → the project. */
+const ROOT = path.resolve(__dirname, '../..');
+
+const readVersion = (): string =>
+  (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** What the config says about the knowledge can be checked only once that is read. */
+function checkAgainst(knowledge: Knowledge, { place, serveDrafts }: Config): void {
+  const places = Object.keys(knowledge.places);
+  if (place !== null && !places.includes(place)) {
+    throw new ConfigError([{ variable: 'PLACE', allowed: `one of ${places.join(', ')}` }]);
+  }
+  const drafts = draftsIn(knowledge).length;
+  if (drafts > 0 && !serveDrafts) {
+    const allowed = `must be true as long as content is not approved by a clinician: ${drafts} files are drafts`;
+    throw new ConfigError([{ variable: 'SERVE_DRAFTS', allowed }]);
+  }
+}
+
+function greet(config: Config, knowledge: Knowledge, address: string): void {
+  const lines = [`Surefoot is at ${address}`];
+  if (config.host === '127.0.0.1') lines.push('Only this machine can reach it: HOST=0.0.0.0 opens it to others.');
+  if (config.bot.kind === 'off') lines.push('Teams and other Azure channels are off: MICROSOFT_APP_ID is not set.');
+  const drafts = draftsIn(knowledge).length;
+  if (drafts > 0) lines.push(`DRAFT: ${drafts} files of its content are not signed off by a clinician; it says so.`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Finishes what was begun, then ends. A second signal ends at once, as signals do. */
+function stopWhenAsked(service: Service, log: Log): void {
+  let stopping = false;
+  const stop = (exitCode: number): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    service.close().then(
+      () => process.exit(exitCode),
+      (error: unknown) => {
+        log.error('stop-failed', { error });
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      log.info('stopping', { signal });
+      stop(0);
+    });
+  }
+  // Something of ours is in a state that nobody foresaw: the turns that are under way are finished, then we begin anew.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      log.error(event, { error });
+      stop(1);
+    });
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(readEnvironment());
+  const knowledge = loadKnowledge(path.join(ROOT, 'knowledge'));
+  checkAgainst(knowledge, config);
+  const assets = readAssets(ROOT);
+  const core = coreOf(createEngine({ knowledge, tools: naturalPort, practice: config.practice }), config.place);
+  const store = new SqliteStore(config.dataFolder);
+  const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
+  const version = readVersion();
+  const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });
+  stopWhenAsked(service, log);
+  log.info('started', { version, knowledge: knowledge.hash });
+  greet(config, knowledge, service.address);
+}
+
+function newId(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/** What whoever starts us can put right is told in plain words; anything else is a fault of ours, with its place. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const coded = 'code' in error && typeof error.code === 'string';
+  return coded ? `Surefoot cannot start (${String(error.code)}).\n${error.message}` : (error.stack ?? error.message);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});

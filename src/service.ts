@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { createBot } from './bot/routes';
+import { DirectLine } from './channels/direct-line/direct-line';
+import { BASE, directLineRoutes } from './channels/direct-line/routes';
+import { upgrader } from './channels/direct-line/stream';
+import type { Config } from './config';
+import type { Core } from './conversation/core';
+import { type Asset, assetRoute } from './http/assets';
+import type { Route } from './http/route';
+import type { Log } from './log';
+import { createServer } from './server';
+import type { Store } from './store/store';
+
+export interface ServiceParts {
+  readonly config: Config;
+  readonly core: Core;
+  readonly store: Store;
+  readonly log: Log;
+  readonly assets: readonly Asset[];
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Unguessable and never the same. */
+  readonly newId: () => string;
+  readonly heartbeatMs?: number;
+}
+
+export interface Service {
+  /** `http://127.0.0.1:3978` */
+  readonly address: string;
+  /** Takes no more, finishes the turns it has begun, lets go of sockets and store. */
+  close(): Promise<void>;
+}
+
+const HEARTBEAT_MS = 30_000;
+/** What is still open this long after a stop was asked for is cut off. */
+const LAST_CALL_MS = 5_000;
+
+const health = ({ core, version }: ServiceParts): Route => ({
+  method: 'get',
+  path: '/health',
+  handle: async () => ({ status: 200, body: { status: 'ok', version, knowledge: core.knowledgeHash } }),
+});
+
+async function directLineOf({ config, core, store, log, ...parts }: ServiceParts): Promise<DirectLine> {
+  const key = await store.secret('direct-line-key', () => randomBytes(32).toString('base64url'));
+  return new DirectLine(
+    { core, store, log, now: parts.now },
+    { ...config, key, heartbeatMs: parts.heartbeatMs ?? HEARTBEAT_MS, newId: parts.newId },
+  );
+}
+
+function addressOf({ address, family, port }: AddressInfo): string {
+  const anywhere = address === '::' || address === '0.0.0.0';
+  return `http://${anywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+type RestifyServer = ReturnType<typeof createServer>;
+
+const listening = (server: RestifyServer, { port, host }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+
+/** Idle connections are closed at once, the others when their answer is sent or the time is up. */
+const closed = (server: RestifyServer, lines: DirectLine['lines']): Promise<void> =>
+  new Promise((resolve) => {
+    const lastCall = setTimeout(() => {
+      server.server.closeAllConnections();
+      lines.terminate();
+    }, LAST_CALL_MS);
+    server.close(() => {
+      clearTimeout(lastCall);
+      resolve();
+    });
+    server.server.closeIdleConnections();
+    lines.close();
+  });
+
+/** Puts the channels on one server and starts it. */
+export async function startService(parts: ServiceParts): Promise<Service> {
+  const { config, core, store, log, assets, now } = parts;
+  const line = await directLineOf(parts);
+  const bot = createBot(config.bot, { core, store, log, now });
+  const server = createServer({
+    gates: [{ prefix: BASE, pass: (headers) => line.origins.pass(headers) }],
+    routes: [...directLineRoutes(line), bot.route, health(parts), ...assets.map(assetRoute)],
+    log,
+    trustedProxies: config.trustedProxies,
+  });
+  server.on('upgrade', upgrader(line));
+  await listening(server, config);
+
+  const close = async (): Promise<void> => {
+    await closed(server, line.lines);
+    await Promise.all([line.conversations.idle(), bot.idle()]);
+    await store.close();
+  };
+  return { address: addressOf(server.address()), close };
+}
