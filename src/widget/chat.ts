@@ -22,6 +22,7 @@ export class Chat {
   private line: DirectLine | undefined;
   private conversation: Conversation | undefined;
   private endings = 0;
+  private waiting = false;
   private answerTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly unsent = new Map<string, Outgoing>();
   private readonly known = new Set<string>();
@@ -39,21 +40,23 @@ export class Chat {
     });
     panel.onSay = (text) => this.say(text);
     addEventListener('online', () => this.line?.refresh());
-    document.addEventListener('visibilitychange', () => void this.line?.poll());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.line?.catchUp();
+    });
   }
 
   /** Carries on the conversation of this tab, or begins one. */
   start(): void {
     const kept = this.memory.recall();
     void this.open(kept?.conversation).then((opened) => {
-      if (opened) this.giveBack(kept?.unsent ?? []);
+      if (opened) this.resume(kept?.unsent);
       else if (kept === undefined) this.fail();
       else this.startAnew();
     });
   }
 
   private async open(saved?: Conversation): Promise<boolean> {
-    this.panel.transcript.showTyping(true);
+    this.expectAnswer();
     this.line = new DirectLine(this.base, {
       received: (activities, history) => this.receive(activities, history),
       opened: (conversation) => {
@@ -64,17 +67,25 @@ export class Chat {
       ended: () => this.startAnew(),
     });
     const opened = await this.line.open(saved);
-    if (opened && saved === undefined) this.awaitAnswer(1);
+    if (opened && saved === undefined) this.awaitAnswer();
     return opened;
+  }
+
+  private resume(unsent: readonly Outgoing[] | undefined): void {
+    if (unsent === undefined) return;
+    this.panel.transcript.showTyping(false);
+    this.presenter.resumed();
+    this.giveBack(unsent.filter(({ id }) => !this.known.has(id)));
   }
 
   /** Words that never arrived go back into the box: after a break, only the patient knows if they still hold. */
   private giveBack(unsent: readonly Outgoing[]): void {
-    this.panel.transcript.showTyping(false);
-    this.presenter.resumed();
-    for (const { id, text, value } of unsent) {
-      if (value === undefined && !this.known.has(id)) this.panel.composer.restore(text);
-    }
+    for (const { text, value } of unsent) if (value === undefined) this.panel.composer.restore(text);
+  }
+
+  private giveBackUnsent(): void {
+    this.giveBack([...this.unsent.values()]);
+    this.unsent.clear();
   }
 
   private startAnew(): void {
@@ -83,14 +94,14 @@ export class Chat {
     this.memory.forget();
     this.presenter.close();
     this.presenter.notice(words.ended);
-    for (const { text, value } of this.unsent.values()) if (value === undefined) this.panel.composer.restore(text);
-    this.unsent.clear();
+    this.giveBackUnsent();
     this.endings += 1;
     if (this.endings > MOST_ENDINGS) this.fail();
     else this.start();
   }
 
   private fail(): void {
+    this.giveBackUnsent();
     this.panel.transcript.showTyping(false);
     this.presenter.failed(() => {
       this.endings = 0;
@@ -117,14 +128,14 @@ export class Chat {
     this.unsent.set(outgoing.id, outgoing);
     this.keep();
     message.waiting();
-    this.panel.transcript.showTyping(true);
+    this.expectAnswer();
     const outcome = await line.post(outgoing);
     if (outcome === 'ok') {
       this.endings = 0;
       this.unsent.delete(outgoing.id);
       this.keep();
       message.sent();
-      this.awaitAnswer(1);
+      this.awaitAnswer();
     } else if (outcome !== 'ended') {
       this.panel.transcript.showTyping(false);
       this.panel.announcer.polite(words.notSent);
@@ -132,10 +143,16 @@ export class Chat {
     }
   }
 
-  private awaitAnswer(tries: number): void {
+  private expectAnswer(): void {
+    this.waiting = true;
+    this.panel.transcript.showTyping(true);
+  }
+
+  private awaitAnswer(tries = 1): void {
     clearTimeout(this.answerTimer);
+    if (!this.waiting) return;
     this.answerTimer = setTimeout(() => {
-      void this.line?.poll();
+      this.line?.catchUp();
       this.awaitAnswer(tries + 1);
     }, ANSWER_WITHIN_MS * tries);
   }
@@ -143,7 +160,7 @@ export class Chat {
   private receive(activities: readonly Activity[], history: boolean): void {
     let turn: Reply[] = [];
     const showTurn = (): void => {
-      if (turn.length > 0) clearTimeout(this.answerTimer);
+      if (turn.length > 0) this.waiting = false;
       this.presenter.present(turn, history);
       turn = [];
     };

@@ -1,7 +1,7 @@
 import { request, type Outcome, type Request } from './http';
 import { backoff, pause, untilOnline } from './patience';
 import type { Activity, ActivitySet, Conversation, Outgoing } from './protocol';
-import { Socket, socketAddress } from './socket';
+import { Socket, socketAddress, type Ending } from './socket';
 
 export interface LineEvents {
   /** Each activity once. `history`: what was said before this page was loaded. */
@@ -13,15 +13,17 @@ export interface LineEvents {
   ended(): void;
 }
 
-/** Shorter than this, and a socket counts as failed. */
-const STEADY_MS = 5_000;
 const SEND_TRIES = 6;
+/** Half of a second’s milliseconds: a token is renewed when half its life is over. */
+const HALF_OF_SECOND_MS = 500;
 
 /** One conversation over Direct Line 3.0: a web socket, and polling where there is none. */
 export class DirectLine {
   private conversation: Conversation | undefined;
   private watermark = '';
   private stopped = false;
+  private listening = false;
+  private renewal: ReturnType<typeof setTimeout> | undefined;
   private readonly seen = new Set<string>();
   private readonly socket = new Socket();
   private sending: Promise<unknown>;
@@ -49,6 +51,7 @@ export class DirectLine {
 
   stop(): void {
     this.stopped = true;
+    clearTimeout(this.renewal);
     this.socket.close();
   }
 
@@ -59,12 +62,10 @@ export class DirectLine {
     return sent;
   }
 
-  /** Asks for what the socket may have missed. */
-  async poll(): Promise<void> {
-    if (this.conversation === undefined || this.stopped) return;
-    const outcome = await this.call<ActivitySet>({ method: 'GET', path: `/activities${this.since()}` });
-    if (outcome.kind === 'ok') this.receive(outcome.body, false);
-    if (outcome.kind === 'ended') this.end();
+  /** Asks for what the socket may have missed; takes the conversation back if another tab has gone on with it. */
+  catchUp(): void {
+    void this.poll();
+    if (!this.listening && this.conversation !== undefined) void this.listen();
   }
 
   /** Drops a socket that may be dead without knowing it, so that a new one is opened. */
@@ -86,41 +87,60 @@ export class DirectLine {
     const said = await this.call<ActivitySet>({ method: 'GET', path: '/activities' });
     if (said.kind === 'ok') {
       this.receive(said.body, true);
-      this.begin({ conversationId: saved.conversationId, token: saved.token });
+      this.begin(saved);
     }
     return said;
   }
 
   private begin(conversation: Conversation): void {
-    this.conversation = conversation;
-    this.events.opened(conversation);
+    this.adopt(conversation);
     this.events.reachable(true);
     this.markOpened();
     void this.listen(conversation.streamUrl);
   }
 
+  private adopt({ conversationId, token, expires_in }: Conversation): void {
+    this.conversation = { conversationId, token };
+    this.events.opened(this.conversation);
+    if (expires_in === undefined) return;
+    clearTimeout(this.renewal);
+    this.renewal = setTimeout(() => void this.renew(), expires_in * HALF_OF_SECOND_MS);
+  }
+
+  /** A patient who thinks it over for an hour must not lose the conversation. */
+  private async renew(): Promise<void> {
+    const token = this.conversation?.token ?? '';
+    const outcome = await request<Conversation>(this.base, { method: 'POST', path: 'tokens/refresh', token, body: {} });
+    if (outcome.kind === 'ok' && !this.stopped) this.adopt(outcome.body);
+  }
+
   /** Keeps a socket open; after each that failed, catches up by polling and tries again. */
-  private async listen(firstUrl: string | undefined): Promise<void> {
+  private async listen(firstUrl?: string): Promise<void> {
+    this.listening = true;
     let url = firstUrl;
     let failures = 0;
     while (!this.stopped) {
       url ??= await this.freshStreamUrl();
-      const lived = url === undefined ? 0 : await this.live(url);
+      const ending = url === undefined ? 'failed' : await this.live(url);
       url = undefined;
-      failures = lived > STEADY_MS ? 0 : failures + 1;
+      if (ending === 'replaced') break;
+      failures = ending === 'steady' ? 0 : failures + 1;
       await this.poll();
       await pause(backoff(failures - 1));
     }
+    this.listening = false;
   }
 
-  private live(url: string): Promise<number> {
+  private live(url: string): Promise<Ending> {
     return this.socket.live(socketAddress(this.base, url), (set) => this.receive(set, false));
   }
 
   private async freshStreamUrl(): Promise<string | undefined> {
     const outcome = await this.call<Conversation>({ method: 'GET', path: this.since() });
     if (outcome.kind === 'ended') this.end();
-    return outcome.kind === 'ok' ? outcome.body.streamUrl : undefined;
+    if (outcome.kind !== 'ok' || this.stopped) return undefined;
+    this.adopt(outcome.body);
+    return outcome.body.streamUrl;
   }
 
   private async postNow({ id, text, value }: Outgoing): Promise<Outcome<unknown>['kind']> {
@@ -128,12 +148,20 @@ export class DirectLine {
     for (let tries = 1; !this.stopped; tries += 1) {
       await untilOnline();
       const outcome = await this.call({ method: 'POST', path: '/activities', body });
-      if (outcome.kind === 'ok' && !this.socket.isOpen) void this.poll();
+      if (outcome.kind === 'ok' && !this.socket.isOpen) this.catchUp();
       if (outcome.kind === 'ended') this.end();
       if (outcome.kind !== 'later' || tries === SEND_TRIES) return outcome.kind;
       await pause(Math.max(outcome.waitMs, backoff(tries)));
     }
     return 'ended';
+  }
+
+  /** Asks for what the socket may have missed. */
+  private async poll(): Promise<void> {
+    if (this.conversation === undefined || this.stopped) return;
+    const outcome = await this.call<ActivitySet>({ method: 'GET', path: `/activities${this.since()}` });
+    if (outcome.kind === 'ok') this.receive(outcome.body, false);
+    if (outcome.kind === 'ended') this.end();
   }
 
   private since(): string {

@@ -18,6 +18,8 @@ export interface Conversation {
   readonly conversationId: string;
   readonly token: string;
   readonly streamUrl?: string;
+  /** Seconds that the token is good for. */
+  readonly expires_in?: number;
 }
 
 /** Option ids beside the words, so that a pressed choice need not be read as text. */
