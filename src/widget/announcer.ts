@@ -6,8 +6,8 @@ const KEPT_MS = 15_000;
 /** Words for a screen reader that no element on show can carry. */
 export class Announcer {
   readonly element = element('div', { class: 'spoken' });
-  private readonly politeRegion = element('div', { 'aria-live': 'polite', 'data-live': 'polite' });
-  private readonly assertiveRegion = element('div', { role: 'alert', 'data-live': 'assertive' });
+  private readonly politeRegion = element('div', { 'aria-live': 'polite' });
+  private readonly assertiveRegion = element('div', { role: 'alert' });
 
   constructor() {
     this.element.append(this.politeRegion, this.assertiveRegion);

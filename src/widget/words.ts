@@ -10,7 +10,6 @@ export const words = {
   close: 'Close the chat',
   conversation: 'Chat',
   messages: 'Messages',
-  question: 'Question',
   advice: 'Your advice',
   otherThings: 'Other things you can do',
   you: 'You said:',
@@ -27,7 +26,6 @@ export const words = {
   questionsLeft: (count: number) =>
     count === 0 ? 'Last question' : count === 1 ? 'About 1 question left' : `About ${count} questions left`,
   progress: 'How far you are',
-  sending: 'Sending…',
   notSent: `Not sent. ${URGENT}`,
   tryAgain: 'Try again',
   offline: `You are offline. We will go on when you are back. ${URGENT}`,

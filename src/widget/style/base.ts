@@ -4,9 +4,9 @@ export const BASE = `
 *,*::before,*::after{box-sizing:border-box}
 [hidden]{display:none!important}
 h1,h2,h3,h4,p,ul,ol,fieldset,legend{margin:0;padding:0;border:0;font:inherit;min-width:0}
-a{color:inherit;white-space:nowrap;text-underline-offset:.15em;text-decoration-thickness:.08em}
+a{color:inherit;white-space:nowrap;text-underline-offset:.15em}
 button,textarea{font:inherit;color:inherit;margin:0}
-button{cursor:pointer;touch-action:manipulation;-webkit-tap-highlight-color:transparent}
+button{cursor:pointer}
 :focus{outline:none}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 .icon{flex:none;width:1.35em;height:1.35em;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}

@@ -23,7 +23,7 @@ legend{display:block;width:100%;font-size:1.15em;font-weight:650;line-height:1.3
 .error:empty{display:none}
 .commands{display:flex;flex-wrap:wrap;gap:.1em .3em;margin:.8em -.5em -.5em;padding-top:.4em;border-top:1px solid var(--line)}
 .command{min-height:2.75em;padding:.3em .6em;border:0;border-radius:.6em;background:none;color:var(--accent);font-size:.95em;
-  text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:.06em}
+  text-decoration:underline;text-underline-offset:.2em}
 @media(hover:hover){
   .option:hover,.command:hover,.close:hover{background:var(--accent-soft)}
   .solid:hover,.launcher:hover{filter:brightness(1.12)}

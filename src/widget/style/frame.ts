@@ -17,7 +17,7 @@ dialog::backdrop{background:#0008}
 h1,h2{flex:1;font-size:1.1em;font-weight:650;line-height:1.25}
 .close{display:grid;place-items:center;width:2.8em;height:2.8em;margin-inline-end:-.6em;padding:0;border:0;border-radius:50%;background:none}
 .progress{display:flex;align-items:center;gap:.8em;padding-bottom:.55em;color:var(--quiet);font-size:.85em;white-space:nowrap}
-progress{flex:1;min-width:3em;height:.45em;border:0;border-radius:1em;overflow:hidden;appearance:none;background:var(--line);color:var(--accent)}
+progress{flex:1;min-width:3em;height:.45em;border:0;border-radius:1em;overflow:hidden;appearance:none;background:var(--line)}
 progress::-webkit-progress-bar{background:var(--line)}
 progress::-webkit-progress-value{background:var(--accent);border-radius:1em}
 progress::-moz-progress-bar{background:var(--accent);border-radius:1em}
