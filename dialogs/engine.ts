@@ -5,7 +5,7 @@ import { isEmergency } from '../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../knowledge/assess/urgency';
 import type { Knowledge, Question } from '../knowledge/model';
 import { questionsInOrder } from './locate';
-import { createReader } from './read/reader';
+import { createReader, type Reader } from './read/create-reader';
 import type { LanguageTools } from './read/language-tools';
 import type { Practice, Speech } from './reply/speech';
 import type { Session } from './session';
@@ -17,7 +17,7 @@ export interface Engine {
   readonly practice: Practice;
   readonly machine: TriageMachine;
   readonly rules: ChartRules;
-  readonly read: ReturnType<typeof createReader>;
+  readonly read: Reader;
   /** The questions in the order of the chart. */
   readonly order: readonly string[];
   /** Questions behind which a red flag could hide: asked even when words before already answered them. */

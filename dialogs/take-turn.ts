@@ -3,6 +3,7 @@ import { screenRedFlags } from '../knowledge/assess/screen-red-flags';
 import { obey, type Step } from './commands';
 import type { Engine } from './engine';
 import { keepChoice, keepDangerAnswer, keepFinding, keepItem, raise, reopen } from './keep';
+import type { OpenQuestion as AskedNow } from './read/open-question';
 import type { Choice, Danger, Finding } from './read/reading';
 import { adviceFor } from './reply/advice';
 import { askFor } from './reply/ask';
@@ -146,6 +147,13 @@ const next = (engine: Engine, before: Standing, after: Standing): readonly Reply
   return at === 'check-answers' ? [summaryOf(after.speech, after.located), ask] : [ask];
 };
 
+/** The open question as the reader knows it. Of our own questions it needs only the options. */
+const readable = ({ knowledge }: Engine, { open }: Standing): AskedNow => {
+  const question = knowledge.questions[open.id];
+  if (question === undefined) return { question: open };
+  return open.item === undefined ? { question } : { question, item: open.item };
+};
+
 const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greeting'), say(speech, 'if-emergency')];
 
 /**
@@ -154,7 +162,7 @@ const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greet
  */
 export const takeTurn = (engine: Engine, session: Session, input: Input): Turn => {
   const before = standingOf(engine, session);
-  const heard = hear((text) => engine.read(text, before.open), input, before.open);
+  const heard = hear((text) => engine.read(text, readable(engine, before)), input, before.open);
   const { session: kept, remarks } =
     input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
   const current = { ...kept, knowledgeHash: engine.knowledge.hash };

@@ -27,19 +27,6 @@ const COMMANDS: Readonly<Record<string, CommandName>> = {
   'change-answer': 'change',
 };
 
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** Is the text nothing but labels of the open question, as a button sends them? Then it is no free speech. */
-export const isPress = (text: string, open: OpenQuestion): boolean => {
-  const labels = open.options.map((option) => bare(option.label)).sort((a, b) => b.length - a.length);
-  const rest = labels.reduce((left, label) => left.replace(` ${label} `, ' '), ` ${bare(text)} `);
-  return rest.replace(/\b(and|or)\b/g, '').trim() === '';
-};
-
 /** Buttons beside the options: commands, “not sure” and “skip”. */
 const besideOptions = (id: string | undefined): Partial<Heard> | null => {
   const command = COMMANDS[id ?? ''];
@@ -69,20 +56,18 @@ const commandOfChoice = (choice: Choice | null): Command | null => {
   return only === undefined ? null : { name: only };
 };
 
-const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
-  const pressed = isPress(reading.text, open);
-  const command = pressed ? commandOfChoice(reading.choice) : (reading.command ?? commandOfChoice(reading.choice));
-  return {
-    ...NOTHING,
-    pressed,
-    command,
-    choice: command === null ? reading.choice : null,
-    findings: pressed ? [] : reading.findings,
-    dangers: pressed ? [] : reading.dangers,
-  };
+/** The text was a button’s label and nothing else that means anything. */
+const isPress = ({ choice, findings, dangers }: Reading): boolean =>
+  choice?.kind === 'options' && choice.how === 'label' && findings.length === 0 && dangers.length === 0;
+
+const hearWords = (reading: Reading): Heard => {
+  const command = reading.command ?? commandOfChoice(reading.choice);
+  const { findings, dangers } = reading;
+  const choice = command === null ? reading.choice : null;
+  return { ...NOTHING, pressed: isPress(reading), command, choice, findings, dangers };
 };
 
-/** Brings a press and written words to one form. A pressed label is not searched for danger words: it is the answer. */
+/** Brings a press and written words to one form. */
 export const hear = (read: (text: string) => Reading, input: Input, open: OpenQuestion): Heard => {
   switch (input.kind) {
     case 'opened':
@@ -90,6 +75,6 @@ export const hear = (read: (text: string) => Reading, input: Input, open: OpenQu
     case 'chose':
       return hearPress(input, open);
     case 'said':
-      return hearWords(read(input.text), open);
+      return hearWords(read(input.text));
   }
 };
