@@ -1,7 +1,7 @@
 /** The longest text that is read; channels refuse longer ones before. */
 export const LONGEST_TEXT = 2000;
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f]/g;
+const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|\ufeff|\ufe0e|\ufe0f/g;
 const APOSTROPHES = /[\u2018\u2019\u201a\u201b\u02bc\u2032`\u00b4]/g;
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 // Control characters other than the line break, which ends a sentence.

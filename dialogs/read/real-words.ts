@@ -4,13 +4,12 @@ import { type LanguageTools } from './language-tools';
 const SHELF = 4;
 
 /**
- * Is this a real word, or an inflection of one? Stemming ten thousand words at the start would take longer than all
- * the rest, so each shelf is stemmed when it is needed; the answers do not depend on when.
+ * Is this an inflection of a real word? Stemming ten thousand words at the start would take longer than all the rest,
+ * so each shelf is stemmed when it is needed; the answers do not depend on when.
  */
 export function createRealWords(words: readonly string[], tools: LanguageTools): (word: string) => boolean {
-  const all = new Set(words);
   const shelves = new Map<string, string[]>();
-  for (const word of all) {
+  for (const word of words) {
     const shelf = shelves.get(word.slice(0, SHELF));
     if (shelf === undefined) shelves.set(word.slice(0, SHELF), [word]);
     else shelf.push(word);
@@ -18,9 +17,11 @@ export function createRealWords(words: readonly string[], tools: LanguageTools):
   const stems = new Map<string, ReadonlySet<string>>();
 
   function stemsOf(shelf: string): ReadonlySet<string> {
-    let found = stems.get(shelf);
-    if (found === undefined) stems.set(shelf, (found = new Set(shelves.get(shelf)?.map((word) => tools.stem(word)))));
-    return found;
+    const known = stems.get(shelf);
+    if (known !== undefined) return known;
+    const made = new Set(shelves.get(shelf)?.map((word) => tools.stem(word)));
+    stems.set(shelf, made);
+    return made;
   }
-  return (word) => all.has(word) || stemsOf(word.slice(0, SHELF)).has(tools.stem(word));
+  return (word) => stemsOf(word.slice(0, SHELF)).has(tools.stem(word));
 }

@@ -3,27 +3,36 @@ import { normalise } from './normalise';
 import { createRealWords } from './real-words';
 import { createSpeller } from './spelling';
 import { type Token, tokenise } from './tokens';
-import { Lists, type WordClass } from './word-classes';
 import { type Step } from './trie';
+import { type Lists, type WordClass } from './word-classes';
 
 /** A word of the text, spelt and stemmed, as every later stage sees it. */
 export interface Word extends Token, Step {
-  /** Without apostrophes, and corrected: what triggers and commands are compared with. */
-  readonly name: string;
   /** Without apostrophes, as the patient spelt it: what labels are compared with. */
   readonly plain: string;
+  /** The same, corrected: what triggers and commands are compared with. */
+  readonly name: string;
   readonly corrected: boolean;
 }
 
-/** Every word the vocabulary knows, and how a word is looked up. */
+/** Every word the vocabulary knows, and how words are looked up. */
 export interface Wordbook {
-  /** The words of a text. */
-  read(text: string): Word[];
+  readonly read: (text: string) => Word[];
   /** The words of a phrase of ours, as names. */
-  names(phrase: string): string[];
-  /** The branches of the concept tree that a phrase of ours takes. */
-  keys(phrase: string): string[];
-  is(kind: WordClass, name: string): boolean;
+  readonly names: (phrase: string) => string[];
+  /** The branches of the tree that a phrase of content words takes. */
+  readonly keys: (names: readonly string[]) => string[];
+  readonly is: (kind: WordClass, name: string) => boolean;
+}
+
+export interface WordSources {
+  readonly lists: Lists;
+  /** Phrases of content words: stemmed, and misspelt ones are corrected towards them. */
+  readonly phrases: readonly string[];
+  /** Phrases whose words are never stemmed: “even” is not “evening”, “ruled out” is not “rule out”. */
+  readonly triggers: readonly string[];
+  /** Other words of ours that are no misspelling: labels and commands. */
+  readonly known: readonly string[];
 }
 
 const LONGEST_STEMMED = 24;
@@ -31,46 +40,54 @@ const LETTERS = /^[a-z']+$/;
 const NUMBER = /^\p{N}/u;
 /** In a phrase this stands for any number: “# feet tall”. */
 const ANY_NUMBER = '#';
-
-export interface WordSources {
-  readonly lists: Lists;
-  /** Phrases made of content words: concepts and the words of options. They are stemmed, and misspelt ones corrected. */
-  readonly phrases: readonly string[];
-  /** Phrases whose words are never stemmed: “even” is not “evening”, “ruled out” is not “rule out”. */
-  readonly triggers: readonly string[];
-  /** Other words of ours that need no correction: labels and commands. */
-  readonly known: readonly string[];
-}
+const CLASSES: readonly WordClass[] = [
+  'transparent',
+  'join',
+  'alternative',
+  'subject',
+  'determiner',
+  'self',
+  'present-time',
+  'present-verb',
+  'option-word',
+  'number-word',
+  'ordinal',
+  'after-no',
+];
 
 export function createWordbook(sources: WordSources, tools: LanguageTools): Wordbook {
-  const classes = classesOf(sources.lists);
-  const apart = new Set(sources.lists.words('apostrophe'));
-  const nameOf = (word: string) => (apart.has(word) ? word : word.replaceAll("'", ''));
-  const namesOf = (phrase: string) => tokenise(normalise(phrase)).map(({ word }) => nameOf(word));
-  const allNames = (phrases: readonly string[]) => new Set(phrases.flatMap(namesOf));
+  const { lists } = sources;
+  const apart = new Set(lists.words('apostrophe'));
+  const bare = (word: string) => (apart.has(word) ? word : word.replaceAll("'", ''));
+  const names = (phrase: string) => tokenise(normalise(phrase)).map(({ word }) => bare(word));
+  const classes = new Map(CLASSES.map((name) => [name, new Set(lists.words(name).map(bare))]));
 
-  const unstemmed = allNames(sources.triggers);
-  const targets = new Set([...allNames(sources.phrases), ...unstemmed]);
-  const keyOf = (name: string) => (unstemmed.has(name) ? `=${name}` : stemOf(name, tools));
-  const keysOfVocabulary = new Set([...targets].map(keyOf));
-  const known = new Set([...targets, ...allNames(sources.known), ...[...classes.values()].flatMap((set) => [...set])]);
-  const correct = createSpeller(targets, createRealWords(sources.lists.words('common'), tools), tools);
-  const is = (kind: WordClass, name: string) => classes.get(kind)?.has(name) ?? false;
+  const unstemmed = new Set(sources.triggers.flatMap(names));
+  const targets = new Set([...sources.phrases.flatMap(names), ...unstemmed]);
+  const key = (name: string) => (unstemmed.has(name) ? `=${name}` : stemOf(name, tools));
+  const keys = new Set([...targets].map(key));
+  const common = lists.words('common');
+  const known = new Set([...targets, ...sources.known.flatMap(names), ...common]);
+  for (const words of classes.values()) for (const word of words) known.add(word);
+  const correct = createSpeller(targets, createRealWords(common, tools), tools);
 
   function look(token: Token): Word {
-    const plain = nameOf(token.word);
-    const key = keyOf(plain);
-    const isKnown = known.has(plain) || keysOfVocabulary.has(key);
-    const better = isKnown ? null : correct(plain);
+    const plain = bare(token.word);
+    const better = known.has(plain) || keys.has(key(plain)) ? null : correct(plain);
     const name = better ?? plain;
-    const keys = [better === null ? key : keyOf(better), ...(NUMBER.test(plain) ? [ANY_NUMBER] : [])];
-    return { ...token, plain, name, keys, corrected: better !== null, transparent: is('transparent', name) };
+    const branches = NUMBER.test(name) ? [key(name), ANY_NUMBER] : [key(name)];
+    const transparent = classes.get('transparent')?.has(name) === true;
+    return { ...token, plain, name, keys: branches, corrected: better !== null, transparent };
   }
 
   return {
     read: (text) => tokenise(text).map(look),
-    names: namesOf,
-    keys: (phrase) => namesOf(phrase).map(keyOf),
-    is,
+    names,
+    keys: (phrase) => phrase.map(key),
+    is: (kind, name) => classes.get(kind)?.has(name) === true,
   };
+}
+
+function stemOf(name: string, tools: LanguageTools): string {
+  return name.length <= LONGEST_STEMMED && LETTERS.test(name) ? tools.stem(name) : name;
 }

@@ -1,0 +1,72 @@
+import { type Knowledge } from '../../knowledge/model';
+import { choiceFor } from './choice';
+import { itemChoice } from './choice-item';
+import { findLabels, NO_LABELS } from './choice-label';
+import { createNumberReader } from './choice-number';
+import { createCommandReader, criesForHelp } from './command';
+import { dangersOf } from './dangers';
+import { findingsOf } from './findings';
+import { type LanguageTools } from './language-tools';
+import { buildLexicon } from './lexicon';
+import { normalise } from './normalise';
+import { type Answerable, type OpenQuestion, type ReadableQuestion, toAnswerable } from './answerable';
+import { findPassage } from './passage';
+import { type Choice, type Command, type Reading } from './reading';
+import { type Said } from './said';
+import { scopesOf } from './scope';
+import { createUtterances } from './utterances';
+
+/** The question that is open; `item` is the option asked about when a screen is opened item by item. */
+export interface OpenQuestion {
+  readonly question: ReadableQuestion;
+  readonly item?: string;
+}
+
+/** Reads one text in the light of the question that is open, if one is. The same text gives the same reading. */
+export type Reader = (text: string, open: OpenQuestion | null) => Reading;
+
+/** Makes the vocabulary ready once; each text is then read in one pass (ADR 0020). */
+export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader {
+  const lexicon = buildLexicon(knowledge, tools);
+  const { book, lists } = lexicon;
+  const utterances = createUtterances(knowledge, lists, book);
+  const readNumbers = createNumberReader(lists, book);
+  const commandIn = createCommandReader(knowledge, lists, { book, utterances });
+  const answerable = rememberBy((question: ReadableQuestion) => toAnswerable(question, book, utterances));
+
+  return (given, open) => {
+    const text = normalise(given);
+    const passage = findPassage(lexicon, book.read(text), open?.question.id ?? null);
+    const asked = open === null ? null : answerable(open.question);
+    const labels = asked === null || open?.item !== undefined ? NO_LABELS : findLabels(passage, asked.labels);
+    const scopes = scopesOf(passage);
+    const found = findingsOf(passage, scopes);
+    const said: Said = { passage, found, labels, utterances, readNumbers };
+    const answer = (): Choice | null => asked && choiceIn(asked, open?.item, said);
+
+    // A pressed button means its option and nothing else: what follows from that stands in the rules.
+    if (labels.whole) return { text, command: null, choice: answer(), findings: [], dangers: [] };
+    const command: Command | null = criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
+    return {
+      text,
+      command,
+      choice: command === null ? answer() : null,
+      findings: found.map(({ finding }) => finding),
+      dangers: dangersOf(passage, scopes),
+    };
+  };
+}
+
+function choiceIn(asked: Answerable, item: string | undefined, said: Said): Choice | null {
+  return item === undefined ? choiceFor(asked, said) : itemChoice(asked, item, said);
+}
+
+/** Makes each thing once; it is forgotten with the question it was made for. */
+function rememberBy<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}

@@ -1,0 +1,73 @@
+import { type Match } from './matches';
+import { type Passage } from './passage';
+import { correctedSpelling, spanOf } from './places';
+import { type Danger } from './reading';
+import { polarityOf, type Scope, sentenceSays } from './scope';
+import { type WordClass } from './word-classes';
+
+type Certainty = Danger['certainty'];
+
+/** A question of no more words than this is about its danger word: “black toe?” */
+const BARE_QUESTION = 4;
+
+/**
+ * The red flags that the words may raise, one entry each, in the order of the text. What is plainly denied, past or of
+ * another person is left out; whatever is doubtful stays in and is asked about (ADR 0020).
+ */
+export function dangersOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>): Danger[] {
+  const best = new Map<string, Danger>();
+  for (const [match, scope] of [...scopes].sort(([one], [other]) => one.first - other.first)) {
+    const danger = toDanger(passage, match, scope);
+    if (danger === null) continue;
+    const known = best.get(danger.redFlag);
+    if (known === undefined || (known.certainty === 'ambiguous' && danger.certainty === 'unmistakable')) {
+      best.set(danger.redFlag, danger);
+    }
+  }
+  return [...best.values()];
+}
+
+function toDanger(passage: Passage, match: Match, scope: Scope): Danger | null {
+  const { meaning, phrase } = match.form.entry;
+  if (meaning.kind !== 'danger') return null;
+  const certainty = certaintyOf(passage, match, scope);
+  if (certainty === null) return null;
+  const weaker = meaning.certainty === 'ambiguous' ? 'ambiguous' : certainty;
+  return { redFlag: meaning.redFlag, certainty: weaker, phrase, span: spanOf(passage, match) };
+}
+
+/** How far the words carry, or null where they carry nothing. */
+function certaintyOf(passage: Passage, match: Match, scope: Scope): Certainty | null {
+  const isToday = (kinds: readonly WordClass[]) =>
+    sentenceSays(passage, match, (name) => kinds.some((kind) => passage.book.is(kind, name)));
+  switch (polarityOf(match, scope)) {
+    case 'present':
+      return isGuess(passage, match) ? 'ambiguous' : 'unmistakable';
+    case 'uncertain':
+      return 'ambiguous';
+    case 'denied':
+      return isDoubtfulDenial(match, scope) ? 'ambiguous' : null;
+    case 'past':
+      return isToday(['present-time']) ? 'ambiguous' : null;
+    case 'other-person':
+      return isToday(['present-time', 'present-verb']) ? 'ambiguous' : null;
+  }
+}
+
+/** A danger word that was misspelt, or is all there is in a question. */
+function isGuess(passage: Passage, match: Match): boolean {
+  return correctedSpelling(passage, match) !== null || isBareQuestion(passage, match);
+}
+
+/** A misspelt denial, or a denied denial: “I don't have no feeling in my foot”. */
+function isDoubtfulDenial({ form }: Match, scope: Scope): boolean {
+  return scope.deniedByGuess || (scope.denied && form.negative);
+}
+
+function isBareQuestion({ words }: Passage, { first }: Match): boolean {
+  let start = first;
+  while (start > 0 && words[start]?.gap !== 'stop') start -= 1;
+  const next = words.findIndex(({ gap }, place) => place > start && gap === 'stop');
+  const length = (next < 0 ? words.length : next) - start;
+  return words[first]?.asked === true && length <= BARE_QUESTION;
+}

@@ -1,0 +1,73 @@
+import { type Concept, type Knowledge, type Option, type Question } from '../../knowledge/model';
+
+/** What a phrase stands for. */
+export type Meaning =
+  | {
+      readonly kind: 'finding';
+      readonly question: string;
+      readonly option: string;
+      /** Only one option of its question can be right. */
+      readonly single: boolean;
+    }
+  | { readonly kind: 'danger'; readonly redFlag: string; readonly certainty: 'unmistakable' | 'ambiguous' }
+  | { readonly kind: 'emergency' };
+
+/** One phrase of the vocabulary. */
+export interface Entry {
+  readonly phrase: string;
+  readonly meaning: Meaning;
+  /** Phrases of one owner are silenced by the exceptions of that owner. */
+  readonly owner: string;
+  /** The words of an option are read only while their own question is open. */
+  readonly onlyFor: string | null;
+  /** Silences the phrases of its owner where it stands: “high heels”. */
+  readonly exception: boolean;
+}
+
+/** Every phrase to look for in a text. `mute` holds utterances that stand for an answer only alone, such as “no”. */
+export function entriesOf(knowledge: Knowledge, mute: (phrase: string) => boolean): Entry[] {
+  const questions = Object.values(knowledge.questions);
+  return [
+    ...knowledge.vocabulary.concepts.flatMap((concept) => conceptEntries(concept, knowledge)),
+    ...questions.flatMap((question) => question.options.flatMap((option) => optionEntries(question, option, mute))),
+    ...emergencyEntries(knowledge.vocabulary.commands.emergency ?? []),
+  ];
+}
+
+function conceptEntries({ id, means, phrases, except }: Concept, { questions }: Knowledge): Entry[] {
+  const meaning: Meaning =
+    'question' in means
+      ? { kind: 'finding', ...means, single: questions[means.question]?.kind === 'one' }
+      : { kind: 'danger', ...means };
+  const entry = (phrase: string, exception: boolean): Entry => ({
+    phrase,
+    meaning,
+    owner: id,
+    onlyFor: null,
+    exception,
+  });
+  return [...phrases.map((phrase) => entry(phrase, false)), ...except.map((phrase) => entry(phrase, true))];
+}
+
+function optionEntries(question: Question, option: Option, mute: (phrase: string) => boolean): Entry[] {
+  if (option.exclusive) return [];
+  const meaning: Meaning = {
+    kind: 'finding',
+    question: question.id,
+    option: option.id,
+    single: question.kind === 'one',
+  };
+  const phrases = [option.label, ...option.words].filter((phrase) => !mute(phrase));
+  const owner = `${question.id}/${option.id}`;
+  return phrases.map((phrase) => ({ phrase, meaning, owner, onlyFor: question.id, exception: false }));
+}
+
+function emergencyEntries(phrases: readonly string[]): Entry[] {
+  return phrases.map((phrase) => ({
+    phrase,
+    meaning: { kind: 'emergency' },
+    owner: 'emergency',
+    onlyFor: null,
+    exception: false,
+  }));
+}

@@ -1,0 +1,67 @@
+import { type Form, type Lexicon } from './lexicon';
+import { type Word } from './wordbook';
+import { hitsAt } from './trie';
+
+/** A phrase of the vocabulary found in the text. */
+export interface Match {
+  readonly form: Form;
+  /** Places of the words that make it up, without those passed over. */
+  readonly used: readonly number[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The phrases that stand in the text: the longest win, and exceptions are taken out. */
+export function findMatches(lexicon: Lexicon, words: readonly Word[], openQuestion: string | null): Match[] {
+  const found = words.flatMap((_, start) => matchesAt(lexicon, words, start));
+  const read = found.filter(({ form: { entry } }) => entry.onlyFor === null || entry.onlyFor === openQuestion);
+  const kept = withoutExceptions(distinct(read));
+  const at = byWord(kept);
+  return kept.filter((match) => !match.used.some((place) => at.get(place)?.some((other) => outdoes(other, match))));
+}
+
+function matchesAt(lexicon: Lexicon, words: readonly Word[], start: number): Match[] {
+  return hitsAt(lexicon.forms, words, start).map(({ value, used }) => ({
+    form: value,
+    used,
+    first: start,
+    last: used.at(-1) ?? start,
+  }));
+}
+
+/** The same meaning on the same words, reached by two forms of a phrase, counts once. */
+function distinct(matches: readonly Match[]): Match[] {
+  const seen = new Map(matches.map((match) => [`${match.form.entry.owner} ${match.used.join()}`, match]));
+  return [...seen.values()];
+}
+
+function withoutExceptions(matches: readonly Match[]): Match[] {
+  const silenced = new Set(
+    matches
+      .filter(({ form }) => form.entry.exception)
+      .flatMap(({ form, used }) => used.map((place) => `${form.entry.owner} ${place}`)),
+  );
+  return matches.filter(
+    ({ form: { entry }, used }) => !entry.exception && !used.some((place) => silenced.has(`${entry.owner} ${place}`)),
+  );
+}
+
+function byWord(matches: readonly Match[]): Map<number, Match[]> {
+  const at = new Map<number, Match[]>();
+  for (const match of matches) {
+    for (const place of match.used) at.set(place, [...(at.get(place) ?? []), match]);
+  }
+  return at;
+}
+
+/**
+ * The longer phrase is meant when it holds the shorter one, or shares a word with it and only one answer can be right
+ * (“left and right foot”). Nothing hides a danger: those are only silenced by their exceptions.
+ */
+function outdoes(other: Match, match: Match): boolean {
+  const longer = other.form.entry.meaning;
+  const shorter = match.form.entry.meaning;
+  if (longer.kind !== 'finding' || shorter.kind !== 'finding' || other.used.length <= match.used.length) return false;
+  const rival = longer.single && longer.question === shorter.question;
+  return rival || match.used.every((place) => other.used.includes(place));
+}

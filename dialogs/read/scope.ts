@@ -1,0 +1,127 @@
+import { type Trigger } from './lexicon';
+import { type Match } from './matches';
+import { beginsAnew, type Passage } from './passage';
+import { reachBack, reachOn } from './reach';
+import { type Polarity } from './reading';
+import { type TriggerHit } from './triggers';
+
+/** What the words round a match say of it. */
+export interface Scope {
+  readonly denied: boolean;
+  /** The denial itself was misspelt, so it is not relied on where it matters. */
+  readonly deniedByGuess: boolean;
+  readonly uncertain: boolean;
+  readonly past: boolean;
+  readonly otherPerson: boolean;
+}
+
+type Mark = keyof Scope;
+
+/** What every trigger of the passage says of the matches near it (after ConText). */
+export function scopesOf(passage: Passage): Map<Match, Scope> {
+  const marks = new Map<Match, Set<Mark>>(passage.matches.map((match) => [match, new Set()]));
+  const put = (mark: Mark, matches: Iterable<Match>) => {
+    for (const match of matches) marks.get(match)?.add(mark);
+  };
+  for (const hit of passage.triggers) {
+    for (const kind of hit.kinds) {
+      for (const [mark, reach] of REACHES[kind] ?? []) put(mark, reach(passage, hit));
+    }
+  }
+  return new Map([...marks].map(([match, found]) => [match, toScope(found)]));
+}
+
+type Reach = (passage: Passage, hit: TriggerHit) => readonly Match[];
+
+const ifCorrected =
+  (reach: Reach): Reach =>
+  (passage, hit) =>
+    hit.corrected ? reach(passage, hit) : [];
+
+const REACHES: Partial<Record<Trigger, readonly (readonly [Mark, Reach])[]>> = {
+  'negation-before': [
+    ['denied', reachOn],
+    ['deniedByGuess', ifCorrected(reachOn)],
+  ],
+  'negation-after': [
+    ['denied', reachBack],
+    ['deniedByGuess', ifCorrected(reachBack)],
+  ],
+  uncertain: [
+    ['uncertain', reachOn],
+    ['uncertain', (passage, hit) => reachBack(passage, hit, 1)],
+  ],
+  'question-opener': [['uncertain', restOfQuestion]],
+  past: [['past', clauseAround]],
+  'other-person': [['otherPerson', untilSelf]],
+};
+
+function toScope(marks: ReadonlySet<Mark>): Scope {
+  return {
+    denied: marks.has('denied'),
+    deniedByGuess: marks.has('deniedByGuess'),
+    uncertain: marks.has('uncertain'),
+    past: marks.has('past'),
+    otherPerson: marks.has('otherPerson'),
+  };
+}
+
+/** Doubt weighs more than a denial, so that “not sure, maybe not numb” is asked about. */
+export function polarityOf({ form }: Match, scope: Scope): Polarity {
+  if (scope.otherPerson) return 'other-person';
+  if (scope.uncertain) return 'uncertain';
+  if (scope.denied) return form.turned ? 'present' : 'denied';
+  if (scope.past) return 'past';
+  return form.turned ? 'denied' : 'present';
+}
+
+/** “Is it …”, “what if …”: only at the head of a sentence, where it asks and does not tell. */
+function restOfQuestion(passage: Passage, hit: TriggerHit): readonly Match[] {
+  if (passage.words[hit.first]?.gap !== 'stop') return [];
+  return between(passage, hit.last + 1, end(passage, hit.last + 1, beginsAnew));
+}
+
+/** “my mum has …”, up to where the writer speaks of themself again. */
+function untilSelf(passage: Passage, hit: TriggerHit): readonly Match[] {
+  const stops = (at: Passage, place: number) =>
+    beginsAnew(at, place) || at.book.is('self', at.words[place]?.name ?? '');
+  return between(passage, hit.last + 1, end(passage, hit.last + 1, stops));
+}
+
+/** “I had numbness last year, …”: the clause it stands in, or the next one if it stands alone: “Last year, …”. */
+function clauseAround(passage: Passage, hit: TriggerHit): readonly Match[] {
+  let first = hit.first;
+  while (first > 0 && !beginsClause(passage, first)) first -= 1;
+  let after = end(passage, hit.last + 1, beginsClause);
+  const alone = first === hit.first && after === hit.last + 1;
+  if (alone && passage.words[after]?.gap === 'comma') after = end(passage, after + 1, beginsClause);
+  return [...new Set([...between(passage, first, after), ...reachOn(passage, hit)])];
+}
+
+/** A clause ends at a comma, at “now”, and at “and my …”, where people leave out the comma. */
+function beginsClause(passage: Passage, place: number): boolean {
+  const { book, words } = passage;
+  const word = words[place];
+  if (word === undefined || word.gap !== 'none' || beginsAnew(passage, place)) return true;
+  if (book.is('present-time', word.name)) return true;
+  const next = words[place + 1]?.name ?? '';
+  return book.is('join', word.name) && (book.is('subject', next) || book.is('determiner', next));
+}
+
+function end(passage: Passage, from: number, stops: (passage: Passage, place: number) => boolean): number {
+  let place = from;
+  while (place < passage.words.length && !stops(passage, place)) place += 1;
+  return place;
+}
+
+function between(passage: Passage, from: number, to: number): readonly Match[] {
+  return passage.matches.filter(({ first }) => first >= from && first < to);
+}
+
+/** Does the sentence of this match also say that it is so today? */
+export function sentenceSays(passage: Passage, match: Match, says: (name: string) => boolean): boolean {
+  let first = match.first;
+  while (first > 0 && passage.words[first]?.gap !== 'stop') first -= 1;
+  const after = end(passage, match.first + 1, ({ words }, place) => words[place]?.gap === 'stop');
+  return passage.words.slice(first, after).some(({ name }) => says(name));
+}

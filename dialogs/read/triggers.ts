@@ -1,0 +1,35 @@
+import { type Lexicon, type Trigger } from './lexicon';
+import { type Match } from './matches';
+import { type Hit, hitsAt, type Step } from './trie';
+import { type Word } from './wordbook';
+
+/** A phrase that turns findings round, in its place: words `first` to `last`. */
+export interface TriggerHit {
+  readonly kinds: readonly Trigger[];
+  readonly first: number;
+  readonly last: number;
+  /** One of its words was misspelt. */
+  readonly corrected: boolean;
+}
+
+/**
+ * The triggers of a text, the longest first. One that is part of a finding is none (“*no* feeling”, “*can't* walk”),
+ * but “my mum” may be both.
+ */
+export function findTriggers(lexicon: Lexicon, words: readonly Word[], matches: readonly Match[]): TriggerHit[] {
+  const taken = new Set(matches.flatMap(({ used }) => used));
+  const steps: Step[] = words.map(({ name, gap }) => ({ keys: [name], transparent: false, gap }));
+  const free = ({ value, used }: Hit<Trigger>) => value === 'other-person' || !used.some((place) => taken.has(place));
+  const triggers: TriggerHit[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const hits = hitsAt(lexicon.triggers, steps, at).filter(free);
+    if (hits.length === 0) continue;
+    const last = Math.max(...hits.map(({ used }) => used.at(-1) ?? at));
+    const kinds = hits
+      .filter(({ value, used }) => used.at(-1) === last || value === 'list-negation')
+      .map(({ value }) => value);
+    triggers.push({ kinds, first: at, last, corrected: words.slice(at, last + 1).some((word) => word.corrected) });
+    at = last;
+  }
+  return triggers;
+}
