@@ -34,10 +34,7 @@ export class Chat {
     private readonly panel: Panel,
   ) {
     this.memory = new Memory(base);
-    this.presenter = new Presenter(panel, {
-      chose: (ask, options) => this.choose(ask, options),
-      commanded: ({ label }) => this.say(label),
-    });
+    this.presenter = new Presenter(panel, (ask, chosen) => this.choose(ask, chosen));
     panel.onSay = (text) => this.say(text);
     addEventListener('online', () => this.line?.refresh());
     document.addEventListener('visibilitychange', () => {

@@ -1,5 +1,5 @@
 import type { Reply } from '../../dialogs/reply/reply';
-import { Question, type QuestionEvents } from './controls/question';
+import { Question, type Choose } from './controls/question';
 import { element } from './view/dom';
 import { botMessage, PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
@@ -19,7 +19,7 @@ export class Presenter {
 
   constructor(
     private readonly panel: Panel,
-    private readonly events: QuestionEvents,
+    private readonly choose: Choose,
   ) {}
 
   present(replies: readonly Reply[], history: boolean): void {
@@ -76,7 +76,7 @@ export class Presenter {
 
   private show(reply: Reply, reading: Reading): readonly HTMLElement[] {
     if (reply.kind === 'ask') {
-      this.ask(new Question(reply, this.events));
+      this.ask(new Question(reply, this.choose));
       return [];
     }
     const urgent = isUrgent(reply);

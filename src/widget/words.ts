@@ -20,7 +20,9 @@ export const words = {
   goOn: 'Continue',
   choices: 'Choices:',
   tickOne: 'Tick at least one box first. Or type your answer in the box below.',
-  preselected: 'We ticked what you told us before. Change it if it is wrong.',
+  ticked: 'We ticked what you told us before. Change it if it is wrong.',
+  marked: 'Your answer from before is marked. Pick it again, or pick another.',
+  before: ' (your answer from before)',
   dosage: 'How much',
   lettersLeft: (count: number) => `${count} letters left`,
   questionsLeft: (count: number) =>

@@ -1,5 +1,7 @@
 import type { Ask, Choice } from '../../../dialogs/reply/reply';
-import { element } from '../view/dom';
+import { element, spoken } from '../view/dom';
+import { icon } from '../view/icon';
+import { words } from '../words';
 
 /** Labels up to this long stand side by side, such as Yes and No. */
 const SHORT = 14;
@@ -7,22 +9,19 @@ const SHORT = 14;
 const SCALE = 6;
 
 function layout({ options }: Ask): string {
-  const lengths = options.map(({ label }) => label.length);
-  const longest = Math.max(...lengths);
-  if (longest <= 2 && lengths.length >= SCALE) return 'options short scale';
+  const longest = Math.max(...options.map(({ label }) => label.length));
+  if (longest <= 2 && options.length >= SCALE) return 'options short scale';
   return longest <= SHORT ? 'options short' : 'options';
 }
 
 /** One option of several: a press is the answer. */
 export function buttons(ask: Ask, choose: (chosen: readonly Choice[]) => void): HTMLElement {
   const all = ask.options.map((option) => {
-    const mark = ask.preselected.includes(option.id) ? ' marked' : '';
-    const button = element(
-      'button',
-      { type: 'button', class: `option${mark}`, 'data-option': option.id },
-      option.label,
-    );
+    const button = element('button', { type: 'button', class: 'option', 'data-option': option.id }, option.label);
     button.addEventListener('click', () => choose([option]));
+    if (!ask.preselected.includes(option.id)) return button;
+    button.classList.add('marked');
+    button.append(spoken(words.before), icon('tick'));
     return button;
   });
   return element('div', { class: layout(ask) }, ...all);

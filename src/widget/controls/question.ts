@@ -4,10 +4,8 @@ import { words } from '../words';
 import { buttons } from './buttons';
 import { checkboxes } from './checkboxes';
 
-export interface QuestionEvents {
-  chose(ask: Ask, options: readonly Choice[]): void;
-  commanded(command: Choice): void;
-}
+/** Told of the options chosen, or of the one command pressed. */
+export type Choose = (ask: Ask, chosen: readonly Choice[]) => void;
 
 /** The one place that decides how the options of a question are shown. */
 function optionsFor(ask: Ask, choose: (chosen: readonly Choice[]) => void): readonly HTMLElement[] {
@@ -40,23 +38,29 @@ export class Question {
 
   constructor(
     readonly ask: Ask,
-    events: QuestionEvents,
+    choose: Choose,
   ) {
-    const notes = [ask.help, ask.preselected.length > 0 ? words.preselected : undefined];
+    const known = ask.several ? words.ticked : words.marked;
+    const notes = [ask.help, ask.preselected.length > 0 ? known : undefined];
     const hints = notes.filter((note) => note !== undefined && note !== '');
     const helpId = freshId();
     const help = hints.map((hint) => element('p', {}, hint ?? ''));
     this.group = element('fieldset', { tabindex: '-1', 'aria-describedby': help.length > 0 ? helpId : undefined });
     this.group.append(element('legend', { id: this.legendId }, ...legendText(ask.prompt)));
     if (help.length > 0) this.group.append(element('div', { class: 'help', id: helpId }, ...help));
-    this.group.append(...optionsFor(ask, (chosen) => events.chose(ask, chosen)));
-    const commands = commandsFor(ask, (command) => events.commanded(command));
-    this.element = element('div', { class: 'question card', 'data-question': ask.question }, this.group, ...commands);
+    this.group.append(...optionsFor(ask, (chosen) => choose(ask, chosen)));
+    const commands = commandsFor(ask, (command) => choose(ask, [command]));
+    this.element = element(
+      'div',
+      { class: 'question card', 'data-question': ask.question, 'data-item': ask.item },
+      this.group,
+      ...commands,
+    );
   }
 
   /** Moves focus here; what was said just before is read out first, as one sentence with the question. */
   focus(before: readonly HTMLElement[]): void {
-    const ids = before.map((item) => (item.id = freshId()));
+    const ids = before.map((item) => ((item.querySelector('.text') ?? item).id = freshId()));
     if (ids.length > 0) this.group.setAttribute('aria-labelledby', [...ids, this.legendId].join(' '));
     this.group.focus({ preventScroll: true });
     this.group.addEventListener('blur', () => this.group.removeAttribute('aria-labelledby'), { once: true });

@@ -10,6 +10,7 @@ legend{display:block;width:100%;font-size:1.15em;font-weight:650;line-height:1.3
 .options.short{flex-flow:row wrap}
 .option{display:flex;align-items:center;gap:.75em;width:100%;min-height:3em;padding:.55em .9em;text-align:start;line-height:1.35;
   background:var(--surface);border:1.5px solid var(--edge);border-radius:.7em;cursor:pointer}
+.option .icon{margin-inline-start:auto}
 .short .option{width:auto;min-width:5em;flex:1 1 auto;justify-content:center;text-align:center}
 .scale{display:grid;grid-template-columns:repeat(6,1fr);gap:.3em}
 .scale .option{min-width:0;padding-inline:0}
