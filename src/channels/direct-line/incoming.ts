@@ -14,7 +14,7 @@ const activityShape = z.object({
   type: z.string().max(50),
   id: id.nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   attachments: z.array(z.unknown()).nullish(),
   channelData: z.object({ clientActivityID: id.nullish() }).nullish().catch(null),
 });

@@ -102,14 +102,15 @@ export function directLineRoutes(line: DirectLine): Route[] {
     maxBody,
     handle: (asked) => handler(line, asked),
   });
-  return [
+  const routes = [
     take(`${BASE}/tokens/generate`, MOST_TOKEN_BYTES, generate),
     take(`${BASE}/tokens/refresh`, MOST_TOKEN_BYTES, refresh),
     take(`${BASE}/conversations`, MOST_TOKEN_BYTES, start),
     get(one, reconnect),
     get(`${one}/activities`, activities),
     take(`${one}/activities`, MOST_ACTIVITY_BYTES, post),
-    { method: 'post', path: `${one}/upload`, handle: (asked) => upload(line, asked) },
-    { method: 'opts', path: `${BASE}/*`, handle: preflight },
+    { method: 'post', path: `${one}/upload`, handle: (asked: Asked) => upload(line, asked) } as const,
   ];
+  const paths = new Set(routes.map(({ path }) => path));
+  return [...routes, ...[...paths].map((path): Route => ({ method: 'opts', path, handle: preflight }))];
 }

@@ -1,0 +1,67 @@
+/** One answer from the wire. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed body; undefined if it is no JSON. */
+  readonly body: any;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export async function call(url: string, init: RequestInit = {}): Promise<Reply> {
+  const response = await fetch(url, init);
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, body: parsed(text) };
+}
+
+export const postJson = (url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> =>
+  call(url, {
+    method: 'POST',
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+
+export const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+
+/** The plainest client of Direct Line: text out, activities in. */
+export class Chat {
+  private constructor(
+    readonly base: string,
+    readonly id: string,
+    readonly token: string,
+    readonly streamUrl: string,
+  ) {}
+
+  static async open(address: string): Promise<Chat> {
+    const base = `${address}/v3/directline`;
+    const { body: granted } = await postJson(`${base}/tokens/generate`);
+    const { body } = await postJson(`${base}/conversations`, undefined, bearer(granted.token));
+    return new Chat(base, body.conversationId, body.token, body.streamUrl);
+  }
+
+  get url(): string {
+    return `${this.base}/conversations/${this.id}`;
+  }
+
+  /** Posts an activity as it is. */
+  send(activity: unknown): Promise<Reply> {
+    return postJson(`${this.url}/activities`, activity, bearer(this.token));
+  }
+
+  say(text: string, clientActivityID?: string): Promise<Reply> {
+    const channelData = clientActivityID === undefined ? {} : { channelData: { clientActivityID } };
+    return this.send({ type: 'message', from: { id: 'me' }, text, ...channelData });
+  }
+
+  async activities(watermark = ''): Promise<{ activities: any[]; watermark: string }> {
+    const { body } = await call(`${this.url}/activities?watermark=${watermark}`, { headers: bearer(this.token) });
+    return body;
+  }
+}

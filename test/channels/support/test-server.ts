@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readConfig } from '../../../src/config';
+import type { Core } from '../../../src/conversation/core';
+import { createLog } from '../../../src/log';
+import { type Service, startService } from '../../../src/service';
+import { SqliteStore } from '../../../src/store/sqlite-store';
+import type { Store } from '../../../src/store/store';
+import { standInCore } from './stand-in-core';
+
+export const makeFolder = (): string => mkdtempSync(path.join(tmpdir(), 'surefoot-'));
+
+export interface TestServer {
+  readonly address: string;
+  readonly folder: string;
+  readonly store: Store;
+  /** Everything that was logged. */
+  readonly log: string[];
+  stop(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  readonly env?: Record<string, string>;
+  readonly core?: Core;
+  readonly folder?: string;
+  readonly now?: () => number;
+  readonly heartbeatMs?: number;
+}
+
+const assets = [
+  { path: '/', content: Buffer.from(`<!doctype html><title>page</title>${' '.repeat(500)}`) },
+  { path: '/widget.js', content: Buffer.from(`/* widget */${' '.repeat(500)}`) },
+];
+
+/** The real server on a free port, with a real store in a folder of its own. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const folder = options.folder ?? makeFolder();
+  const log: string[] = [];
+  const store = new SqliteStore(folder);
+  const service: Service = await startService({
+    config: readConfig({ PORT: '0', DATA_DIR: folder, TOKENS_PER_MINUTE: '10000', ...options.env }),
+    core: options.core ?? standInCore,
+    store,
+    log: createLog({ level: 'debug', key: 'test', to: { write: (line) => void log.push(line) } }),
+    assets,
+    version: '0.0.0',
+    now: options.now ?? Date.now,
+    newId: () => randomBytes(16).toString('base64url'),
+    ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }),
+  });
+  const stop = async (): Promise<void> => {
+    await service.close();
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+  };
+  return { address: service.address, folder, store, log, stop };
+}
