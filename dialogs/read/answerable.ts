@@ -1,12 +1,8 @@
-import { type Option, type Question } from '../../knowledge/model';
+import { type Option } from '../../knowledge/model';
 import { type Label, labelsOf } from './choice-label';
+import { type ReadableQuestion } from './open-question';
 import { type Utterances } from './utterances';
 import { type Word, type Wordbook } from './wordbook';
-
-/** What reading needs of a question: the dialogue's own questions are read by the same means. */
-export interface ReadableQuestion extends Pick<Question, 'id' | 'kind' | 'screen'> {
-  readonly options: readonly Option[];
-}
 
 /** A question made ready to be answered in words. */
 export interface Answerable {

@@ -9,18 +9,13 @@ import { findingsOf } from './findings';
 import { type LanguageTools } from './language-tools';
 import { buildLexicon } from './lexicon';
 import { normalise } from './normalise';
-import { type Answerable, type OpenQuestion, type ReadableQuestion, toAnswerable } from './answerable';
+import { type Answerable, toAnswerable } from './answerable';
+import { type OpenQuestion, type ReadableQuestion } from './open-question';
 import { findPassage } from './passage';
 import { type Choice, type Command, type Reading } from './reading';
 import { type Said } from './said';
 import { scopesOf } from './scope';
 import { createUtterances } from './utterances';
-
-/** The question that is open; `item` is the option asked about when a screen is opened item by item. */
-export interface OpenQuestion {
-  readonly question: ReadableQuestion;
-  readonly item?: string;
-}
 
 /** Reads one text in the light of the question that is open, if one is. The same text gives the same reading. */
 export type Reader = (text: string, open: OpenQuestion | null) => Reading;
