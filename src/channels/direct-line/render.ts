@@ -37,7 +37,8 @@ function activity(reply: Reply, isLast: boolean): Outgoing {
 /** Neutral replies as Direct Line activities, the first at `stamp`. */
 export const render = (replies: readonly Reply[], stamp: Stamp): Content[] =>
   replies.map((reply, index) => ({
-    ...stamped({ ...stamp, seq: stamp.seq + index }),
+    // One millisecond apart, for clients that sort by time.
+    ...stamped({ ...stamp, seq: stamp.seq + index, now: stamp.now + index + 1 }),
     from: BOT,
     ...activity(reply, index === replies.length - 1),
   }));
