@@ -39,8 +39,8 @@ const ownQuestion = (speech: Speech, id: string, options: readonly Option[]): Op
 
 const interviewQuestion = (question: Question): OpenQuestion => {
   const { id, kind, screen, prompt, help, why } = question;
-  // A note is answered in free words; only “nothing to add” is a button.
-  const options = kind === 'note' ? question.options.filter((one) => one.exclusive) : question.options;
+  // A note is answered in free words: only its first option, nothing to add, is a button.
+  const options = kind === 'note' ? question.options.slice(0, 1) : question.options;
   return { id, kind, screen, prompt, ...(help === undefined ? {} : { help }), why, options };
 };
 
