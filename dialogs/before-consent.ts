@@ -1,6 +1,5 @@
 import type { Step } from './commands';
 import { URGENCIES } from '../knowledge/model';
-import { raise } from './keep';
 import type { Danger } from './read/reading';
 import type { Say } from './reply/reply';
 import { alert, localise, say, speak, type Speech } from './reply/speech';
@@ -36,9 +35,10 @@ const consented = (heard: Heard): Session['consent'] | null => {
  * Null when the words are neither dangerous nor an answer to the consent question.
  */
 export const beforeConsent = ({ session, speech }: Standing, heard: Heard): Step | null => {
-  const consent = consented(heard);
-  if (consent === 'given')
-    return { session: heard.dangers.reduce(raise, { ...session, consent, misses: 0 }), remarks: [] };
+  // Danger first: a “yes” within such words is no agreement to be relied on.
   if (heard.dangers.length > 0) return { session, remarks: dangerWords(speech, mostUrgent(speech, heard.dangers)) };
-  return consent === null ? null : { session: { ...session, consent }, remarks: [say(speech, 'declined')] };
+  const consent = consented(heard);
+  if (consent === null) return null;
+  const remarks = consent === 'refused' ? [say(speech, 'declined')] : [];
+  return { session: { ...session, consent, misses: 0 }, remarks };
 };
