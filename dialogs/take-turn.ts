@@ -1,3 +1,4 @@
+import type { Origin } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import { screenRedFlags } from '../knowledge/assess/screen-red-flags';
 import { obey, type Step } from './commands';
@@ -28,11 +29,17 @@ export interface Turn {
 /** Turns in a row not understood before we offer a person. */
 const MISSES_BEFORE_PERSON = 3;
 
+/** A red flag in the middle of a story ticks its box, and the question is put again. */
+const originOf = ({ alwaysAsked }: Engine, question: string, { pressed, story }: Heard): Origin => {
+  if (pressed) return 'pressed';
+  return story && alwaysAsked.has(question) ? 'pre-filled' : 'typed';
+};
+
 const answerInterview = (engine: Engine, here: Standing, said: { choice: Choice; heard: Heard }): Session => {
   const { session, open } = here;
-  const origin = said.heard.pressed ? 'pressed' : 'typed';
   const question = engine.knowledge.questions[open.id];
   if (question === undefined) return session;
+  const origin = originOf(engine, question.id, said.heard);
   return open.item === undefined
     ? keepChoice(session, question, { choice: said.choice, origin })
     : keepItem(session, open, { choice: said.choice, origin });

@@ -8,13 +8,23 @@ export interface Heard {
   readonly fault: 'stale' | 'one-only' | null;
   /** True when the answer was pressed, or its label was sent as it stands. */
   readonly pressed: boolean;
+  /** A story rather than an answer: what it says is looked over, not taken at its word. */
+  readonly story: boolean;
   readonly command: Command | null;
   readonly choice: Choice | null;
   readonly findings: readonly Finding[];
   readonly dangers: readonly Danger[];
 }
 
-const NOTHING: Heard = { fault: null, pressed: false, command: null, choice: null, findings: [], dangers: [] };
+const NOTHING: Heard = {
+  fault: null,
+  pressed: false,
+  story: false,
+  command: null,
+  choice: null,
+  findings: [],
+  dangers: [],
+};
 
 const COMMANDS: Readonly<Record<string, CommandName>> = {
   back: 'back',
@@ -56,6 +66,12 @@ const commandOfChoice = (choice: Choice | null): Command | null => {
   return only === undefined ? null : { name: only };
 };
 
+/** From so many words on, a text is a story. */
+const STORY_WORDS = 16;
+
+const isStory = ({ text, choice }: Reading): boolean =>
+  choice?.kind === 'options' && choice.how === 'words' && text.split(/\s+/).length >= STORY_WORDS;
+
 /** The text was a button’s label and nothing else that means anything. */
 const isPress = ({ choice, findings, dangers }: Reading): boolean =>
   choice?.kind === 'options' && choice.how === 'label' && findings.length === 0 && dangers.length === 0;
@@ -64,7 +80,7 @@ const hearWords = (reading: Reading): Heard => {
   const command = reading.command ?? commandOfChoice(reading.choice);
   const { findings, dangers } = reading;
   const choice = command === null ? reading.choice : null;
-  return { ...NOTHING, pressed: isPress(reading), command, choice, findings, dangers };
+  return { ...NOTHING, pressed: isPress(reading), story: isStory(reading), command, choice, findings, dangers };
 };
 
 /** Brings a press and written words to one form. */

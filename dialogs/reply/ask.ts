@@ -27,6 +27,11 @@ const command = (speech: Speech, id: string): Choice => ({ id, label: speak(spee
 const helpOf = (speech: Speech, open: OpenQuestion): string | undefined =>
   open.help ?? (open.kind === 'several' ? speak(speech, 'several-hint') : undefined);
 
+const progressWords = (speech: Speech, remaining: number): string =>
+  remaining === 1
+    ? speak(speech, 'progress-one')
+    : speak(speech, remaining === 0 ? 'progress-none' : 'progress-many', { count: String(remaining) });
+
 /** What is already known about a question when it is put. */
 export interface AskedWith {
   readonly answers: Answers;
@@ -49,5 +54,6 @@ export const askFor = (speech: Speech, open: OpenQuestion, { answers, remaining 
     preselected: preselected(open, answers),
     commands: commandIds(open).map((id) => command(speech, id)),
     remaining,
+    progress: remaining === null ? null : progressWords(speech, remaining),
   };
 };

@@ -37,6 +37,8 @@ export interface Ask {
   readonly commands: readonly Choice[];
   /** Rough number of questions left after this one; null where a count would mean nothing. */
   readonly remaining: number | null;
+  /** The same in words, “About 5 questions left”; null with it. */
+  readonly progress: string | null;
 }
 
 /** The answers so far, one row each, to be looked over before the advice. */

@@ -39,6 +39,13 @@ test('a red flag said after its screen was answered puts that screen again', () 
   expect(openAsk(talk.replies)).toMatchObject({ question: 'skin-and-fever', preselected: ['fever'] });
 });
 
+test('a red flag in the middle of a story ticks its box, and the screen is put again', () => {
+  const story =
+    'it all began last spring when I started a new job in a shop, and now I also have a cut on my toe that is not healing well at all';
+  const talk = say(engine, talkUntil(engine, {}, 'skin-and-fever'), story);
+  expect(openAsk(talk.replies)).toMatchObject({ question: 'skin-and-fever', preselected: ['wound'] });
+});
+
 test('an unmistakable danger gives emergency advice at once, whatever is open', () => {
   const talk = say(engine, talkUntil(engine, {}, 'timing'), 'now I have chest pain and I cannot breathe');
   expect(open(talk)).toBe('after-advice');
