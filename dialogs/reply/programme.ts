@@ -6,6 +6,9 @@ import { speak, type Speech } from './speech';
 type Offered = Extract<ProgrammeChoice, { kind: 'offered' }>;
 type Withheld = Extract<ProgrammeChoice, { kind: 'withheld' }>;
 
+/** Signs on which any exercise is stopped and help sought. */
+const STOP = ['numb', 'pop', 'swelling', 'dizzy'] as const;
+
 const titled = (speech: Speech, id: string, lines: readonly string[]): readonly Section[] =>
   lines.length === 0 ? [] : [{ id, title: speak(speech, `title.${id}`), lines }];
 
@@ -48,7 +51,11 @@ const offeredSections = (speech: Speech, choice: Offered): readonly Section[] =>
     choice.leftOut.map((one) => leftOutWords(speech, one)),
   ),
   ...titled(speech, 'pain-rule', [speak(speech, 'pain-rule.scale'), speak(speech, 'pain-rule.tomorrow')]),
-  ...titled(speech, 'stop', [speak(speech, 'stop.list')]),
+  ...titled(
+    speech,
+    'stop-and-ask',
+    STOP.map((sign) => speak(speech, `stop.${sign}`)),
+  ),
 ];
 
 /** What can be done at home and how to exercise, or why there are no exercises. */

@@ -9,14 +9,17 @@ const list = (lines: readonly string[]): string => lines.map((line) => `- ${line
 const paragraphs = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 
+/** “Until then:”, but “Too hard?” */
+const headed = (title: string): string => (title.endsWith('?') ? title : `${title}:`);
+
 const sectionText = ({ title, lines }: Section): string =>
-  lines.length > 1 ? `${title}:\n${list(lines)}` : `${title}: ${lines.join('')}`;
+  lines.length > 1 ? `${headed(title)}\n${list(lines)}` : `${headed(title)} ${lines.join('')}`;
 
 /** Are the options listed in the text? Needed where several may be chosen: a button sends only one. */
 export type Listing = (ask: Ask) => boolean;
 
 const askText = (ask: Ask, listed: Listing): string =>
-  paragraphs(ask.prompt, ask.help, listed(ask) ? numbered(ask.options) : undefined);
+  paragraphs(ask.prompt, ask.help, listed(ask) ? numbered(ask.options) : undefined, ask.progress ?? undefined);
 
 const adviceText = ({ heading, sections }: Advice): string => paragraphs(heading, ...sections.map(sectionText));
 
