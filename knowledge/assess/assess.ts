@@ -30,5 +30,6 @@ function situationOf(knowledge: Knowledge, findings: Findings): Situation {
   const present = presentIn(knowledge.questions, findings.answers);
   const redFlags = screenRedFlags(knowledge, findings);
   const differential = rankConditions(knowledge, findings.answers);
-  return { present, redFlags, differential, urgency: finalUrgency(redFlags, differential) };
+  const ofRedFlags = redFlags.map(({ urgency }) => urgency);
+  return { present, redFlags, differential, urgency: finalUrgency(ofRedFlags, differential) };
 }

@@ -2,33 +2,59 @@ import { type Criterion, type Question } from '../model';
 import { type Evidence } from './assessment';
 import { type Present } from './present';
 
+type Test = (present: Present) => boolean;
+
+/** Each criterion is made into a test once: it is asked in every step of a replay. */
+const tests = new WeakMap<Criterion, Test>();
+
 /** Does the criterion hold? A question that is not answered satisfies nothing. */
 export function holds(criterion: Criterion, present: Present): boolean {
-  for (const key of Object.keys(criterion)) {
-    if (!partHolds(criterion, key, present)) return false;
-  }
-  return true;
+  return testOf(criterion)(present);
 }
 
-function partHolds(criterion: Criterion, key: string, present: Present): boolean {
+function testOf(criterion: Criterion): Test {
+  const known = tests.get(criterion);
+  if (known) return known;
+  const parts = Object.keys(criterion).map((key) => partTest(criterion, key));
+  const [only] = parts;
+  const test = only && parts.length === 1 ? only : allOf(parts);
+  tests.set(criterion, test);
+  return test;
+}
+
+function partTest(criterion: Criterion, key: string): Test {
   const { all = [], any = [], not } = criterion;
   switch (key) {
     case 'all':
-      return all.every((part) => holds(part, present));
+      return allOf(all.map(testOf));
     case 'any':
-      return any.some((part) => holds(part, present));
+      return anyOf(any.map(testOf));
     case 'not':
-      return not === undefined || !holds(not, present);
+      return noneOf(not);
     default:
-      return matching(criterion, key, present).length > 0;
+      return chosenAmong(key, optionsOf(criterion, key));
   }
 }
 
-/** The options of this question that the criterion names and that are present. */
-function matching(criterion: Criterion, question: string, present: Present): readonly string[] {
-  const found = present.get(question);
-  if (found === undefined) return [];
-  return (criterion[question] as readonly string[]).filter((option) => found.includes(option));
+function allOf(parts: readonly Test[]): Test {
+  return (present) => parts.every((part) => part(present));
+}
+
+function anyOf(parts: readonly Test[]): Test {
+  return (present) => parts.some((part) => part(present));
+}
+
+function noneOf(part: Criterion | undefined): Test {
+  const test = part === undefined ? () => false : testOf(part);
+  return (present) => !test(present);
+}
+
+function chosenAmong(question: string, options: readonly string[]): Test {
+  return (present) => present.get(question)?.some((option) => options.includes(option)) ?? false;
+}
+
+function optionsOf(criterion: Criterion, question: string): readonly string[] {
+  return criterion[question] as readonly string[];
 }
 
 /** Is this question to be asked? `present` is what the answers so far stand for. */
@@ -54,7 +80,9 @@ function partEvidence(criterion: Criterion, key: string, present: Present): read
     case 'not':
       return [];
     default:
-      return [{ question: key, options: matching(criterion, key, present) }];
+      return [
+        { question: key, options: optionsOf(criterion, key).filter((option) => present.get(key)?.includes(option)) },
+      ];
   }
 }
 

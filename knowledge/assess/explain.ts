@@ -3,7 +3,7 @@ import { type Knowledge, type Urgency } from '../model';
 import { type Candidate, type Change, type UrgencySource } from './assessment';
 import { mergeEvidence } from './criterion';
 import { rankConditions } from './rank-conditions';
-import { screenRedFlags } from './screen-red-flags';
+import { redFlagUrgency } from './screen-red-flags';
 import { type Situation } from './situation';
 import { finalUrgency, isAtLeast, UNDETERMINED_URGENCY } from './urgency';
 
@@ -45,7 +45,8 @@ function changeWithout(question: string, knowledge: Knowledge, { findings, urgen
 }
 
 function urgencyWith(knowledge: Knowledge, findings: Findings): Urgency {
-  return finalUrgency(screenRedFlags(knowledge, findings), rankConditions(knowledge, findings.answers));
+  const ofRedFlags = redFlagUrgency(knowledge, findings);
+  return finalUrgency(ofRedFlags === null ? [] : [ofRedFlags], rankConditions(knowledge, findings.answers));
 }
 
 function omit(answers: Answers, question: string): Answers {

@@ -1,5 +1,5 @@
 import { type Answers } from '../answers';
-import { type Bearing, type Condition, type Knowledge } from '../model';
+import { type Bearing, type Condition, type Knowledge, type Urgency } from '../model';
 import { type Candidate, type Raise, type Reason } from './assessment';
 import { evidenceFor, holds } from './criterion';
 import { presentIn, type Present } from './present';
@@ -14,53 +14,56 @@ const NEEDED_POINTS = 2;
 /** Candidates this close to the top cannot be told apart, so all of them are shown. */
 const CLOSE = 2;
 
+/** A condition with those of its criteria and `raise` rules that hold. */
+interface Tally {
+  readonly condition: Condition;
+  readonly criteria: Condition['criteria'];
+  readonly raise: Condition['raise'];
+  readonly points: number;
+  readonly urgency: Urgency;
+}
+
 /** The conditions to show, most points first, then the more urgent; empty when the rules cannot say. */
 export function rankConditions(knowledge: Knowledge, answers: Answers): readonly Candidate[] {
   const present = presentIn(knowledge.questions, answers);
-  const candidates = Object.values(knowledge.conditions)
+  const tallies = Object.values(knowledge.conditions)
     .filter((condition) => hasAllRequired(condition, present))
-    .map((condition) => candidateOf(condition, present))
+    .map((condition) => tallyOf(condition, present))
     .filter(isConvincing)
     .sort(inOrder);
-  const top = candidates[0]?.points ?? 0;
-  return candidates.filter(({ points }) => points >= top - CLOSE);
+  const top = tallies[0]?.points ?? 0;
+  return tallies.filter(({ points }) => points >= top - CLOSE).map((tally) => candidateOf(tally, present));
 }
 
 function hasAllRequired({ criteria }: Condition, present: Present): boolean {
   return criteria.every(({ bearing, when }) => bearing !== 'required' || holds(when, present));
 }
 
-function candidateOf(condition: Condition, present: Present): Candidate {
-  const reasons = reasonsOf(condition, present);
-  const raisedBy = raisesOf(condition, present);
+function tallyOf(condition: Condition, present: Present): Tally {
+  const criteria = condition.criteria.filter(({ when }) => holds(when, present));
+  const raise = condition.raise.filter(({ when }) => holds(when, present));
+  const points = criteria.reduce((sum, { bearing }) => sum + POINTS[bearing], 0);
+  const urgency = mostUrgent([condition, ...raise].map((one) => one.urgency)) ?? condition.urgency;
+  return { condition, criteria, raise, points, urgency };
+}
+
+function isConvincing({ points, criteria }: Tally): boolean {
+  return points >= NEEDED_POINTS && criteria.some(({ bearing }) => bearing === 'typical' || bearing === 'possible');
+}
+
+function inOrder(one: Tally, other: Tally): number {
+  const byId = one.condition.id < other.condition.id ? -1 : 1;
+  return other.points - one.points || byUrgency(one.urgency, other.urgency) || byId;
+}
+
+function candidateOf({ condition, criteria, raise, points, urgency }: Tally, present: Present): Candidate {
+  const reasons = criteria.map(({ when, ...reason }): Reason => ({ ...reason, answers: evidenceFor(when, present) }));
   return {
     condition: condition.id,
-    points: reasons.reduce((sum, { bearing }) => sum + POINTS[bearing], 0),
-    urgency: mostUrgent(raisedBy.map(({ urgency }) => urgency).concat(condition.urgency)) ?? condition.urgency,
+    points,
+    urgency,
     reasonsFor: reasons.filter(({ bearing }) => bearing !== 'against'),
     reasonsAgainst: reasons.filter(({ bearing }) => bearing === 'against'),
-    raisedBy,
+    raisedBy: raise.map(({ when, ...lift }): Raise => ({ ...lift, answers: evidenceFor(when, present) })),
   };
-}
-
-function reasonsOf({ criteria }: Condition, present: Present): readonly Reason[] {
-  return criteria
-    .filter(({ when }) => holds(when, present))
-    .map(({ when, bearing, because, cites }) => ({ bearing, because, cites, answers: evidenceFor(when, present) }));
-}
-
-function raisesOf({ raise }: Condition, present: Present): readonly Raise[] {
-  return raise
-    .filter(({ when }) => holds(when, present))
-    .map(({ when, urgency, because, cites }) => ({ urgency, because, cites, answers: evidenceFor(when, present) }));
-}
-
-function isConvincing({ points, reasonsFor }: Candidate): boolean {
-  return points >= NEEDED_POINTS && reasonsFor.some(({ bearing }) => bearing !== 'required');
-}
-
-function inOrder(one: Candidate, other: Candidate): number {
-  return (
-    other.points - one.points || byUrgency(one.urgency, other.urgency) || (one.condition < other.condition ? -1 : 1)
-  );
 }

@@ -5,8 +5,6 @@ import { evidenceFor, holds, mergeEvidence } from './criterion';
 import { presentIn, type Present } from './present';
 import { byUrgency, isAtLeast, mostUrgent } from './urgency';
 
-type Rule = RedFlag['rules'][number];
-
 /** All red flags that stand, most urgent first, then by id. */
 export function screenRedFlags(knowledge: Knowledge, findings: Findings): readonly RaisedRedFlag[] {
   const present = presentIn(knowledge.questions, findings.answers);
@@ -21,8 +19,14 @@ export function screenRedFlags(knowledge: Knowledge, findings: Findings): readon
 export function redFlagUrgency(knowledge: Knowledge, findings: Findings): Urgency | null {
   const present = presentIn(knowledge.questions, findings.answers);
   const words = flagsFromWords(findings);
-  const urgencies = flagsOf(knowledge).map((redFlag) => urgencyOf(redFlag, firingRules(redFlag, present), words));
-  return mostUrgent(urgencies.filter((urgency) => urgency !== null));
+  const urgencies: Urgency[] = [];
+  for (const redFlag of flagsOf(knowledge)) {
+    if (words.has(redFlag.id)) urgencies.push(redFlag.urgency);
+    for (const rule of redFlag.rules) {
+      if (holds(rule.when, present)) urgencies.push(rule.urgency ?? redFlag.urgency);
+    }
+  }
+  return mostUrgent(urgencies);
 }
 
 /** Does a red flag call for an ambulance or the emergency department? */
@@ -49,25 +53,18 @@ function stands({ certainty, answer }: RaisedFlag): boolean {
   return answer === undefined ? certainty === 'unmistakable' : answer !== 'no';
 }
 
-function firingRules(redFlag: RedFlag, present: Present): readonly Rule[] {
-  return redFlag.rules.filter((rule) => holds(rule.when, present));
-}
-
-function urgencyOf(redFlag: RedFlag, rules: readonly Rule[], words: ReadonlySet<string>): Urgency | null {
-  const urgencies = rules.map((rule) => rule.urgency ?? redFlag.urgency);
-  return mostUrgent(words.has(redFlag.id) ? [...urgencies, redFlag.urgency] : urgencies);
-}
-
 function raise(redFlag: RedFlag, present: Present, words: ReadonlySet<string>): RaisedRedFlag | null {
-  const rules = firingRules(redFlag, present);
-  const urgency = urgencyOf(redFlag, rules, words);
+  const byWords = words.has(redFlag.id);
+  const rules = redFlag.rules.filter((rule) => holds(rule.when, present));
+  const urgencies = rules.map((rule) => rule.urgency ?? redFlag.urgency);
+  const urgency = mostUrgent(byWords ? [...urgencies, redFlag.urgency] : urgencies);
   if (urgency === null) return null;
-  const decisive = rules.filter((rule) => (rule.urgency ?? redFlag.urgency) === urgency);
+  const decisive = rules.filter((_rule, index) => urgencies[index] === urgency);
   return {
     redFlag: redFlag.id,
     urgency,
     hardStop: redFlag.hardStop,
-    byWords: words.has(redFlag.id),
+    byWords,
     answers: mergeEvidence(decisive.flatMap((rule) => evidenceFor(rule.when, present))),
     because: decisive.map((rule) => rule.because).filter((because) => because !== undefined),
   };

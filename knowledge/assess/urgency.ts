@@ -1,5 +1,5 @@
 import { URGENCIES, type Urgency } from '../model';
-import { type Candidate, type RaisedRedFlag } from './assessment';
+import { type Candidate } from './assessment';
 
 /** Advice when the rules cannot say what it is: someone should look, without hurry (ADR 0011). */
 export const UNDETERMINED_URGENCY: Urgency = 'routine';
@@ -28,7 +28,7 @@ export function mostUrgent(urgencies: readonly Urgency[]): Urgency | null {
 }
 
 /** The most urgent of all red flags and of every condition shown; the label can never lower it (ADR 0011). */
-export function finalUrgency(redFlags: readonly RaisedRedFlag[], differential: readonly Candidate[]): Urgency {
-  const floor = differential.length === 0 ? [UNDETERMINED_URGENCY] : differential.map(({ urgency }) => urgency);
-  return mostUrgent([...redFlags.map(({ urgency }) => urgency), ...floor]) ?? UNDETERMINED_URGENCY;
+export function finalUrgency(ofRedFlags: readonly Urgency[], differential: readonly Candidate[]): Urgency {
+  const shown = differential.length === 0 ? [UNDETERMINED_URGENCY] : differential.map(({ urgency }) => urgency);
+  return mostUrgent([...ofRedFlags, ...shown]) ?? UNDETERMINED_URGENCY;
 }
