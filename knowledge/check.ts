@@ -1,19 +1,21 @@
+import { formatComplaint } from './gates/complaint';
+import { complaintsAbout } from './gates/complaints';
 import { loadKnowledge } from './load';
-import { type Knowledge } from './model';
 import { KnowledgeError } from './problem';
 import { reportOn } from './report';
 
-/** The knowledge, or null when its problems have been printed. */
-function loaded(folder: string): Knowledge | null {
+/** Checks the knowledge in this folder and prints what it finds. Is all well? */
+function check(folder: string): boolean {
   try {
-    return loadKnowledge(folder);
+    const knowledge = loadKnowledge(folder);
+    const complaints = complaintsAbout(knowledge);
+    console.log([...complaints.map(formatComplaint), reportOn(knowledge, complaints.length)].join('\n'));
+    return complaints.length === 0;
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     console.error(error.message);
-    return null;
+    return false;
   }
 }
 
-const knowledge = loaded(process.argv[2] ?? 'knowledge');
-if (knowledge) console.log(reportOn(knowledge));
-else process.exitCode = 1;
+if (!check(process.argv[2] ?? 'knowledge')) process.exitCode = 1;

@@ -3,7 +3,7 @@ import { nearest } from './nearest';
 import { folderOf, SHELF_NAMES, SHELVES, shelfOf } from './shelves';
 
 /** Folders beside the content that hold code. */
-const CODE = ['assess'];
+const CODE = ['assess', 'gates'];
 
 /** Is this file content, or does it look as if it should be? Code, notes and hidden files are not. */
 export function isContentPath(path: string): boolean {

@@ -2,13 +2,15 @@ import { type Knowledge } from './model';
 import { SHELF_NAMES, SHELVES } from './shelves';
 
 /** How much there is of each kind, and how much of it no clinician has signed off. */
-export function reportOn(knowledge: Knowledge): string {
+export function reportOn(knowledge: Knowledge, problems: number): string {
   const counts = SHELF_NAMES.filter((name) => name !== 'vocabulary').map((name) => {
     return `${Object.keys(knowledge[name]).length} ${SHELVES[name].several}`;
   });
-  const drafts = reviewsIn(knowledge).filter(({ status }) => status === 'draft').length;
+  const reviews = reviewsIn(knowledge);
+  const drafts = reviews.filter(({ status }) => status === 'draft').length;
   const concepts = `${knowledge.vocabulary.concepts.length} concepts`;
-  return `${[...counts, concepts].join(', ')}: no problems. ${drafts} of ${reviewsIn(knowledge).length} files are drafts.`;
+  const found = problems === 0 ? 'no problems' : `problems: ${problems}`;
+  return `${[...counts, concepts].join(', ')}; ${found}. ${drafts} of ${reviews.length} files are drafts.`;
 }
 
 interface Reviewed {

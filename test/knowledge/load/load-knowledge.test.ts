@@ -37,7 +37,7 @@ describe('what is loaded', () => {
 
   test('is frozen all the way down', () => {
     const { questions, vocabulary } = loadKnowledge(folder);
-    expect(() => (questions.timing!.options[0]!.words).push('x')).toThrow(TypeError);
+    expect(() => questions.timing!.options[0]!.words.push('x')).toThrow(TypeError);
     expect(() => Object.assign(vocabulary.triggers, { x: [] })).toThrow(TypeError);
   });
 

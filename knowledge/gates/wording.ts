@@ -1,0 +1,110 @@
+import { type Knowledge } from '../model';
+import { type Complaint } from './complaint';
+import { type PatientText, patientTexts } from './patient-text';
+
+interface Refused {
+  readonly pattern: RegExp;
+  readonly because: string;
+  readonly remedy: string;
+}
+
+/** What no patient may read from us: a diagnosis, a reassurance, a probability, a dose of medicine. */
+const REFUSED: readonly Refused[] = [
+  {
+    pattern: /(?<!\bnot )(?<!\bnever )\bsafe\b/i,
+    because: 'is a reassurance that we cannot give',
+    remedy: 'Say what to do and what to look out for.',
+  },
+  {
+    pattern: /\bnothing serious\b|\bnot(hing)? (to be )?(serious|dangerous)\b|\bharmless\b/i,
+    because: 'is a reassurance that we cannot give',
+    remedy: 'Say what to do and what to look out for.',
+  },
+  {
+    pattern: /\b(don[’']?t|do not|no need to|needn[’']?t|nothing to) (be )?(worr(y|ied)|panic|alarmed)\b/i,
+    because: 'tells people how to feel',
+    remedy: 'Say what to do next.',
+  },
+  {
+    pattern:
+      /\b(unlikely|rarely|probably not|not likely)\b[^.]{0,40}\b(broken|break|fractured?|ruptured?|torn|tear)\b/i,
+    because: 'makes light of a break or a tear',
+    remedy: 'Leave it out: a question cannot rule one out.',
+  },
+  {
+    pattern: /\d\s?(%|per ?cent\b)|\b(percent|percentage|probability|chances? are)\b/i,
+    because: 'is a probability',
+    remedy: 'Use words such as often or some people.',
+  },
+  {
+    pattern: /\b\d+([.,]\d+)?\s?(mg|mcg|ml|g|milligrams?|micrograms?|millilitres?|tablets?|pills?|capsules?)\b/i,
+    because: 'is a dose of medicine',
+    remedy: 'Say “follow the leaflet, or ask a pharmacist”.',
+  },
+  { pattern: /<\/?[a-z][^>]*>|https?:\/\//i, because: 'is not plain text', remedy: 'Write it in words.' },
+];
+
+/** American or clinical spellings, each with ours. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\bcolor/i, 'colour'],
+  [/\bgray\b/i, 'grey'],
+  [/\bcenter/i, 'centre'],
+  [/\btumor/i, 'tumour'],
+  [/\bodor/i, 'odour'],
+  [/\bfiber/i, 'fibre'],
+  [/\bbehavior/i, 'behaviour'],
+  [/\bfavor/i, 'favour'],
+  [/\bedema/i, 'swelling'],
+  [/\banesthe/i, 'anaesthe…'],
+  [/\borthopedic/i, 'orthopaedic'],
+  [/\bpediatric/i, 'paediatric'],
+  [/\bhemorrhage/i, 'bleeding'],
+  [/\bdiarrhea/i, 'diarrhoea'],
+  [/(?<!computer )\bprograms?\b/i, 'programme'],
+  [/\b(analyz|organiz|recogniz|minimiz|stabiliz|realiz|apologiz|summariz|personaliz)/i, '-ise'],
+  [/\b(traveled|traveling|canceled|labeled|labeling)\b/i, 'two l’s'],
+  [/\b(liters?|meters?)\b/i, 'litre, metre'],
+  [/\bphysical therap/i, 'physiotherapy'],
+  [/\b(acetaminophen|tylenol|advil)\b/i, 'paracetamol, ibuprofen'],
+  [/\bemergency room\b/i, 'emergency department'],
+  [/\bsneakers\b/i, 'trainers'],
+  [/\bpractic(ing|ed)\b/i, 'practising, practised'],
+];
+
+/** Refused words and foreign spellings in all that a patient reads. */
+export function wordingComplaints(knowledge: Knowledge): readonly Complaint[] {
+  const rules = [...REFUSED, diagnosis(knowledge)];
+  return patientTexts(knowledge).flatMap((one) => [...refusedIn(one, rules), ...misspeltIn(one)]);
+}
+
+/** “You have …” with the name of a condition, or with a place where one is put in. */
+function diagnosis({ conditions }: Knowledge): Refused {
+  const names = Object.values(conditions).flatMap(({ name, layName }) => [name, layName.replace(/^an? /, '')]);
+  const named = [...names.map(escaped), '\\{(condition|name|layName)'].join('|');
+  return {
+    pattern: new RegExp(`\\byou(?: have|[’']ve)(?: got)? (?:an? |the )?(?:${named})`, 'i'),
+    because: 'is a diagnosis',
+    remedy: 'Write “this could be” or “this can come from”.',
+  };
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function refusedIn({ file, key, text }: PatientText, rules: readonly Refused[]): readonly Complaint[] {
+  return rules.flatMap(({ pattern, because, remedy }) => {
+    const found = pattern.exec(text)?.[0];
+    return found === undefined ? [] : [{ file, key, problem: `“${found}” ${because}`, remedy }];
+  });
+}
+
+function misspeltIn({ file, key, text }: PatientText): readonly Complaint[] {
+  // A place is described in its own words.
+  if (file.startsWith('knowledge/places/')) return [];
+  return SPELLINGS.flatMap(([pattern, ours]) => {
+    const found = pattern.exec(text)?.[0];
+    if (found === undefined) return [];
+    return [{ file, key, problem: `“${found}” is not how we write it`, remedy: `Write: ${ours}.` }];
+  });
+}
