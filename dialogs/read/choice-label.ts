@@ -4,6 +4,8 @@ import { type Wordbook } from './wordbook';
 
 export interface Label {
   readonly option: string;
+  /** “None of these”: said among other words, it is no answer. */
+  readonly exclusive: boolean;
   readonly names: readonly string[];
 }
 
@@ -22,7 +24,7 @@ const LONG_LABEL = 3;
 
 /** The labels of a question, the longest first, so that one label inside another is not found for itself. */
 export function labelsOf({ options }: { readonly options: readonly Option[] }, book: Wordbook): Label[] {
-  const labels = options.map(({ id, label }) => ({ option: id, names: book.names(label) }));
+  const labels = options.map(({ id, label, exclusive }) => ({ option: id, exclusive, names: book.names(label) }));
   return labels.filter(({ names }) => names.length > 0).sort((one, other) => other.names.length - one.names.length);
 }
 
@@ -37,14 +39,16 @@ export function findLabels(passage: Passage, labels: readonly Label[]): LabelsFo
     label.names.forEach((_, offset) => used.add(at + offset));
   }
   const whole = found.length > 0 && passage.words.every((word, place) => used.has(place) || joins(passage, word.name));
-  const kept = whole
-    ? found
-    : found.filter((one) => one.label.names.length >= LONG_LABEL && !isDenied(passage, one.at));
+  const kept = whole ? found : found.filter((one) => countsAmongWords(one.label) && !isDenied(passage, one.at));
   return {
     options: kept.map(({ label }) => label.option),
     used: new Set(kept.flatMap(({ label, at }) => label.names.map((_, offset) => at + offset))),
     whole,
   };
+}
+
+function countsAmongWords({ names, exclusive }: Label): boolean {
+  return names.length >= LONG_LABEL && !exclusive;
 }
 
 function standsAt({ words }: Passage, { label, at }: { label: Label; at: number }, used: ReadonlySet<number>): boolean {

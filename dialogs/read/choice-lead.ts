@@ -13,7 +13,7 @@ export function leadingAnswer(open: Answerable, said: Said): Choice | null {
   if (lead.names.includes('not-sure')) return isQuiet(said, lead.length) ? { kind: 'unsure' } : null;
   if (lead.names.includes('yes')) return open.yes === null ? null : choose(open, [open.yes], 'words');
   const option = lead.names.includes('none') ? open.none : open.no;
-  return option !== null && isPlainNo(open, said, lead.length) ? choose(open, [option], 'words') : null;
+  return option !== null && isPlainNo(said, lead.length) ? choose(open, [option], 'words') : null;
 }
 
 /** Little follows, and none of it means anything to us. */
@@ -22,10 +22,10 @@ function isQuiet(said: Said, length: number): boolean {
 }
 
 /**
- * A no that answers the question, and does not deny the next word only (“no swelling”). On a red-flag screen, where a
- * wrong “no” does harm, nothing but polite words may follow.
+ * A no that answers the question, and does not deny the next word only (“no swelling”). A wrong “no” does harm, so
+ * nothing may follow but words that can be no sign of illness.
  */
-function isPlainNo(open: Answerable, said: Said, length: number): boolean {
+function isPlainNo(said: Said, length: number): boolean {
   const { words, book, triggers } = said.passage;
   const rest = words.slice(length);
   const next = rest[0];
@@ -33,5 +33,5 @@ function isPlainNo(open: Answerable, said: Said, length: number): boolean {
   const answers = next.gap !== 'none' || book.is('after-no', next.name);
   const doubted = triggers.some((hit) => isTrigger(hit, 'terminator') || isTrigger(hit, 'uncertain'));
   if (!answers || doubted || !isQuiet(said, length)) return false;
-  return !open.question.screen || rest.every(({ name }) => book.is('after-no', name) || said.utterances.hasWord(name));
+  return rest.every(({ name }) => book.is('after-no', name) || said.utterances.hasWord(name));
 }

@@ -31,7 +31,7 @@ export function createCommandReader(
 /** “change my answer about the side”: the question is found by its title, its other names, or the words of its id. */
 function createChangeReader(knowledge: Knowledge, lists: Lists, book: Wordbook): CommandReader {
   const polite = createStrip(lists.phrases('filler').map(book.names));
-  const strip = createStrip(lists.phrases('change-filler').map(book.names));
+  const strip = createStrip(lists.words('change-filler').map(book.names));
   const verbs = (knowledge.vocabulary.commands.change ?? [])
     .map((phrase) => polite(book.names(phrase)))
     .filter((verb) => verb.length > 0)

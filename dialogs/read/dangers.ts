@@ -48,7 +48,7 @@ function certaintyOf(passage: Passage, match: Match, scope: Scope): Certainty | 
     case 'denied':
       return isDoubtfulDenial(match, scope) ? 'ambiguous' : null;
     case 'past':
-      return isToday(['present-time']) ? 'ambiguous' : null;
+      return !scope.over && isToday(['present-time']) ? 'ambiguous' : null;
     case 'other-person':
       return isToday(['present-time', 'present-verb']) ? 'ambiguous' : null;
   }
@@ -61,7 +61,7 @@ function isGuess(passage: Passage, match: Match): boolean {
 
 /** A misspelt denial, or a denied denial: “I don't have no feeling in my foot”. */
 function isDoubtfulDenial({ form }: Match, scope: Scope): boolean {
-  return scope.deniedByGuess || (scope.denied && form.negative);
+  return scope.deniedByGuess || form.negative;
 }
 
 function isBareQuestion({ words }: Passage, { first }: Match): boolean {

@@ -4,7 +4,7 @@ import { type LanguageTools } from './language-tools';
 import { emptyTrie, insert, type TrieNode } from './trie';
 import { formsOf } from './phrase-forms';
 import { Lists, TRIGGER_KINDS, type PhraseList, type TriggerKind } from './word-classes';
-import { createWordbook, type Wordbook } from './wordbook';
+import { createWordbook, plainPhrase, type Wordbook } from './wordbook';
 
 /** A phrase of the vocabulary in one of its forms. */
 export interface Form {
@@ -26,6 +26,8 @@ export interface Lexicon {
 }
 
 const TRIGGERS: readonly Trigger[] = [...TRIGGER_KINDS, 'list-negation', 'question-opener'];
+/** No word of these is a misspelling. */
+const KNOWN = [...TRIGGERS, 'inability', 'ability', 'filler'] as const;
 /** Their words are compared letter by letter. Past and other-person phrases are made of content words: “years ago”. */
 const UNSTEMMED: readonly TriggerKind[] = [
   'negation-before',
@@ -38,15 +40,16 @@ const UNSTEMMED: readonly TriggerKind[] = [
 export function buildLexicon(knowledge: Knowledge, tools: LanguageTools): Lexicon {
   const lists = new Lists(knowledge.vocabulary.triggers);
   const { commands } = knowledge.vocabulary;
-  const bareTriggers = new Set(UNSTEMMED.flatMap((kind) => lists.phrases(kind)));
-  const answers = new Set(['yes', 'no', 'none'].flatMap((name) => commands[name] ?? []));
-  const entries = entriesOf(knowledge, (phrase) => answers.has(phrase) || bareTriggers.has(phrase));
+  const bareTriggers = UNSTEMMED.flatMap((kind) => lists.phrases(kind));
+  const answers = ['yes', 'no', 'none'].flatMap((name) => commands[name] ?? []);
+  const mute = new Set([...bareTriggers, ...answers].map(plainPhrase));
+  const entries = entriesOf(knowledge, (phrase) => mute.has(plainPhrase(phrase)));
   const book = createWordbook(
     {
       lists,
       phrases: entries.map(({ phrase }) => phrase),
-      triggers: [...bareTriggers],
-      known: [...Object.values(commands).flat(), ...TRIGGERS.flatMap((kind) => lists.phrases(kind))],
+      triggers: bareTriggers,
+      known: [...Object.values(commands).flat(), ...KNOWN.flatMap((kind) => lists.phrases(kind))],
     },
     tools,
   );

@@ -55,13 +55,14 @@ function byWord(matches: readonly Match[]): Map<number, Match[]> {
 }
 
 /**
- * The longer phrase is meant when it holds the shorter one, or shares a word with it and only one answer can be right
- * (“left and right foot”). Nothing hides a danger: those are only silenced by their exceptions.
+ * Of two answers to one question the longer phrase is meant, when it holds the shorter one, or shares a word with it and
+ * only one answer can be right (“left and right foot”). Answers to other questions stand beside each other (“left
+ * heel”), and nothing hides a danger: those are only silenced by their exceptions.
  */
 function outdoes(other: Match, match: Match): boolean {
   const longer = other.form.entry.meaning;
   const shorter = match.form.entry.meaning;
-  if (longer.kind !== 'finding' || shorter.kind !== 'finding' || other.used.length <= match.used.length) return false;
-  const rival = longer.single && longer.question === shorter.question;
-  return rival || match.used.every((place) => other.used.includes(place));
+  if (longer.kind !== 'finding' || shorter.kind !== 'finding' || longer.question !== shorter.question) return false;
+  if (other.used.length <= match.used.length) return false;
+  return longer.single || match.used.every((place) => other.used.includes(place));
 }

@@ -25,13 +25,16 @@ interface Walk {
   before: Kind | 'trigger';
 }
 
+/** Does something end at this word that a trigger does not reach past? */
+export type Ends = (passage: Passage, place: number) => boolean;
+
 /** What a trigger speaks of, going on from it: through a list, up to the next statement. */
-export function reachOn(passage: Passage, hit: TriggerHit): readonly Match[] {
+export function reachOn(passage: Passage, hit: TriggerHit, ends: Ends = () => false): readonly Match[] {
   const walk: Walk = { reached: [], held: [], link: 'none', left: REACH, before: 'trigger' };
   // “No, my heel”: a word that answers, and denies nothing that follows.
   if (passage.words[hit.last + 1]?.gap === 'none') {
     for (let unit = unitAt(passage, hit.last + 1); unit !== null; unit = unitAt(passage, unit.last + 1)) {
-      if (!goOn(passage, walk, unit)) break;
+      if (ends(passage, unit.first) || !goOn(passage, walk, unit)) break;
     }
   }
   return isTrigger(hit, 'list-negation') ? [...walk.reached, ...walk.held] : walk.reached;

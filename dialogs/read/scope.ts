@@ -1,13 +1,15 @@
 import { type Trigger } from './lexicon';
 import { type Match } from './matches';
 import { beginsAnew, type Passage } from './passage';
-import { reachBack, reachOn } from './reach';
+import { type Ends, reachBack, reachOn } from './reach';
 import { type Polarity } from './reading';
 import { type TriggerHit } from './triggers';
 
 /** What the words round a match say of it. */
 export interface Scope {
   readonly denied: boolean;
+  /** It was so, and is over: “the numbness is gone”. */
+  readonly over: boolean;
   /** The denial itself was misspelt, so it is not relied on where it matters. */
   readonly deniedByGuess: boolean;
   readonly uncertain: boolean;
@@ -44,13 +46,10 @@ const REACHES: Partial<Record<Trigger, readonly (readonly [Mark, Reach])[]>> = {
     ['deniedByGuess', ifCorrected(reachOn)],
   ],
   'negation-after': [
-    ['denied', reachBack],
+    ['over', reachBack],
     ['deniedByGuess', ifCorrected(reachBack)],
   ],
-  uncertain: [
-    ['uncertain', reachOn],
-    ['uncertain', (passage, hit) => reachBack(passage, hit, 1)],
-  ],
+  uncertain: [['uncertain', onElseBack]],
   'question-opener': [['uncertain', restOfQuestion]],
   past: [['past', clauseAround]],
   'other-person': [['otherPerson', untilSelf]],
@@ -59,6 +58,7 @@ const REACHES: Partial<Record<Trigger, readonly (readonly [Mark, Reach])[]>> = {
 function toScope(marks: ReadonlySet<Mark>): Scope {
   return {
     denied: marks.has('denied'),
+    over: marks.has('over'),
     deniedByGuess: marks.has('deniedByGuess'),
     uncertain: marks.has('uncertain'),
     past: marks.has('past'),
@@ -72,7 +72,14 @@ export function polarityOf({ form }: Match, scope: Scope): Polarity {
   if (scope.uncertain) return 'uncertain';
   if (scope.denied) return form.turned ? 'present' : 'denied';
   if (scope.past) return 'past';
+  if (scope.over) return 'denied';
   return form.turned ? 'denied' : 'present';
+}
+
+/** “maybe numb”, and “numb, maybe” where nothing comes after. */
+function onElseBack(passage: Passage, hit: TriggerHit): readonly Match[] {
+  const ahead = reachOn(passage, hit);
+  return ahead.length > 0 ? ahead : reachBack(passage, hit, 1);
 }
 
 /** “Is it …”, “what if …”: only at the head of a sentence, where it asks and does not tell. */
@@ -95,7 +102,7 @@ function clauseAround(passage: Passage, hit: TriggerHit): readonly Match[] {
   let after = end(passage, hit.last + 1, beginsClause);
   const alone = first === hit.first && after === hit.last + 1;
   if (alone && passage.words[after]?.gap === 'comma') after = end(passage, after + 1, beginsClause);
-  return [...new Set([...between(passage, first, after), ...reachOn(passage, hit)])];
+  return [...new Set([...between(passage, first, after), ...reachOn(passage, hit, isPresentTime)])];
 }
 
 /** A clause ends at a comma, at “now”, and at “and my …”, where people leave out the comma. */
@@ -103,12 +110,16 @@ function beginsClause(passage: Passage, place: number): boolean {
   const { book, words } = passage;
   const word = words[place];
   if (word === undefined || word.gap !== 'none' || beginsAnew(passage, place)) return true;
-  if (book.is('present-time', word.name)) return true;
+  if (isPresentTime(passage, place)) return true;
   const next = words[place + 1]?.name ?? '';
   return book.is('join', word.name) && (book.is('subject', next) || book.is('determiner', next));
 }
 
-function end(passage: Passage, from: number, stops: (passage: Passage, place: number) => boolean): number {
+function isPresentTime({ book, words }: Passage, place: number): boolean {
+  return book.is('present-time', words[place]?.name ?? '');
+}
+
+function end(passage: Passage, from: number, stops: Ends): number {
   let place = from;
   while (place < passage.words.length && !stops(passage, place)) place += 1;
   return place;

@@ -18,21 +18,28 @@ const ACCENTS = /\p{M}/gu;
 
 /** The words of a normalised text with their places. The first word begins a sentence. */
 export function tokenise(text: string): Token[] {
-  const found = [...text.matchAll(WORD)].map((match) => ({ raw: match[0], start: match.index }));
-  const tokens: Token[] = [];
-  let asked = false;
-  let next = text.length;
-  // From the end, because a question mark comes after the words it marks.
-  for (const [index, { raw, start }] of [...found.entries()].reverse()) {
-    const end = start + raw.length;
-    const after = text.slice(end, next);
-    if (STOP.test(after)) asked = after.includes('?');
-    const before = found[index - 1];
-    const gap = before === undefined ? 'stop' : gapIn(text.slice(before.start + before.raw.length, start));
-    tokens.push({ word: fold(raw), start, end, gap, asked });
-    next = start;
+  const places = [...text.matchAll(WORD)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const after = places.map(({ end }, index) => text.slice(end, places[index + 1]?.start));
+  const asked = questionsIn(after);
+  return places.map(({ start, end }, index) => ({
+    word: fold(text.slice(start, end)),
+    start,
+    end,
+    gap: index === 0 ? 'stop' : gapIn(after[index - 1] ?? ''),
+    asked: asked[index] === true,
+  }));
+}
+
+/** For each word, whether its sentence ends in a question mark; from the end, because the mark comes last. */
+function questionsIn(after: readonly string[]): boolean[] {
+  const asked: boolean[] = [];
+  let mark = false;
+  for (let index = after.length - 1; index >= 0; index -= 1) {
+    const gap = after[index] ?? '';
+    if (gap !== ' ' && STOP.test(gap)) mark = gap.includes('?');
+    asked[index] = mark;
   }
-  return tokens.reverse();
+  return asked;
 }
 
 function gapIn(between: string): Gap {

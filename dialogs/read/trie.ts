@@ -46,6 +46,9 @@ interface Path<T> {
 
 /** Every phrase that begins at this word. */
 export function hitsAt<T>(root: TrieNode<T>, steps: readonly Step[], start: number): Hit<T>[] {
+  const first = steps[start];
+  // Most words begin no phrase at all.
+  if (first === undefined || !first.keys.some((key) => root.next.has(key))) return [];
   const hits: Hit<T>[] = [];
   const open: Path<T>[] = [{ node: root, at: start, used: [], leap: 0 }];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {

@@ -41,8 +41,12 @@ export type WordClass =
   | 'number-word'
   /** “first”, “second” …, in order. */
   | 'ordinal'
+  /** “1st”, “2nd” …, in order. */
+  | 'ordinal-figure'
   /** After a “no” that answers: “no thanks”, “no it …”. */
   | 'after-no'
+  /** Dropped round what is to be changed: “my answer about …”. */
+  | 'change-filler'
   /** Real words, never taken for a misspelling. */
   | 'common';
 
@@ -57,9 +61,7 @@ export type PhraseList =
   /** Put in the place of those, they deny the phrase: “can walk”. */
   | 'ability'
   /** Dropped round a command: “please”, “can I”. */
-  | 'filler'
-  /** Dropped round what is to be changed: “my answer about …”. */
-  | 'change-filler';
+  | 'filler';
 
 /** The lists of a vocabulary; a list that is not there is empty. */
 export class Lists {

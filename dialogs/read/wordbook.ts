@@ -6,14 +6,20 @@ import { type Token, tokenise } from './tokens';
 import { type Step } from './trie';
 import { type Lists, type WordClass } from './word-classes';
 
-/** A word of the text, spelt and stemmed, as every later stage sees it. */
-export interface Word extends Token, Step {
+/** All that the vocabulary knows of one word, wherever it stands. */
+interface Look {
   /** Without apostrophes, as the patient spelt it: what labels are compared with. */
   readonly plain: string;
   /** The same, corrected: what triggers and commands are compared with. */
   readonly name: string;
   readonly corrected: boolean;
+  /** Its branches in the tree of phrases. */
+  readonly keys: readonly string[];
+  readonly transparent: boolean;
 }
+
+/** A word of the text, spelt and stemmed, as every later stage sees it. */
+export interface Word extends Token, Look, Step {}
 
 /** Every word the vocabulary knows, and how words are looked up. */
 export interface Wordbook {
@@ -37,6 +43,8 @@ export interface WordSources {
 
 const LONGEST_STEMMED = 24;
 const LETTERS = /^[a-z']+$/;
+/** Small letters and single spaces: nothing to normalise. */
+const PLAIN_PHRASE = /^[a-z]+(?:'[a-z]+)?(?: [a-z]+(?:'[a-z]+)?)*$/;
 const NUMBER = /^\p{N}/u;
 /** In a phrase this stands for any number: “# feet tall”. */
 const ANY_NUMBER = '#';
@@ -52,40 +60,77 @@ const CLASSES: readonly WordClass[] = [
   'option-word',
   'number-word',
   'ordinal',
+  'ordinal-figure',
   'after-no',
+  'change-filler',
 ];
 
 export function createWordbook(sources: WordSources, tools: LanguageTools): Wordbook {
   const { lists } = sources;
   const apart = new Set(lists.words('apostrophe'));
-  const bare = (word: string) => (apart.has(word) ? word : word.replaceAll("'", ''));
-  const names = (phrase: string) => tokenise(normalise(phrase)).map(({ word }) => bare(word));
+  const bare = (word: string) => (apart.has(word) ? word : withoutApostrophes(word));
+  const names = (phrase: string) => wordsOf(phrase).map(bare);
   const classes = new Map(CLASSES.map((name) => [name, new Set(lists.words(name).map(bare))]));
 
   const unstemmed = new Set(sources.triggers.flatMap(names));
   const targets = new Set([...sources.phrases.flatMap(names), ...unstemmed]);
-  const key = (name: string) => (unstemmed.has(name) ? `=${name}` : stemOf(name, tools));
-  const keys = new Set([...targets].map(key));
   const common = lists.words('common');
   const known = new Set([...targets, ...sources.known.flatMap(names), ...common]);
   for (const words of classes.values()) for (const word of words) known.add(word);
+  const key = rememberFor(known, (name) => (unstemmed.has(name) ? `=${name}` : stemOf(name, tools)));
+  const branches = new Set([...targets].map(key));
   const correct = createSpeller(targets, createRealWords(common, tools), tools);
 
-  function look(token: Token): Word {
-    const plain = bare(token.word);
-    const better = known.has(plain) || keys.has(key(plain)) ? null : correct(plain);
+  const look = rememberFor(known, (plain): Look => {
+    const better = known.has(plain) || branches.has(key(plain)) ? null : correct(plain);
     const name = better ?? plain;
-    const branches = NUMBER.test(name) ? [key(name), ANY_NUMBER] : [key(name)];
-    const transparent = classes.get('transparent')?.has(name) === true;
-    return { ...token, plain, name, keys: branches, corrected: better !== null, transparent };
-  }
+    const keys = NUMBER.test(name) ? [key(name), ANY_NUMBER] : [key(name)];
+    return {
+      plain,
+      name,
+      keys,
+      corrected: better !== null,
+      transparent: classes.get('transparent')?.has(name) === true,
+    };
+  });
 
   return {
-    read: (text) => tokenise(text).map(look),
+    read: (text) => tokenise(text).map((token) => placed(token, look(bare(token.word)))),
     names,
     keys: (phrase) => phrase.map(key),
     is: (kind, name) => classes.get(kind)?.has(name) === true,
   };
+}
+
+/** Written out, because a spread here took a fifth of the whole reading. */
+function placed({ word, start, end, gap, asked }: Token, { plain, name, corrected, keys, transparent }: Look): Word {
+  return { word, start, end, gap, asked, plain, name, corrected, keys, transparent };
+}
+
+/** Remembers what it made for words of ours. A patient's other words are never kept. */
+function rememberFor<T>(ours: ReadonlySet<string>, make: (word: string) => T): (word: string) => T {
+  const made = new Map<string, T>();
+  return (word) => {
+    const known = made.get(word);
+    if (known !== undefined) return known;
+    const fresh = make(word);
+    if (ours.has(word)) made.set(word, fresh);
+    return fresh;
+  };
+}
+
+/** The words of a phrase of ours, most of which are plain already. */
+function wordsOf(phrase: string): string[] {
+  return PLAIN_PHRASE.test(phrase) ? phrase.split(' ') : tokenise(normalise(phrase)).map(({ word }) => word);
+}
+
+function withoutApostrophes(word: string): string {
+  return word.includes("'") ? word.replaceAll("'", '') : word;
+}
+
+/** One form for phrases that differ in case, apostrophes or punctuation only. */
+export function plainPhrase(phrase: string): string {
+  return wordsOf(phrase).map(withoutApostrophes).join(' ');
 }
 
 function stemOf(name: string, tools: LanguageTools): string {

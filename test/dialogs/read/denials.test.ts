@@ -1,10 +1,4 @@
-import { read } from './small-knowledge';
-
-/** What a text says, one word a finding: `numb`, `no numb`, `numb?`, `past numb`, `other numb`. */
-export function said(text: string): string[] {
-  const marks = { present: '', denied: 'no ', uncertain: 'maybe ', past: 'past ', 'other-person': 'other ' };
-  return read(text, null).findings.map(({ option, polarity }) => `${marks[polarity]}${option}`);
-}
+import { said } from './small-knowledge';
 
 describe('what is denied is not taken for so', () => {
   test.each([

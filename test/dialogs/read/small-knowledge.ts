@@ -169,3 +169,23 @@ export const knowledge: Knowledge = {
 };
 
 export const read: Reader = createReader(knowledge, naturalPort);
+
+const MARKS = { present: '', denied: 'no ', uncertain: 'maybe ', past: 'past ', 'other-person': 'other ' } as const;
+
+/** What a text says, one short word a finding: `numb`, `no numb`, `maybe numb`, `past numb`, `other numb`. */
+export function said(text: string, open: Question | null = null): string[] {
+  const reading = read(text, open && { question: open });
+  return reading.findings.map(({ option, polarity }) => `${MARKS[polarity]}${option}`);
+}
+
+/** The dangers of a text: `chest-signs` is one to ask about, `chest-signs!` an unmistakable one. */
+export function dangers(text: string, open: Question | null = null): string[] {
+  const reading = read(text, open && { question: open });
+  return reading.dangers.map(({ redFlag, certainty }) => `${redFlag}${certainty === 'unmistakable' ? '!' : ''}`);
+}
+
+/** What a text answers: its options, `unsure`, `skip`, or null. */
+export function answer(open: Question, text: string, item?: string): readonly string[] | string | null {
+  const { choice } = read(text, item === undefined ? { question: open } : { question: open, item });
+  return choice?.kind === 'options' ? choice.options : (choice?.kind ?? null);
+}
