@@ -42,7 +42,8 @@ async function hold(story: Story, webSocket: boolean): Promise<OfficialClient> {
   }
 }
 
-const adviceIn = (client: OfficialClient): Advice | undefined => replies(client).find((reply) => reply.kind === 'advice');
+const adviceIn = (client: OfficialClient): Advice | undefined =>
+  replies(client).find((reply) => reply.kind === 'advice');
 
 test.each(CONDITION_STORIES)(
   'the official client is led to $condition, in text alone, with the exercises of its programme',
