@@ -8,8 +8,9 @@ import { type Lists } from './word-classes';
 import { type Word, type Wordbook } from './wordbook';
 
 const NAMES: readonly CommandName[] = ['emergency', 'back', 'restart', 'help', 'why', 'person', 'not-me', 'change'];
-/** “999” or “emergency” inside a longer text may be a story; a phrase such as “call an ambulance” is not. */
+/** “emergency” inside a longer text may be a story, and “112” a weight; “call an ambulance” is neither. */
 const SHORT_CRY = 6;
+const SHORT_NUMBER = 3;
 const LONGEST_CHANGE = 10;
 
 export type CommandReader = (words: readonly Word[]) => Command | null;
@@ -64,11 +65,16 @@ function questionsByName(knowledge: Knowledge, keyOf: (name: string) => string):
 }
 
 /** A cry for help is heard inside other words too, unless it is denied or of another time or person. */
-export function criesForHelp({ words, book }: Passage, scopes: ReadonlyMap<Match, Scope>): boolean {
+export function criesForHelp(passage: Passage, scopes: ReadonlyMap<Match, Scope>): boolean {
   return [...scopes].some(([match, scope]) => {
-    const { meaning, phrase } = match.form.entry;
     const polarity = polarityOf(match, scope);
-    if (meaning.kind !== 'emergency' || (polarity !== 'present' && polarity !== 'uncertain')) return false;
-    return words.length <= SHORT_CRY || book.names(phrase).length > 1;
+    const isCry = match.form.entry.meaning.kind === 'emergency';
+    return isCry && (polarity === 'present' || polarity === 'uncertain') && isLoud(passage, match);
   });
+}
+
+function isLoud({ words }: Passage, { used, last }: Match): boolean {
+  if (used.length > 1) return true;
+  const isNumber = /^\d/.test(words[last]?.name ?? '');
+  return isNumber ? words.length <= SHORT_NUMBER && last === words.length - 1 : words.length <= SHORT_CRY;
 }

@@ -38,8 +38,6 @@ function toDanger(passage: Passage, match: Match, scope: Scope): Danger | null {
 
 /** How far the words carry, or null where they carry nothing. */
 function certaintyOf(passage: Passage, match: Match, scope: Scope): Certainty | null {
-  const isToday = (kinds: readonly WordClass[]) =>
-    sentenceSays(passage, match, (name) => kinds.some((kind) => passage.book.is(kind, name)));
   switch (polarityOf(match, scope)) {
     case 'present':
       return isGuess(passage, match) ? 'ambiguous' : 'unmistakable';
@@ -48,10 +46,15 @@ function certaintyOf(passage: Passage, match: Match, scope: Scope): Certainty | 
     case 'denied':
       return isDoubtfulDenial(match, scope) ? 'ambiguous' : null;
     case 'past':
-      return !scope.over && isToday(['present-time']) ? 'ambiguous' : null;
     case 'other-person':
-      return isToday(['present-time', 'present-verb']) ? 'ambiguous' : null;
+      return isSoToday(passage, match, scope) ? 'ambiguous' : null;
   }
+}
+
+/** “… and it is here *again*”, “my husband *can't* …”: of the past or of another person, and still so. */
+function isSoToday(passage: Passage, match: Match, { over, otherPerson }: Scope): boolean {
+  const kinds: readonly WordClass[] = otherPerson ? ['present-time', 'present-verb'] : ['present-time'];
+  return !over && sentenceSays(passage, match, (name) => kinds.some((kind) => passage.book.is(kind, name)));
 }
 
 /** A danger word that was misspelt, or is all there is in a question. */

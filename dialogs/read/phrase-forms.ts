@@ -8,13 +8,16 @@ export interface PhraseForm {
 
 /**
  * All ways to say one phrase that follow from lists of words: with every “can't” (cannot, unable to …), turned round by
- * “can”, and without words such as “my” and “the”, if two or more are left.
+ * “can”, and without words such as “my” and “the”, if two or more others are left.
  */
 export function formsOf(book: Wordbook, lists: Lists): (names: readonly string[]) => PhraseForm[] {
   const inability = lists.phrases('inability').map(book.names);
   const ability = lists.phrases('ability').map(book.names);
 
+  const heads = new Set(inability.map(([head]) => head));
+
   function turns(names: readonly string[]): PhraseForm[] {
+    if (!names.some((name) => heads.has(name))) return [{ names, turned: false }];
     for (const words of inability) {
       const at = indexOf(names, words);
       if (at < 0) continue;
@@ -28,7 +31,7 @@ export function formsOf(book: Wordbook, lists: Lists): (names: readonly string[]
   }
 
   function shorter({ names, turned }: PhraseForm): PhraseForm[] {
-    const heavy = names.filter((name) => !book.is('transparent', name));
+    const heavy = names.filter((name) => !book.is('determiner', name));
     const form = { names, turned };
     return heavy.length >= 2 && heavy.length < names.length ? [form, { names: heavy, turned }] : [form];
   }

@@ -1,11 +1,13 @@
+import { sharedStart, shortenings, withinOneEdit } from './edits';
 import { type LanguageTools } from './language-tools';
+import { type RealWords } from './real-words';
 
 /** Shorter words have too many neighbours, and longer ones are no words. */
 const SHORTEST = 4;
 const LONGEST = 24;
 /** Up to this length the first letter must be right: “night”, “tight” and “right” are one letter apart. */
 const FIRST_LETTER_UP_TO = 5;
-/** From this length on a word must sound the same, and may then be two letters off. */
+/** From this length on a word may be two letters off, if it sounds the same. */
 const BY_SOUND_FROM = 7;
 const LETTERS = /^[a-z]+$/;
 
@@ -15,27 +17,28 @@ export type Speller = (word: string) => string | null;
 interface Neighbourhood {
   readonly byLetters: ReadonlyMap<string, readonly string[]>;
   readonly bySound: ReadonlyMap<string, readonly string[]>;
+  readonly real: RealWords;
+  readonly tools: LanguageTools;
 }
 
-/**
- * Corrects towards the vocabulary's own words only, and never a real word: “sore” is not “sole”.
- * `isReal` is asked last, since it costs most.
- */
-export function createSpeller(
-  targets: Iterable<string>,
-  isReal: (word: string) => boolean,
-  tools: LanguageTools,
-): Speller {
+/** Corrects towards the vocabulary's own words only, and never a real word: “sore” is not “sole”. */
+export function createSpeller(targets: Iterable<string>, real: RealWords, tools: LanguageTools): Speller {
   const words = [...new Set(targets)].filter(isSpeltWord).sort();
+  const soundOf = (word: string) => tools.soundsLike(word);
   const around: Neighbourhood = {
     byLetters: index(words, shortenings),
-    bySound: index(words, (word) => tools.soundsLike(word)),
+    bySound: index(
+      words.filter(({ length }) => length >= BY_SOUND_FROM - 2),
+      soundOf,
+    ),
+    real,
+    tools,
   };
   return (word) => {
     if (!isSpeltWord(word)) return null;
-    const near = word.length < BY_SOUND_FROM ? oneLetterOff(word, around) : soundingAlike(word, around, tools);
-    const best = near.filter((target) => word.length > FIRST_LETTER_UP_TO || target[0] === word[0])[0];
-    return best === undefined || isReal(word) ? null : best;
+    const best = word.length < BY_SOUND_FROM ? nearest(word, around) : nearestLong(word, around);
+    // Asked last, since it costs most.
+    return best === undefined || real.isInflected(word) ? null : best;
   };
 }
 
@@ -43,31 +46,37 @@ function isSpeltWord(word: string): boolean {
   return word.length >= SHORTEST && word.length <= LONGEST && LETTERS.test(word);
 }
 
+function nearest(word: string, around: Neighbourhood): string | undefined {
+  return oneLetterOff(word, around).find((target) => word.length > FIRST_LETTER_UP_TO || target[0] === word[0]);
+}
+
+/** What sounds the same; else what is one letter off, if no real word is as near. */
+function nearestLong(word: string, around: Neighbourhood): string | undefined {
+  const [heard] = soundingAlike(word, around);
+  if (heard !== undefined) return heard;
+  const near = oneLetterOff(word, around).find((target) => target[0] === word[0]);
+  return near === undefined || around.real.isNearOne(word) ? undefined : near;
+}
+
 function oneLetterOff(word: string, { byLetters }: Neighbourhood): string[] {
   const near = new Set(shortenings(word).flatMap((form) => byLetters.get(form) ?? []));
   return [...near].filter((target) => withinOneEdit(word, target)).sort(byLikeness(word));
 }
 
-function soundingAlike(word: string, { bySound }: Neighbourhood, tools: LanguageTools): string[] {
+function soundingAlike(word: string, { bySound, tools }: Neighbourhood): string[] {
   const alike = new Set(tools.soundsLike(word).flatMap((code) => bySound.get(code) ?? []));
-  const rated = [...alike]
-    .filter((target) => Math.abs(target.length - word.length) <= 2)
-    .map((target) => ({ target, edits: tools.editDistance(word, target) }));
-  const near = rated.filter(({ edits }) => edits <= 2);
-  return near
-    .sort((one, other) => one.edits - other.edits || byLikeness(word)(one.target, other.target))
-    .map(({ target }) => target);
+  const edits = new Map<string, number>();
+  for (const target of alike) {
+    if (Math.abs(target.length - word.length) <= 2) edits.set(target, tools.editDistance(word, target));
+  }
+  const near = [...edits].filter(([, count]) => count <= 2);
+  near.sort(([one, few], [other, many]) => few - many || byLikeness(word)(one, other));
+  return near.map(([target]) => target);
 }
 
 /** The longer shared beginning first, then by the alphabet, so that the choice is always the same. */
 function byLikeness(word: string): (one: string, other: string) => number {
-  const shared = (target: string) => sharedStart(word, target);
-  return (one, other) => shared(other) - shared(one) || (one < other ? -1 : 1);
-}
-
-/** The word and every form of it with one letter left out: two words one edit apart share such a form. */
-function shortenings(word: string): string[] {
-  return [word, ...Array.from(word, (_, place) => word.slice(0, place) + word.slice(place + 1))];
+  return (one, other) => sharedStart(word, other) - sharedStart(word, one) || (one < other ? -1 : 1);
 }
 
 function index(words: readonly string[], formsOf: (word: string) => readonly string[]): Map<string, string[]> {
@@ -80,22 +89,4 @@ function index(words: readonly string[], formsOf: (word: string) => readonly str
     }
   }
   return found;
-}
-
-/** One letter put in, taken out, replaced, or two neighbours swapped. */
-export function withinOneEdit(one: string, other: string): boolean {
-  const start = sharedStart(one, other);
-  const left = one.slice(start);
-  const right = other.slice(start);
-  if (left.length === right.length) {
-    const swapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
-    return swapped || left.slice(1) === right.slice(1);
-  }
-  return left.length > right.length ? left.slice(1) === right : right.slice(1) === left;
-}
-
-function sharedStart(one: string, other: string): number {
-  let place = 0;
-  while (place < one.length && one[place] === other[place]) place += 1;
-  return place;
 }

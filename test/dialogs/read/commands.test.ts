@@ -21,6 +21,7 @@ describe('a command is the whole utterance', () => {
     ['EMERGENCY', 'emergency'],
     ['999', 'emergency'],
     ['call 999 now', 'emergency'],
+    ['help me 999', 'emergency'],
     ['please call an ambulance, my foot is bleeding all over the floor', 'emergency'],
   ])('%s', (text, name) => {
     expect(command(text)).toEqual({ name });
@@ -53,6 +54,7 @@ describe('the words of a command inside a symptom are none', () => {
     ['change it because the pain in my left foot has moved to the right'],
     ['the person at the desk sent me'],
     ['not an emergency'],
+    ['I weigh 999 kg'],
     ['no need an ambulance'],
     ['my dad need an ambulance years ago for his heart'],
     ['I went through the emergency exit and down the stairs'],

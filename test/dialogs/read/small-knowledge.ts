@@ -141,7 +141,7 @@ export const vocabulary: Vocabulary = {
     'not-sure': ['not sure', "i don't know", 'dunno', 'no idea', "i'm not sure"],
     skip: ['skip', 'pass'],
     person: ['speak to a person', 'talk to a human', 'real person'],
-    emergency: ['emergency', '999', 'call an ambulance', 'need an ambulance'],
+    emergency: ['emergency', '999', 'call an ambulance', 'call 999', 'need an ambulance'],
     change: ['change', 'edit', 'change my answer'],
     none: ['none', 'none of these', 'none of them', 'nothing like that', 'nope none'],
     yes: ['yes', 'yeah', 'yep', 'that is right', 'right', 'yes it did'],
