@@ -10,7 +10,7 @@ import { adviceFor } from './reply/advice';
 import { askFor } from './reply/ask';
 import { beforeConsent } from './before-consent';
 import type { Reply } from './reply/reply';
-import { personWords, say } from './reply/speech';
+import { alert, personWords, say, speak } from './reply/speech';
 import { summaryOf } from './reply/summary';
 import { notedWords } from './reply/noted';
 import type { Input, Session } from './session';
@@ -120,12 +120,25 @@ const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
   return { session: { ...kept, misses: 0 }, remarks };
 };
 
+/** While emergency advice stands, a word that may mean danger puts no question in its way. */
+const standsFirm = ({ rules }: Engine, { located, open }: Standing, { choice, dangers }: Heard): boolean =>
+  open.id === 'after-advice' &&
+  choice === null &&
+  dangers.length > 0 &&
+  dangers.every(({ certainty }) => certainty === 'ambiguous') &&
+  rules.isEmergency(located.answers, located.raised);
+
+const adviceStands = (engine: Engine, { session, speech, located }: Standing): Step => {
+  const { urgency } = assess(engine.knowledge, located);
+  return { session, remarks: [alert(speech, 'advice-stands', { action: speak(speech, `action.${urgency}`) })] };
+};
+
 /** Danger words before anything else, then commands, then answers. */
 const step = (engine: Engine, here: Standing, heard: Heard): Step => {
   if (heard.fault !== null) return faulty(here, heard.fault);
   if (here.session.consent !== 'given') return beforeConsent(here, heard) ?? listenBeforeConsent(engine, here, heard);
   if (heard.command !== null && heard.dangers.length === 0) return quiet(obey(engine, here, heard.command));
-  return listen(engine, here, heard);
+  return standsFirm(engine, here, heard) ? adviceStands(engine, here) : listen(engine, here, heard);
 };
 
 const quiet = ({ session, remarks }: Step): Step => ({ session: { ...session, misses: 0 }, remarks });

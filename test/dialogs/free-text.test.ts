@@ -93,6 +93,13 @@ test('danger words after the advice change the advice', () => {
   expect(talk.replies[0]).toMatchObject({ kind: 'advice', urgency: 'ambulance' });
 });
 
+test('while emergency advice stands, a word that may mean danger puts no question in its way', () => {
+  const talk = say(engine, talkUntil(engine, { 'emergency-screen': ['cold-pale'] }), 'and the pain is agony');
+  expect(ids(talk)).toEqual(['advice-stands', 'ask']);
+  expect(open(talk)).toBe('after-advice');
+  expect(outcomeOf(engine, talk).urgency).toBe('ambulance');
+});
+
 test.each(['😀😀😀', '\u0000\u0001\u0002', '足が痛いです', ' ', '؟؟؟', 'x'.repeat(2000)])(
   '%j is answered kindly and loses nothing',
   (text) => {
