@@ -39,9 +39,16 @@ export function pragma(db: Handle, source: string): unknown {
   return row && Object.values(row)[0];
 }
 
+/** Folder by folder: Node’s own `recursive` never returns where a parent cannot be made, as under /proc. */
+function makeDeep(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  makeDeep(path.dirname(folder));
+  fs.mkdirSync(folder, { mode: 0o700 });
+}
+
 function makeFolder(folder: string): void {
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeDeep(folder);
     fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
   } catch (error) {
     throw cannotUse(folder, error);

@@ -1,0 +1,110 @@
+import type { Session } from '../../../dialogs/session';
+import type { Store, TurnRecord } from '../../../src/store/store';
+
+export const session = (misses = 0): Session => ({
+  consent: 'given',
+  place: null,
+  answers: {},
+  raised: [],
+  pending: null,
+  checked: false,
+  misses,
+  knowledgeHash: 'hash',
+});
+
+export const turn = (over: Partial<TurnRecord> = {}): TurnRecord => ({
+  conversation: 'c',
+  version: 0,
+  messageId: 'm',
+  session: session(1),
+  entries: [
+    { seq: 0, content: { text: 'words' } },
+    { seq: 1, content: { text: 'reply' } },
+  ],
+  now: 2,
+  ...over,
+});
+
+/** What every store must do, whatever stands behind it. */
+export function storeContract(open: () => { store: Store; reopen: () => Promise<Store> }): void {
+  let store: Store;
+  let reopen: () => Promise<Store>;
+  beforeEach(() => ({ store, reopen } = open()));
+  afterEach(() => store.close());
+
+  test('a conversation is made once and is at version 0', async () => {
+    expect(await store.load('c')).toBeNull();
+    expect(await store.begin('c', session(), 1)).toBe(true);
+    expect(await store.begin('c', session(9), 2)).toBe(false);
+    expect(await store.load('c')).toEqual({ version: 0, entries: 0, session: session() });
+  });
+
+  test('a turn is kept whole: session, entries, and what its message led to', async () => {
+    await store.begin('c', session(), 1);
+    expect(await store.save(turn())).toBe('saved');
+    expect(await store.load('c')).toEqual({ version: 1, entries: 2, session: session(1) });
+    expect(await store.entriesFrom('c', 1)).toEqual([{ seq: 1, content: { text: 'reply' } }]);
+    expect(await store.seen('c', 'm')).toEqual(turn().entries);
+    expect(await store.seen('c', 'other')).toBeNull();
+    expect(await store.seen('other', 'm')).toBeNull();
+  });
+
+  test('a turn taken on an older version is refused, and leaves nothing', async () => {
+    await store.begin('c', session(), 1);
+    const racers = ['a', 'b', 'c'].map((messageId) => store.save(turn({ messageId })));
+    expect(await Promise.all(racers)).toEqual(['saved', 'conflict', 'conflict']);
+    expect(await store.seen('c', 'b')).toBeNull();
+    expect(await store.load('c')).toMatchObject({ version: 1, entries: 2 });
+  });
+
+  test('a turn of a conversation that was never begun is refused', async () => {
+    expect(await store.save(turn())).toBe('conflict');
+    expect(await store.load('c')).toBeNull();
+  });
+
+  test('a turn without a message id can be any number of turns', async () => {
+    await store.begin('c', session(), 1);
+    await store.save(turn({ messageId: null }));
+    const more = turn({ messageId: null, version: 1, entries: [{ seq: 2, content: {} }] });
+    expect(await store.save(more)).toBe('saved');
+    expect(await store.entriesFrom('c', 0)).toHaveLength(3);
+  });
+
+  test('text of any script comes back as it was', async () => {
+    const text = 'Ĺ“ 👣 ثقيل 足\u0000\n"\\ \ud800';
+    await store.begin('c', session(), 1);
+    await store.save(turn({ entries: [{ seq: 0, content: { text } }] }));
+    expect(await store.entriesFrom('c', 0)).toEqual([{ seq: 0, content: { text } }]);
+  });
+
+  test('a secret is made once', async () => {
+    expect(await store.secret('key', () => 'first')).toBe('first');
+    expect(await store.secret('key', () => 'second')).toBe('first');
+    expect(await store.secret('other', () => 'third')).toBe('third');
+  });
+
+  test('all of it is there after a restart', async () => {
+    await store.begin('c', session(), 1);
+    await store.save(turn());
+    await store.secret('key', () => 'first');
+    store = await reopen();
+    expect(await store.load('c')).toEqual({ version: 1, entries: 2, session: session(1) });
+    expect(await store.seen('c', 'm')).toEqual(turn().entries);
+    expect(await store.secret('key', () => 'second')).toBe('first');
+  });
+
+  test('what is asked for just before the end is still kept', async () => {
+    await store.begin('c', session(), 1);
+    const [saved] = await Promise.all([store.save(turn()), store.close()]);
+    expect(saved).toBe('saved');
+    store = await reopen();
+    expect(await store.load('c')).toMatchObject({ version: 1 });
+  });
+
+  test('a closed store says so', async () => {
+    await store.close();
+    await expect(store.load('c')).rejects.toMatchObject({ code: 'store-closed' });
+    await expect(store.save(turn())).rejects.toMatchObject({ code: 'store-closed' });
+    await store.close();
+  });
+}
