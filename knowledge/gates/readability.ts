@@ -65,8 +65,13 @@ function wordsIn(text: string): readonly string[] {
   return text.toLowerCase().match(/[a-z0-9][a-z0-9’']*/g) ?? [];
 }
 
-/** Groups of vowels, without the silent e of `ankle → an-kle` and `came`. A rule of thumb, as in all such measures. */
+/**
+ * Groups of vowels, without the silent e of `came`, and with two for the i and a of `di-abetes`.
+ * A rule of thumb, as in all such measures.
+ */
 function syllablesIn(word: string): number {
-  const spoken = word.replace(/(?:[^laeiouy]e|[^laeiouytd]ed|[^laeiouyscxzg]es)$/, (end) => end.charAt(0));
+  const spoken = word
+    .replace(/(?:[^laeiouy]e|[^laeiouytd]ed|[^laeiouyscxzg]es)$/, (end) => end.charAt(0))
+    .replace(/(?<![cstg])i(?=[ao])/g, 'i-');
   return Math.max(1, spoken.match(/[aeiouy]+/g)?.length ?? 0);
 }

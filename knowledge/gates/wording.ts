@@ -77,12 +77,12 @@ export function wordingComplaints(knowledge: Knowledge): readonly Complaint[] {
   return patientTexts(knowledge).flatMap((one) => [...refusedIn(one, rules), ...misspeltIn(one)]);
 }
 
-/** “You have …” with the name of a condition, or with a place where one is put in. */
+/** “You have …” with the name of a condition, or with a place where one is put in; asking for it is no diagnosis. */
 function diagnosis({ conditions }: Knowledge): Refused {
   const names = Object.values(conditions).flatMap(({ name, layName }) => [name, layName.replace(/^an? /, '')]);
   const named = [...names.map(escaped), '\\{(condition|name|layName)'].join('|');
   return {
-    pattern: new RegExp(`\\byou(?: have|[’']ve)(?: got)? (?:an? |the )?(?:${named})`, 'i'),
+    pattern: new RegExp(`(?<!\\b(?:do|if|when) )\\byou(?: have|[’']ve)(?: got)? (?:an? |the )?(?:${named})`, 'i'),
     because: 'is a diagnosis',
     remedy: 'Write “this could be” or “this can come from”.',
   };

@@ -1,0 +1,129 @@
+import { formatComplaint } from '../../../knowledge/gates/complaint';
+import { gradeOf, medianOf, readabilityComplaints } from '../../../knowledge/gates/readability';
+import { unusedComplaints } from '../../../knowledge/gates/unused';
+import { wordingComplaints } from '../../../knowledge/gates/wording';
+import { type Knowledge } from '../../../knowledge/model';
+import { condition, exercise, knowledgeOf, programme, question, redFlag, selfCare } from '../small-knowledge';
+
+/** Knowledge in which one question says this in its help. */
+function saying(help: string): Knowledge {
+  const heel = condition('heel-pain', [], { name: 'Heel (fascia) pain', layName: 'a sore heel' });
+  return knowledgeOf({ questions: [question('timing', ['rest'], { help })], conditions: [heel] });
+}
+
+const complaintsOf = (help: string) => wordingComplaints(saying(help)).map(formatComplaint);
+
+describe('a patient never reads', () => {
+  test.each([
+    ['a diagnosis', 'You have heel (fascia) pain.', 'is a diagnosis'],
+    ['a diagnosis in other words', 'So you’ve got a sore heel then.', 'is a diagnosis'],
+    ['a diagnosis that is put in later', 'You have {condition}.', 'is a diagnosis'],
+    ['that something is safe', 'This is safe for you.', 'reassurance'],
+    ['that it is nothing serious', 'It is nothing serious.', 'reassurance'],
+    ['not to worry', 'Do not worry.', 'tells people how to feel'],
+    ['not to worry, in short', 'Don’t worry about it.', 'tells people how to feel'],
+    ['that a break is unlikely', 'It is unlikely that a bone is broken.', 'makes light'],
+    ['a percentage', 'About 80 % get better.', 'a probability'],
+    ['a chance', 'The chances are good.', 'a probability'],
+    ['a dose', 'Take 400 mg.', 'a dose of medicine'],
+    ['a dose in tablets', 'Take 2 tablets.', 'a dose of medicine'],
+    ['layout', 'Press <b>here</b>.', 'not plain text'],
+    ['American spelling', 'The color changed.', 'Write: colour'],
+    ['American endings', 'You may recognize it.', 'Write: -ise'],
+    ['an American word', 'Follow the program.', 'Write: programme'],
+  ])('%s', (_what, help, complaint) => {
+    expect(complaintsOf(help)).toEqual([expect.stringContaining(complaint)]);
+    expect(complaintsOf(help)[0]).toMatch(/^knowledge\/questions\/timing\.yaml, help — /);
+  });
+
+  test.each([
+    'Do you have a sore heel?',
+    'It is not safe to drive.',
+    'Can you stand safely?',
+    'This is a computer program.',
+    'Hold it for 30 seconds.',
+    'Come back after 2 weeks.',
+  ])('but may read: %s', (help) => {
+    expect(complaintsOf(help)).toEqual([]);
+  });
+
+  test('a place’s own words are left as they are there', () => {
+    const place = { ...selfCare('us'), doctor: 'a doctor', emergencyDepartment: 'an emergency room' };
+    const knowledge = { ...knowledgeOf({}), places: { us: place } } as unknown as Knowledge;
+    expect(wordingComplaints(knowledge)).toEqual([]);
+  });
+});
+
+describe('the grade of a text', () => {
+  test.each([
+    ['The cat sat on the mat.', -1.5],
+    ['Your foot hurts when you walk. Sit down and rest it.', -1.6],
+    ['The appointment will establish whether additional investigations are appropriate.', 20],
+  ])('of “%s” is about %d', (text, grade) => {
+    expect(gradeOf([text])).toBeGreaterThan(grade - 1);
+    expect(gradeOf([text])).toBeLessThan(grade + 1);
+  });
+
+  test('counts each text as a sentence, with a full stop or without', () => {
+    expect(gradeOf(['Sit down', 'Rest your foot'])).toBe(gradeOf(['Sit down. Rest your foot.']));
+  });
+
+  test('that is too hard is told for the file, and for all', () => {
+    const hard =
+      'Individuals experiencing persistent musculoskeletal symptoms should investigate appropriate alternatives. '.repeat(
+        5,
+      );
+    expect(readabilityComplaints(saying(hard)).map(formatComplaint)).toEqual([
+      expect.stringMatching(/^knowledge\/questions\/timing\.yaml — it reads like grade \d+\.\d, and 9 is the most/),
+      expect.stringMatching(/^knowledge — it reads like grade \d+\.\d, and 6 is the most/),
+    ]);
+  });
+
+  test('has a middle', () => {
+    expect(medianOf([3, 1, 2])).toBe(2);
+    expect(medianOf([4, 1, 2, 3])).toBe(2.5);
+  });
+});
+
+describe('what nothing uses', () => {
+  const asked = redFlag('bad', 'soon', {
+    rules: [{ when: { all: [{ timing: ['rest'] }, { not: { any: [{ injury: ['yes'] }] } }] } }],
+  });
+  const told = (parts: Parameters<typeof knowledgeOf>[0]) => unusedComplaints(knowledgeOf(parts)).map(formatComplaint);
+
+  test('is told for an option of a choice of several', () => {
+    const timing = question('timing', ['rest', 'night', 'none']);
+    expect(told({ questions: [timing], redFlags: [asked] })).toEqual([
+      'knowledge/questions/timing.yaml, options.night — no rule reads the option “night”. Write a rule for it, or do not offer it.',
+    ]);
+  });
+
+  test('is not told for the other option of a choice of one', () => {
+    expect(told({ questions: [question('injury', ['yes', 'no'], { kind: 'one' })], redFlags: [asked] })).toEqual([]);
+  });
+
+  test('is told for a question that no rule reads', () => {
+    expect(told({ questions: [question('weather', ['sun', 'rain'])] })).toEqual([
+      'knowledge/questions/weather.yaml, options — no rule reads this question. Write a rule for it, or do not ask it.',
+    ]);
+  });
+
+  test('is not told for what the conversation itself asks', () => {
+    expect(told({ questions: [question('consent', ['agree', 'decline'])] })).toEqual([]);
+  });
+
+  test('is told for exercises, programmes and advice', () => {
+    const parts = { exercises: [exercise('hop')], programmes: [programme('heel', [])], selfCare: [selfCare('ice')] };
+    expect(told(parts).map((line) => line.split(' — ')[0])).toEqual([
+      'knowledge/exercises/hop.yaml',
+      'knowledge/programmes/heel.yaml',
+      'knowledge/self-care/ice.yaml',
+    ]);
+  });
+
+  test('is not told for an exercise that only takes the place of another', () => {
+    const exercises = [exercise('hop', { instead: 'sit' }), exercise('sit')];
+    const conditions = [condition('heel', [])];
+    expect(told({ exercises, conditions, programmes: [programme('heel', ['hop'])] })).toEqual([]);
+  });
+});
