@@ -28,14 +28,19 @@ function byNumber(open: Answerable, { passage, readNumbers }: Said): Choice | nu
 }
 
 /** The whole text is one answer: “not sure”, “skip”, “none of these”, “yes”, or an option's own words. */
-function byUtterance(open: Answerable, { passage, utterances }: Said): Choice | null {
+function byUtterance(open: Answerable, { passage, utterances, found }: Said): Choice | null {
   const own = open.byWords(passage.words);
-  if (own !== null) return choose(open, [own], 'words');
+  if (own !== null && !deniesOneOnly(open, own, found)) return choose(open, [own], 'words');
   const names = utterances.whole(passage.words);
   if (names.includes('not-sure')) return { kind: 'unsure' };
   if (names.includes('skip')) return { kind: 'skip' };
   const meant = (['none', 'yes', 'no'] as const).flatMap((name) => (names.includes(name) ? (open[name] ?? []) : []));
   return choose(open, meant.slice(0, 1), 'words');
+}
+
+/** “no numbness” on a screen of several signs is not “none of these”, even where the words of that option say so. */
+function deniesOneOnly(open: Answerable, own: string, found: readonly FoundAt[]): boolean {
+  return own === open.none && found.some(({ finding }) => finding.question === open.question.id);
 }
 
 /** Options the text speaks for, as labels among other words, in their own words, or as findings. */

@@ -64,7 +64,7 @@ function isGuess(passage: Passage, match: Match): boolean {
 
 /** A misspelt denial, or a denied denial: “I don't have no feeling in my foot”. */
 function isDoubtfulDenial({ form }: Match, scope: Scope): boolean {
-  return scope.deniedByGuess || form.negative;
+  return scope.deniedByGuess || form.denials.length > 0;
 }
 
 function isBareQuestion({ words }: Passage, { first }: Match): boolean {

@@ -11,11 +11,15 @@ export interface Form {
   readonly entry: Entry;
   /** The phrase says it is not so: “can walk” for “can't walk”. */
   readonly turned: boolean;
-  /** The phrase itself holds a denial: “no feeling”. Denied again, it is doubtful and not denied. */
-  readonly negative: boolean;
+  /** Which of its words are denials: “*no* feeling”. Such a phrase, denied again, is doubtful and not denied. */
+  readonly denials: readonly number[];
 }
 
-export type Trigger = TriggerKind | Extract<PhraseList, 'list-negation' | 'question-opener'>;
+export type Trigger =
+  | TriggerKind
+  | Extract<PhraseList, 'list-negation' | 'question-opener'>
+  /** A no that may be an answer by itself. */
+  | 'answer-no';
 
 /** The vocabulary, made ready once so that a text is read in one pass. */
 export interface Lexicon {
@@ -25,10 +29,10 @@ export interface Lexicon {
   readonly triggers: TrieNode<Trigger>;
 }
 
-const TRIGGERS: readonly Trigger[] = [...TRIGGER_KINDS, 'list-negation', 'question-opener'];
+const LISTED = [...TRIGGER_KINDS, 'list-negation', 'question-opener'] as const;
 /** No word of these is a misspelling. */
-const KNOWN = [...TRIGGERS, 'inability', 'ability', 'filler'] as const;
-/** Their words are compared letter by letter. Past and other-person phrases are made of content words: “years ago”. */
+const KNOWN = [...LISTED, 'inability', 'ability', 'filler'] as const;
+/** Single words of these are never stemmed: “even” is not “evening”. Longer phrases are made of content words too. */
 const UNSTEMMED: readonly TriggerKind[] = [
   'negation-before',
   'negation-after',
@@ -40,39 +44,54 @@ const UNSTEMMED: readonly TriggerKind[] = [
 export function buildLexicon(knowledge: Knowledge, tools: LanguageTools): Lexicon {
   const lists = new Lists(knowledge.vocabulary.triggers);
   const { commands } = knowledge.vocabulary;
-  const bareTriggers = UNSTEMMED.flatMap((kind) => lists.phrases(kind));
-  const answers = ['yes', 'no', 'none'].flatMap((name) => commands[name] ?? []);
-  const mute = new Set([...bareTriggers, ...answers].map(plainPhrase));
+  const triggers = UNSTEMMED.flatMap((kind) => lists.phrases(kind));
+  const mute = new Set([...triggers, ...phrasesOf(commands, ['yes', 'no', 'none'])].map(plainPhrase));
   const entries = entriesOf(knowledge, (phrase) => mute.has(plainPhrase(phrase)));
   const book = createWordbook(
     {
       lists,
       phrases: entries.map(({ phrase }) => phrase),
-      triggers: bareTriggers,
+      triggers: triggers.filter((phrase) => !phrase.includes(' ')),
       known: [...Object.values(commands).flat(), ...KNOWN.flatMap((kind) => lists.phrases(kind))],
     },
     tools,
   );
-  return { book, lists, forms: formTree(entries, book, lists), triggers: triggerTree(book, lists) };
+  const answers = phrasesOf(commands, ['no', 'none']);
+  return { book, lists, forms: formTree(entries, book, lists), triggers: triggerTree(book, lists, answers) };
+}
+
+function phrasesOf(commands: Readonly<Record<string, readonly string[]>>, names: readonly string[]): string[] {
+  return names.flatMap((name) => commands[name] ?? []);
 }
 
 function formTree(entries: readonly Entry[], book: Wordbook, lists: Lists): TrieNode<Form> {
   const forms = emptyTrie<Form>();
-  const denials = new Set(lists.phrases('negation-before').map((phrase) => book.names(phrase).join(' ')));
+  const isDenial = denialIn(book, lists);
   const makeForms = formsOf(book, lists);
   for (const entry of entries) {
     for (const { names, turned } of makeForms(book.names(entry.phrase))) {
-      const negative = !turned && names.some((name) => denials.has(name));
-      insert(forms, book.keys(names), { entry, turned, negative });
+      insert(forms, book.keys(names), { entry, turned, denials: turned ? [] : placesOf(names, isDenial) });
     }
   }
   return forms;
 }
 
-function triggerTree(book: Wordbook, lists: Lists): TrieNode<Trigger> {
+/** “no”, “not”, “can't”: is this word a denial inside a phrase? */
+function denialIn(book: Wordbook, lists: Lists): (name: string) => boolean {
+  const phrases = [...lists.phrases('negation-before'), ...lists.phrases('inability')].map(book.names);
+  const denials = new Set(phrases.filter(({ length }) => length === 1).flat());
+  return (name) => denials.has(name);
+}
+
+function placesOf(names: readonly string[], is: (name: string) => boolean): number[] {
+  return names.flatMap((name, place) => (is(name) ? [place] : []));
+}
+
+function triggerTree(book: Wordbook, lists: Lists, answers: readonly string[]): TrieNode<Trigger> {
   const triggers = emptyTrie<Trigger>();
-  for (const kind of TRIGGERS) {
+  for (const kind of LISTED) {
     for (const phrase of lists.phrases(kind)) insert(triggers, book.names(phrase), kind);
   }
+  for (const phrase of answers) insert(triggers, book.names(phrase), 'answer-no');
   return triggers;
 }

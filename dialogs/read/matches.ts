@@ -31,8 +31,11 @@ function matchesAt(lexicon: Lexicon, words: readonly Word[], start: number): Mat
 
 /** The same meaning on the same words, reached by two forms of a phrase, counts once. */
 function distinct(matches: readonly Match[]): Match[] {
-  const seen = new Map(matches.map((match) => [`${match.form.entry.owner} ${match.used.join()}`, match]));
-  return [...seen.values()];
+  const seen = new Set<string>();
+  return matches.filter(({ form, used }) => {
+    const same = `${form.entry.owner} ${String(form.entry.exception)} ${used.join()}`;
+    return !seen.has(same) && seen.add(same);
+  });
 }
 
 function withoutExceptions(matches: readonly Match[]): Match[] {

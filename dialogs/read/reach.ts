@@ -31,13 +31,22 @@ export type Ends = (passage: Passage, place: number) => boolean;
 /** What a trigger speaks of, going on from it: through a list, up to the next statement. */
 export function reachOn(passage: Passage, hit: TriggerHit, ends: Ends = () => false): readonly Match[] {
   const walk: Walk = { reached: [], held: [], link: 'none', left: REACH, before: 'trigger' };
-  // “No, my heel”: a word that answers, and denies nothing that follows.
-  if (passage.words[hit.last + 1]?.gap === 'none') {
+  if (!isAnswer(passage, hit)) {
     for (let unit = unitAt(passage, hit.last + 1); unit !== null; unit = unitAt(passage, unit.last + 1)) {
       if (ends(passage, unit.first) || !goOn(passage, walk, unit)) break;
     }
   }
   return isTrigger(hit, 'list-negation') ? [...walk.reached, ...walk.held] : walk.reached;
+}
+
+/** “No, numb”, “no my heel”, “no can't feel it”: a word that answers what was asked, and denies nothing that follows. */
+function isAnswer(passage: Passage, hit: TriggerHit): boolean {
+  const place = hit.last + 1;
+  const next = passage.words[place];
+  if (next?.gap !== 'none') return true;
+  if (!isTrigger(hit, 'answer-no')) return false;
+  const denies = passage.starting.get(place)?.some(({ form }) => form.denials.includes(0));
+  return denies === true || passage.book.is('subject', next.name) || passage.book.is('determiner', next.name);
 }
 
 function unitAt(passage: Passage, place: number): Unit | null {
@@ -62,7 +71,7 @@ function matchUnit({ starting }: Passage, first: number): Unit {
 
 /** Takes one unit in; false where the trigger's reach ends. */
 function goOn(passage: Passage, walk: Walk, unit: Unit): boolean {
-  if (passage.words[unit.first]?.gap === 'comma' && walk.link !== 'or') walk.link = 'comma';
+  if (passage.words[unit.first]?.gap !== 'none' && walk.link !== 'or') walk.link = 'comma';
   const goes = !startsStatement(passage, walk, unit) && STEPS[unit.kind](passage, walk, unit);
   walk.before = unit.kind;
   return goes;
@@ -124,20 +133,20 @@ function singleQuestion({ form: { entry } }: Match): string[] {
   return entry.meaning.kind === 'finding' && entry.meaning.single ? [entry.meaning.question] : [];
 }
 
-/** What a trigger speaks of, going back from it: the thing just named, and the list it ends. */
-export function reachBack(passage: Passage, hit: TriggerHit, reach = REACH_ON): readonly Match[] {
+/** What is spoken of before this word: the thing just named, and the list it ends. */
+export function reachBack(passage: Passage, from: number, reach = REACH_ON): readonly Match[] {
   const reached: Match[] = [];
   let left = reach;
-  let place = hit.first;
-  while (place > 0 && left >= 0 && passage.words[place]?.gap !== 'stop') {
-    place -= 1;
-    if (isTrigger(passage.triggerAt.get(place), 'terminator')) break;
-    const matches = passage.ending.get(place) ?? [];
-    if (matches.length > 0) {
+  let place = from - 1;
+  while (place >= 0 && left >= 0 && !isTrigger(passage.triggerAt.get(place), 'terminator')) {
+    const matches = passage.ending.get(place);
+    if (matches !== undefined) {
       reached.push(...matches);
       place = Math.min(...matches.map(({ first }) => first));
       left = 0;
     } else if (!passedOver(passage, place, reached.length > 0)) left -= 1;
+    if (passage.words[place]?.gap === 'stop') break;
+    place -= 1;
   }
   return reached;
 }

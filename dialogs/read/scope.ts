@@ -3,6 +3,7 @@ import { type Match } from './matches';
 import { beginsAnew, type Passage } from './passage';
 import { type Ends, reachBack, reachOn } from './reach';
 import { type Polarity } from './reading';
+import { type Gap } from './tokens';
 import { type TriggerHit } from './triggers';
 
 /** What the words round a match say of it. */
@@ -30,7 +31,20 @@ export function scopesOf(passage: Passage): Map<Match, Scope> {
       for (const [mark, reach] of REACHES[kind] ?? []) put(mark, reach(passage, hit));
     }
   }
+  put(
+    'denied',
+    passage.matches.flatMap((match) => insideDenial(passage, match)),
+  );
   return new Map([...marks].map(([match, found]) => [match, toScope(found)]));
+}
+
+/** “*no* injury” is a phrase of its own; what lies inside it for another question (“injury”) is denied by it. */
+function insideDenial({ starting }: Passage, { form, used }: Match): readonly Match[] {
+  const denials = new Set(form.denials.map((place) => used[place]));
+  const first = used.findIndex((place) => denials.has(place));
+  if (first < 0) return [];
+  const inside = used.slice(first + 1).flatMap((place) => starting.get(place) ?? []);
+  return inside.filter((other) => other.used.every((place) => used.includes(place) && !denials.has(place)));
 }
 
 type Reach = (passage: Passage, hit: TriggerHit) => readonly Match[];
@@ -46,9 +60,10 @@ const REACHES: Partial<Record<Trigger, readonly (readonly [Mark, Reach])[]>> = {
     ['deniedByGuess', ifCorrected(reachOn)],
   ],
   'negation-after': [
-    ['over', reachBack],
-    ['deniedByGuess', ifCorrected(reachBack)],
+    ['over', justBefore],
+    ['deniedByGuess', ifCorrected(justBefore)],
   ],
+  'answer-no': [['denied', whatIsAnswered]],
   uncertain: [['uncertain', onElseBack]],
   'question-opener': [['uncertain', restOfQuestion]],
   past: [['past', clauseAround]],
@@ -79,7 +94,21 @@ export function polarityOf({ form }: Match, scope: Scope): Polarity {
 /** “maybe numb”, and “numb, maybe” where nothing comes after. */
 function onElseBack(passage: Passage, hit: TriggerHit): readonly Match[] {
   const ahead = reachOn(passage, hit);
-  return ahead.length > 0 ? ahead : reachBack(passage, hit, 1);
+  return ahead.length > 0 || beginsAnew(passage, hit.first) ? ahead : reachBack(passage, hit.first, 1);
+}
+
+/** “the numbness is gone”. */
+function justBefore(passage: Passage, hit: TriggerHit): readonly Match[] {
+  return beginsAnew(passage, hit.first) ? [] : reachBack(passage, hit.first);
+}
+
+/** “Numbness: no”, “Swelling? None.”: a no that stands alone answers what stands before it. */
+function whatIsAnswered(passage: Passage, hit: TriggerHit): readonly Match[] {
+  const { words } = passage;
+  const word = words[hit.first];
+  const next = words[hit.last + 1];
+  const asked = word?.gap === 'colon' || (word?.gap === 'stop' && words[hit.first - 1]?.asked === true);
+  return asked && (next === undefined || next.gap !== 'none') ? reachBack(passage, hit.first, 1) : [];
 }
 
 /** “Is it …”, “what if …”: only at the head of a sentence, where it asks and does not tell. */
@@ -101,8 +130,12 @@ function clauseAround(passage: Passage, hit: TriggerHit): readonly Match[] {
   while (first > 0 && !beginsClause(passage, first)) first -= 1;
   let after = end(passage, hit.last + 1, beginsClause);
   const alone = first === hit.first && after === hit.last + 1;
-  if (alone && passage.words[after]?.gap === 'comma') after = end(passage, after + 1, beginsClause);
+  if (alone && isSmallBreak(passage.words[after]?.gap)) after = end(passage, after + 1, beginsClause);
   return [...new Set([...between(passage, first, after), ...reachOn(passage, hit, isPresentTime)])];
+}
+
+function isSmallBreak(gap: Gap | undefined): boolean {
+  return gap === 'comma' || gap === 'colon';
 }
 
 /** A clause ends at a comma, at “now”, and at “and my …”, where people leave out the comma. */

@@ -1,5 +1,5 @@
-/** What stands before a word: nothing but space, a small break, or the end of a sentence. */
-export type Gap = 'none' | 'comma' | 'stop';
+/** What stands before a word: nothing but space, a small break, what announces an answer, or the end of a sentence. */
+export type Gap = 'none' | 'comma' | 'colon' | 'stop';
 
 export interface Token {
   /** Lower case, without accents, with its apostrophes. */
@@ -13,7 +13,8 @@ export interface Token {
 
 const WORD = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*|[&+#]/gu;
 const STOP = /[.!?;\n\u3002\u2026]/;
-const COMMA = /[,:()[\]{}/|"\u2013\u2014\u3001\u2022]|(?:^|\s)-(?:\s|$)/;
+const COMMA = /[,()[\]{}/|"\u3001\u2022]/;
+const COLON = /[:=\u2013\u2014]|\s-|-\s/;
 const ACCENTS = /\p{M}/gu;
 
 /** The words of a normalised text with their places. The first word begins a sentence. */
@@ -45,6 +46,7 @@ function questionsIn(after: readonly string[]): boolean[] {
 function gapIn(between: string): Gap {
   if (between === ' ') return 'none';
   if (STOP.test(between)) return 'stop';
+  if (COLON.test(between)) return 'colon';
   return COMMA.test(between) ? 'comma' : 'none';
 }
 

@@ -1,3 +1,5 @@
+import { type Gap } from './tokens';
+
 /** A tree of phrases, one word per branch, so that all phrases are looked for in one pass. */
 export interface TrieNode<T> {
   readonly next: Map<string, TrieNode<T>>;
@@ -11,7 +13,7 @@ export interface Step {
   /** May be passed over inside a phrase: “ball of *my* foot”. */
   readonly transparent: boolean;
   /** No phrase reaches across a comma or the end of a sentence. */
-  readonly gap: 'none' | 'comma' | 'stop';
+  readonly gap: Gap;
 }
 
 export interface Hit<T> {

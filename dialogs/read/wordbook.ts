@@ -41,6 +41,8 @@ export interface WordSources {
   readonly known: readonly string[];
 }
 
+/** A stem of three letters would be too short to tell: “sos” is not “so”. */
+const SHORTEST_STEMMED = 4;
 const LONGEST_STEMMED = 24;
 const LETTERS = /^[a-z']+$/;
 /** Small letters and single spaces: nothing to normalise. */
@@ -134,5 +136,6 @@ export function plainPhrase(phrase: string): string {
 }
 
 function stemOf(name: string, tools: LanguageTools): string {
-  return name.length <= LONGEST_STEMMED && LETTERS.test(name) ? tools.stem(name) : name;
+  const isWord = name.length >= SHORTEST_STEMMED && name.length <= LONGEST_STEMMED && LETTERS.test(name);
+  return isWord ? tools.stem(name) : name;
 }

@@ -134,6 +134,7 @@ describe('yes, no and none', () => {
     [nerves, 'no', ['none']],
     [nerves, 'no, nothing like that', ['none']],
     [nerves, 'no numbness', null],
+    [nerves, 'no dead toes', null],
     [nerves, 'none of these but my foot is weak', ['weak']],
     [nerves, 'none of these, thanks', ['none']],
     [nerves, 'none of these, it went purple', null],

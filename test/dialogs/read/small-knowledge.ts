@@ -65,7 +65,7 @@ export const questions = {
   nerves: question('nerve-screen', 'several', {
     numb: ['Numb in one area', 'dead toes'],
     weak: ['Losing the strength to lift my foot', 'weak'],
-    none: ['None of these', 'none', 'all fine'],
+    none: ['None of these', 'none', 'all fine', 'no dead toes'],
   }),
   health: question('health-screen', 'several', {
     diabetes: ['Diabetes', 'sugar'],
