@@ -23,6 +23,21 @@ function commandsFor(ask: Ask, press: (command: Choice) => void): readonly HTMLE
   return [element('div', { class: 'commands', role: 'group', 'aria-label': words.otherThings }, ...all)];
 }
 
+/** So soon after the question came up, a tap was meant for what was there before. */
+const TOO_SOON_MS = 400;
+
+/** The second press of a double press must not answer the question that has just come up under the finger. */
+function refuseStrayPresses(card: HTMLElement): void {
+  const shownAt = performance.now();
+  const refuse = (event: PointerEvent): void => {
+    const tooSoon = event.pointerType === 'touch' && performance.now() - shownAt < TOO_SOON_MS;
+    if (event.detail < 2 && !tooSoon) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  card.addEventListener('click', refuse, { capture: true });
+}
+
 /** “Some words first. And then the question?”: the question stands out, what leads to it does not. */
 function legendText(prompt: string): readonly (Node | string)[] {
   const [, lead, question] = /^(.+[.!])\s+([^.!?]+\?)$/s.exec(prompt) ?? [];
@@ -56,6 +71,7 @@ export class Question {
       this.group,
       ...commands,
     );
+    refuseStrayPresses(this.element);
   }
 
   /** Moves focus here; what was said just before is read out first, as one sentence with the question. */
