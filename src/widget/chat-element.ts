@@ -23,7 +23,8 @@ export class SurefootChat extends HTMLElement {
   }
 
   private showInPlace(root: ShadowRoot): void {
-    const panel = new Panel({ heading: this.hasAttribute('page') ? 'h1' : 'h2' });
+    const panel = new Panel();
+    if (this.hasAttribute('page')) root.append(element('h1', { class: 'spoken' }, words.product));
     root.append(panel.element);
     this.begin(panel);
   }
@@ -32,7 +33,7 @@ export class SurefootChat extends HTMLElement {
     const launcher = element('button', { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog' });
     launcher.append(icon('foot'), words.launcher);
     const dialog = element('dialog', { 'aria-label': words.title });
-    const panel = new Panel({ heading: 'h2', close: () => dialog.close() });
+    const panel = new Panel(() => dialog.close());
     dialog.append(panel.element);
     root.append(launcher, dialog);
     launcher.addEventListener('click', () => {

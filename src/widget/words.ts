@@ -5,6 +5,7 @@ const URGENT = 'If it is urgent, call your local emergency number.';
 
 export const words = {
   language: 'en-GB',
+  product: 'Surefoot',
   title: 'Foot and ankle check',
   launcher: 'Check my foot or ankle',
   close: 'Close the chat',

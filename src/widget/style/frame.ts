@@ -14,7 +14,7 @@ dialog::backdrop{background:#0008}
 .bar,.progress,.composer>*,.column{width:100%;max-width:740px;margin-inline:auto;padding-inline:16px}
 .bar{display:flex;align-items:center;gap:.55em;min-height:3.4em;padding-block:.4em}
 .bar>.icon{width:1.6em;height:1.6em;color:var(--accent)}
-h1,h2{flex:1;font-size:1.1em;font-weight:650;line-height:1.25}
+h2{flex:1;font-size:1.1em;font-weight:650;line-height:1.25}
 .close{display:grid;place-items:center;width:2.8em;height:2.8em;margin-inline-end:-.6em;padding:0;border:0;border-radius:50%;background:none}
 .progress{display:flex;align-items:center;gap:.8em;padding-bottom:.55em;color:var(--quiet);font-size:.85em;white-space:nowrap}
 progress{flex:1;min-width:3em;height:.45em;border:0;border-radius:1em;overflow:hidden;appearance:none;background:var(--line)}

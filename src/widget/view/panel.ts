@@ -8,13 +8,6 @@ import { icon } from './icon';
 import { Progress } from './progress';
 import { Transcript } from './transcript';
 
-export interface PanelOptions {
-  /** `h1` where the chat is the whole page. */
-  readonly heading: 'h1' | 'h2';
-  /** Only a panel that was opened can be closed. */
-  readonly close?: () => void;
-}
-
 /** Everything on show, from the title down to the box for the patient's own words. */
 export class Panel {
   readonly element = element('div', { class: 'panel', lang: words.language });
@@ -23,18 +16,18 @@ export class Panel {
   readonly progress = new Progress();
   readonly announcer = new Announcer();
   readonly composer: Composer;
-  private readonly title: HTMLElement;
+  private readonly title = element('h2', { tabindex: '-1' }, words.title);
   private readonly place = element('div', { class: 'open-question' });
   private readonly scroller = element('div', { class: 'scroller', role: 'region', 'aria-label': words.conversation });
   /** What the patient writes; whoever runs the chat sets it. */
   onSay: (text: string) => void = () => undefined;
 
-  constructor(options: PanelOptions) {
+  /** `close`: only a panel that was opened can be closed. */
+  constructor(close?: () => void) {
     this.composer = new Composer((text) => this.onSay(text));
-    this.title = element(options.heading, { tabindex: '-1' }, words.title);
     this.scroller.tabIndex = 0;
     this.scroller.append(element('div', { class: 'column' }, this.transcript.element, this.place));
-    this.element.append(this.header(options), this.scroller, this.composer.element, this.announcer.element);
+    this.element.append(this.header(close), this.scroller, this.composer.element, this.announcer.element);
   }
 
   setQuestion(question: Question | undefined): void {
@@ -75,7 +68,7 @@ export class Panel {
     return (this.element.getRootNode() as ShadowRoot).activeElement;
   }
 
-  private header({ close }: PanelOptions): HTMLElement {
+  private header(close?: () => void): HTMLElement {
     const bar = element('div', { class: 'bar' }, icon('foot'), this.title);
     if (close !== undefined) {
       const button = element('button', { type: 'button', class: 'close', 'aria-label': words.close }, icon('close'));
