@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 export interface VariableProblem {
@@ -184,13 +186,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return deepFreeze(configOf(read.data));
 }
 
-/** The process’s own environment, with what `.env` in the working folder adds to it; a set variable wins. */
+/** What `.env` in the working folder sets, and the process’s own environment, which wins. */
 export function readEnvironment(): NodeJS.ProcessEnv {
+  return { ...parseEnv(readEnvFile()), ...process.env };
+}
+
+function readEnvFile(): string {
   try {
-    process.loadEnvFile();
+    return fs.readFileSync('.env', 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw new ConfigError([{ variable: '.env', allowed: 'a file that can be read' }]);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw new ConfigError([{ variable: '.env', allowed: 'a file that can be read, or none' }]);
   }
-  return process.env;
 }

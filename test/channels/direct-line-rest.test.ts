@@ -1,4 +1,5 @@
 import { bearer, call, Chat, postJson } from './support/rest-client';
+import { HELLO } from './support/real-core';
 import { startTestServer, type TestServer } from './support/test-server';
 
 let server: TestServer;
@@ -21,14 +22,14 @@ describe('a token', () => {
         token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
         expires_in: 3600,
       });
-      const claims = JSON.parse(Buffer.from(granted.body.token.split('.')[1], 'base64url').toString());
+      const claims = JSON.parse(Buffer.from(granted.body.token.split('.')[1]!, 'base64url').toString());
       expect(claims.user).toMatch(/^dl_[\w-]{22}$/);
     },
   );
 
   test('carries the user id that the page asked for, if it begins with dl_', async () => {
     const { body } = await postJson(`${base}/tokens/generate`, { user: { id: 'dl_someone' } });
-    expect(JSON.parse(Buffer.from(body.token.split('.')[1], 'base64url').toString()).user).toBe('dl_someone');
+    expect(JSON.parse(Buffer.from(body.token.split('.')[1]!, 'base64url').toString()).user).toBe('dl_someone');
   });
 
   test('is renewed for the same conversation', async () => {
@@ -51,9 +52,22 @@ describe('a conversation', () => {
   test('is greeted once, however often it is read', async () => {
     const chat = await Chat.open(server.address);
     const [one, two] = await Promise.all([chat.activities(), chat.activities()]);
-    expect(one.activities).toHaveLength(2);
+    expect(one.activities).toHaveLength(HELLO);
     expect(two).toEqual(one);
     expect(await chat.activities()).toEqual(one);
+  });
+
+  test('asks its questions with buttons that send what they say', async () => {
+    const chat = await Chat.open(server.address);
+    const { activities } = await chat.activities();
+    expect(activities.at(-1)).toMatchObject({
+      text: expect.stringContaining('Shall we go on?'),
+      inputHint: 'expectingInput',
+      suggestedActions: {
+        actions: expect.arrayContaining([{ type: 'imBack', title: 'Yes, go on', value: 'Yes, go on' }]),
+      },
+      channelData: { surefoot: { kind: 'ask', question: 'consent' } },
+    });
   });
 
   test.each([{ type: 'conversationUpdate' }, { type: 'event', name: 'webchat/join' }])(
@@ -61,7 +75,7 @@ describe('a conversation', () => {
     async (opening) => {
       const chat = await Chat.open(server.address);
       expect(await chat.send(opening)).toMatchObject({ status: 200, body: { id: expect.any(String) } });
-      expect(await server.store.load(`direct-line:${chat.id}`)).toMatchObject({ version: 1, entries: 2 });
+      expect(await server.store.load(`direct-line:${chat.id}`)).toMatchObject({ version: 1, entries: HELLO });
     },
   );
 
@@ -69,19 +83,19 @@ describe('a conversation', () => {
     const chat = await Chat.open(server.address);
     const { body } = await chat.say('Yes, go on');
     const { activities } = await chat.activities();
-    expect(activities.map(({ from }) => from.role)).toEqual(['bot', 'bot', 'user', 'bot']);
-    expect(body.id).toBe(activities[2].id);
+    expect(activities.map(({ from }) => from.role)).toEqual([...Array<string>(HELLO).fill('bot'), 'user', 'bot']);
+    expect(body.id).toBe(activities[HELLO]!.id);
   });
 
   test('is read from a watermark on', async () => {
     const chat = await Chat.open(server.address);
     const first = await chat.activities();
-    expect(first.watermark).toBe('2');
+    expect(first.watermark).toBe(String(HELLO));
     await chat.say('Yes, go on');
     const next = await chat.activities(first.watermark);
     expect(next.activities).toHaveLength(2);
-    expect(await chat.activities(next.watermark)).toEqual({ activities: [], watermark: '4' });
-    expect(await chat.activities('999')).toEqual({ activities: [], watermark: '4' });
+    expect(await chat.activities(next.watermark)).toEqual({ activities: [], watermark: String(HELLO + 2) });
+    expect(await chat.activities('999')).toEqual({ activities: [], watermark: String(HELLO + 2) });
   });
 
   test('is joined again with the watermark in the address of its stream', async () => {
@@ -100,7 +114,7 @@ describe('a message', () => {
     const chat = await Chat.open(server.address);
     await chat.send({ type: 'message', from: { id: 'forged', role: 'bot' }, text: 'Yes, go on' });
     const { activities } = await chat.activities();
-    expect(activities[2].from).toEqual({ id: expect.stringMatching(/^dl_/), role: 'user' });
+    expect(activities[HELLO]!.from).toEqual({ id: expect.stringMatching(/^dl_/), role: 'user' });
   });
 
   test('is echoed with its clientActivityID and without what else it carried', async () => {
@@ -108,10 +122,10 @@ describe('a message', () => {
     await chat.say('Yes, go on');
     const channelData = { clientActivityID: 'c1', extra: 'x'.repeat(100) };
     await chat.send({ type: 'message', text: 'My heel', channelData, entities: [{ type: 'x' }], __proto__: { a: 1 } });
-    const { activities } = await chat.activities('4');
+    const { activities } = await chat.activities(String(HELLO + 2));
     expect(activities[0]).toEqual({
       type: 'message',
-      id: `${chat.id}|0000004`,
+      id: `${chat.id}|${String(HELLO + 2).padStart(7, '0')}`,
       timestamp: expect.any(String),
       channelId: 'directline',
       conversation: { id: chat.id },
@@ -140,19 +154,20 @@ describe('a message', () => {
   test('may choose by option ids', async () => {
     const chat = await Chat.open(server.address);
     await chat.send({ type: 'message', value: { question: 'consent', options: ['agree'] } });
-    const value = { question: 'tried', options: ['o1', 'o2'] };
-    await chat.send({ type: 'message', text: 'Answer 0', value });
-    const { activities } = await chat.activities('4');
-    expect(activities[0]).toMatchObject({ text: 'Answer 0', value });
+    const value = { question: 'about-whom', options: ['me-adult'] };
+    await chat.send({ type: 'message', text: 'Me, and I am 18 or over', value });
+    const { activities } = await chat.activities(String(HELLO + 2));
+    expect(activities[0]).toMatchObject({ text: 'Me, and I am 18 or over', value });
+    expect(activities[1]!.channelData?.surefoot).toMatchObject({ kind: 'ask', question: 'emergency-screen' });
   });
 
   test('with a value we do not know counts by its text', async () => {
     const chat = await Chat.open(server.address);
     await chat.say('Yes, go on');
-    await chat.send({ type: 'message', text: 'My heel', value: { question: 7 } });
-    const { activities } = await chat.activities('4');
+    await chat.send({ type: 'message', text: 'Me, and I am 18 or over', value: { question: 7 } });
+    const { activities } = await chat.activities(String(HELLO + 2));
     expect(activities[0]).not.toHaveProperty('value');
-    expect(activities[1].text).toContain('Answer 1');
+    expect(activities[1]!.channelData?.surefoot).toMatchObject({ kind: 'ask', question: 'emergency-screen' });
   });
 
   test('posted many times at once loses nothing', async () => {
@@ -160,9 +175,10 @@ describe('a message', () => {
     await chat.say('Yes, go on');
     const texts = Array.from({ length: 20 }, (_, index) => `words ${index}`);
     await Promise.all(texts.map((text) => chat.say(text)));
-    const { activities } = await chat.activities('4');
+    const { activities } = await chat.activities(String(HELLO + 2));
     const said = activities.filter(({ from }) => from.role === 'user').map(({ text }) => text);
     expect(said.sort()).toEqual([...texts].sort());
-    expect(activities.at(-1).text).toContain('Answer 20');
+    const answers = activities.filter(({ channelData }) => channelData?.surefoot?.kind === 'ask');
+    expect(answers).toHaveLength(texts.length);
   });
 });

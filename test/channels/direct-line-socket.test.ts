@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { bearer, call, Chat } from './support/rest-client';
+import { bearer, call, Chat, type SeenSet } from './support/rest-client';
+import { HELLO } from './support/real-core';
 import { startTestServer, type TestServer } from './support/test-server';
 
 let server: TestServer;
@@ -13,7 +14,7 @@ afterAll(() => server.stop());
 
 /** A socket with all that came over it. */
 class Ear {
-  readonly sets: { activities: any[]; watermark: string }[] = [];
+  readonly sets: SeenSet[] = [];
   readonly socket: WebSocket;
   private wake = (): void => undefined;
 
@@ -50,59 +51,60 @@ const refusal = async (url: string, options: object = {}): Promise<[number, stri
 test('the first socket is greeted, and then hears every entry once and in order', async () => {
   const chat = await Chat.open(server.address);
   const ear = new Ear(chat.streamUrl);
-  await ear.heard(2);
+  await ear.heard(HELLO);
   await chat.say('Yes, go on');
   await Promise.all(Array.from({ length: 10 }, (_, index) => chat.say(`words ${index}`)));
-  await ear.heard(24);
-  const activities = ear.sets.flatMap((set) => set.activities);
-  expect(activities).toEqual((await chat.activities()).activities.map((one) => ({ ...one, text: expect.any(String) })));
-  expect(ear.sets.at(-1)!.watermark).toBe('24');
+  const { activities, watermark } = await chat.activities();
+  await ear.heard(activities.length);
+  const heard = ear.sets.flatMap((set) => set.activities);
+  expect(heard).toEqual(activities.map((one) => ({ ...one, text: expect.any(String) })));
+  expect(ear.sets.at(-1)!.watermark).toBe(watermark);
   ear.socket.close();
 });
 
 test('before consent the patient’s words come back over the socket, and are nowhere in the store', async () => {
   const chat = await Chat.open(server.address);
   const ear = new Ear(chat.streamUrl);
-  await ear.heard(2);
+  await ear.heard(HELLO);
   await chat.say('my foot is cold and white');
-  await ear.heard(4);
-  expect(ear.texts[2]).toBe('my foot is cold and white');
+  await ear.heard(HELLO + 2);
+  expect(ear.texts[HELLO]).toBe('my foot is cold and white');
   const { activities } = await chat.activities();
-  expect(activities[2]).toMatchObject({ from: { role: 'user' }, text: '' });
+  expect(activities[HELLO]).toMatchObject({ from: { role: 'user' }, text: '' });
   ear.socket.close();
 });
 
 test('a socket goes on from its watermark', async () => {
   const chat = await Chat.open(server.address);
   await chat.say('Yes, go on');
-  const { body } = await call(`${chat.url}?watermark=3`, { headers: bearer(chat.token) });
+  const { body } = await call(`${chat.url}?watermark=${HELLO + 1}`, { headers: bearer(chat.token) });
   const ear = new Ear(body.streamUrl);
   await ear.heard(1);
-  expect(ear.sets[0]).toMatchObject({ activities: [{ id: `${chat.id}|0000003` }], watermark: '4' });
+  expect(ear.sets[0]).toMatchObject({ activities: [{ from: { role: 'bot' } }], watermark: String(HELLO + 2) });
   ear.socket.close();
 });
 
 test('a second socket for a conversation closes the first', async () => {
   const chat = await Chat.open(server.address);
   const first = new Ear(chat.streamUrl);
-  await first.heard(2);
+  await first.heard(HELLO);
   const gone = first.closed();
   const second = new Ear(chat.streamUrl);
   expect(await gone).toEqual([4000, 'replaced by another socket']);
-  await second.heard(2);
+  await second.heard(HELLO);
   await chat.say('Yes, go on');
-  await second.heard(4);
-  expect(first.texts).toHaveLength(2);
+  await second.heard(HELLO + 2);
+  expect(first.texts).toHaveLength(HELLO);
   second.socket.close();
 });
 
 test('empty frames are taken, and a long one ends the socket', async () => {
   const chat = await Chat.open(server.address);
   const ear = new Ear(chat.streamUrl);
-  await ear.heard(2);
+  await ear.heard(HELLO);
   ear.socket.send('');
   await chat.say('Yes, go on');
-  await ear.heard(4);
+  await ear.heard(HELLO + 2);
   ear.socket.send('x'.repeat(5000));
   expect((await ear.closed())[0]).toBe(1009);
 });
@@ -123,7 +125,7 @@ describe('a socket is refused', () => {
     const chat = await Chat.open(server.address);
     expect(await refusal(chat.streamUrl, { origin: 'https://evil.example' })).toEqual([403, 'origin-refused']);
     const own = new Ear(chat.streamUrl, { origin: server.address });
-    await own.heard(2);
+    await own.heard(HELLO);
     own.socket.close();
   });
 
@@ -150,7 +152,7 @@ test('a stop closes the sockets in order', async () => {
   const own = await startTestServer();
   const chat = await Chat.open(own.address);
   const ear = new Ear(chat.streamUrl);
-  await ear.heard(2);
+  await ear.heard(HELLO);
   const [gone] = await Promise.all([ear.closed(), own.stop()]);
   expect(gone).toEqual([1001, 'the server is stopping']);
 });

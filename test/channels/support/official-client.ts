@@ -5,7 +5,7 @@ import { XmlHttpRequest } from './xml-http-request';
 // The client looks for the browser’s own.
 Object.assign(globalThis, { XMLHttpRequest: XmlHttpRequest, WebSocket });
 
-type Received = Activity & { text?: string; channelData?: any };
+type Received = Activity & { text?: string };
 
 /** Microsoft’s own client of Direct Line, as a web page would use it. */
 export class OfficialClient {
@@ -17,18 +17,23 @@ export class OfficialClient {
   constructor(address: string, options: Partial<DirectLineOptions>) {
     // Chance decides how long it waits before it opens a socket again: the shortest time, here.
     const fixed = { domain: `${address}/v3/directline`, random: () => 0 };
-    this.line = new DirectLine({ ...fixed, ...options } as DirectLineOptions);
+    this.line = new DirectLine({ ...fixed, ...options });
     this.line.connectionStatus$.subscribe((status) => {
       this.status = status;
       this.wake();
     });
     this.line.activity$.subscribe(
       (activity) => {
-        this.received.push(activity as Received);
+        this.received.push(activity);
         this.wake();
       },
       () => undefined,
     );
+  }
+
+  /** What it knows of its conversation, and keeps to itself. */
+  get place(): { conversationId: string; token: string; watermark: string } {
+    return this.line as unknown as { conversationId: string; token: string; watermark: string };
   }
 
   say(text: string, clientActivityID?: string): Promise<string> {

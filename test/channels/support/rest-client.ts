@@ -1,10 +1,35 @@
+import type { Reply } from '../../../dialogs/reply/reply';
+
+/** As much of an activity as tests look at. */
+export interface SeenActivity {
+  readonly id: string;
+  readonly type: string;
+  readonly text: string;
+  readonly from: { readonly id: string; readonly role: string };
+  readonly value?: unknown;
+  readonly channelData?: { readonly surefoot?: Reply; readonly clientActivityID?: string };
+}
+
+export interface SeenSet {
+  readonly activities: readonly SeenActivity[];
+  readonly watermark: string;
+}
+
+/** All that any answer of ours may hold; what a test reads must be there, or it fails as it should. */
+export interface SeenBody extends SeenSet {
+  readonly error: { readonly code: string; readonly message: string };
+  readonly conversationId: string;
+  readonly token: string;
+  readonly streamUrl: string;
+  readonly id: string;
+}
+
 /** One answer from the wire. */
-export interface Reply {
+export interface WireAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The parsed body; undefined if it is no JSON. */
-  readonly body: any;
+  readonly body: SeenBody;
 }
 
 function parsed(text: string): unknown {
@@ -15,13 +40,13 @@ function parsed(text: string): unknown {
   }
 }
 
-export async function call(url: string, init: RequestInit = {}): Promise<Reply> {
+export async function call(url: string, init: RequestInit = {}): Promise<WireAnswer> {
   const response = await fetch(url, init);
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: parsed(text) };
+  return { status: response.status, headers: response.headers, text, body: parsed(text) as SeenBody };
 }
 
-export const postJson = (url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> =>
+export const postJson = (url: string, body?: unknown, headers: Record<string, string> = {}): Promise<WireAnswer> =>
   call(url, {
     method: 'POST',
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
@@ -51,16 +76,16 @@ export class Chat {
   }
 
   /** Posts an activity as it is. */
-  send(activity: unknown): Promise<Reply> {
+  send(activity: unknown): Promise<WireAnswer> {
     return postJson(`${this.url}/activities`, activity, bearer(this.token));
   }
 
-  say(text: string, clientActivityID?: string): Promise<Reply> {
+  say(text: string, clientActivityID?: string): Promise<WireAnswer> {
     const channelData = clientActivityID === undefined ? {} : { channelData: { clientActivityID } };
     return this.send({ type: 'message', from: { id: 'me' }, text, ...channelData });
   }
 
-  async activities(watermark = ''): Promise<{ activities: any[]; watermark: string }> {
+  async activities(watermark = ''): Promise<SeenSet> {
     const { body } = await call(`${this.url}/activities?watermark=${watermark}`, { headers: bearer(this.token) });
     return body;
   }

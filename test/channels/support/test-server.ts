@@ -8,7 +8,7 @@ import { createLog } from '../../../src/log';
 import { type Service, startService } from '../../../src/service';
 import { SqliteStore } from '../../../src/store/sqlite-store';
 import type { Store } from '../../../src/store/store';
-import { standInCore } from './stand-in-core';
+import { realCore } from './real-core';
 
 export const makeFolder = (): string => mkdtempSync(path.join(tmpdir(), 'surefoot-'));
 
@@ -41,7 +41,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const store = new SqliteStore(folder);
   const service: Service = await startService({
     config: readConfig({ PORT: '0', DATA_DIR: folder, TOKENS_PER_MINUTE: '10000', ...options.env }),
-    core: options.core ?? standInCore,
+    core: options.core ?? realCore,
     store,
     log: createLog({ level: 'debug', key: 'test', to: { write: (line) => void log.push(line) } }),
     assets,

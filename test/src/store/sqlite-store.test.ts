@@ -49,7 +49,7 @@ test('the folder and the file are made for this user only', async () => {
 test('every write waits for the disk, and an end leaves no log behind', async () => {
   const data = folder();
   const store = new SqliteStore(data);
-  const db = (store as any).db;
+  const { db } = store as unknown as { db: InstanceType<typeof Database> };
   expect(db.pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
   expect(db.pragma('synchronous')).toEqual([{ synchronous: 2 }]);
   await store.begin('c', session(), 1);
@@ -134,14 +134,14 @@ describe('a file that cannot be used is left as it is, and the message says what
     const file = path.join(data, 'surefoot.db');
     spoil(file);
     const before = fs.existsSync(file) && fs.readFileSync(file);
-    let error: any;
+    let error: unknown;
     try {
       new SqliteStore(data);
     } catch (thrown) {
       error = thrown;
     }
     expect(error).toMatchObject({ code, message: expect.stringContaining(message) });
-    expect(error.message).toContain(file);
+    expect(String(error)).toContain(file);
     expect(fs.existsSync(file) && fs.readFileSync(file)).toEqual(before);
   });
 });

@@ -1,0 +1,169 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { ConfigError, readConfig, readEnvironment, VARIABLES } from '../../src/config';
+
+const problemsOf = (env: Record<string, string>): string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).problems.map(({ variable }) => variable);
+  }
+};
+
+const GUID = '11111111-2222-4333-8444-555555555555';
+const azure = { MICROSOFT_APP_ID: GUID, MICROSOFT_APP_PASSWORD: 'secret', MICROSOFT_APP_TENANT_ID: GUID };
+
+test('an empty environment gives a config that works, on this machine only', () => {
+  expect(readConfig({})).toEqual({
+    port: 3978,
+    host: '127.0.0.1',
+    publicUrl: null,
+    trustedProxies: 0,
+    dataFolder: path.resolve('data'),
+    allowedOrigins: [],
+    tokenMinutes: 60,
+    tokensPerMinute: 30,
+    logLevel: 'info',
+    place: null,
+    serveDrafts: true,
+    practice: {},
+    bot: { kind: 'off' },
+  });
+});
+
+test('all of it can be set', () => {
+  const config = readConfig({
+    PORT: '0',
+    HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://feet.example',
+    TRUSTED_PROXIES: '1',
+    DATA_DIR: '/tmp/feet',
+    ALLOWED_ORIGINS: ' https://a.example , http://localhost:8080,',
+    TOKEN_MINUTES: '5',
+    TOKENS_PER_MINUTE: '100',
+    LOG_LEVEL: 'silent',
+    PLACE: 'GB',
+    SERVE_DRAFTS: 'false',
+    PRACTICE_NAME: 'Füße & Co',
+    PRACTICE_PHONE: '+44 (0)20 7946 0000',
+    PRACTICE_HOURS: 'Mon–Fri 8–17',
+    PRACTICE_LINK: 'https://feet.example/contact',
+    ...azure,
+  });
+  expect(config).toMatchObject({
+    port: 0,
+    allowedOrigins: ['https://a.example', 'http://localhost:8080'],
+    place: 'gb',
+    serveDrafts: false,
+    practice: {
+      name: 'Füße & Co',
+      phone: '+44 (0)20 7946 0000',
+      hours: 'Mon–Fri 8–17',
+      link: 'https://feet.example/contact',
+    },
+    bot: { kind: 'azure', appId: GUID, password: 'secret', tenantId: GUID, type: 'SingleTenant' },
+  });
+});
+
+test('set but empty is the same as not set', () => {
+  expect(readConfig(Object.fromEntries(VARIABLES.map((name) => [name, ' '])))).toEqual(readConfig({}));
+});
+
+test('nobody can change it', () => {
+  const config = readConfig({ PRACTICE_NAME: 'a', ALLOWED_ORIGINS: 'https://a.example' });
+  for (const part of [config, config.practice, config.allowedOrigins, config.bot])
+    expect(Object.isFrozen(part)).toBe(true);
+});
+
+test.each([
+  ['PORT', ['-1', '65536', '80.5', 'http', '0x50', '1e3', '99999999999']],
+  ['HOST', ['two words', 'a/b', 'http://a']],
+  ['PUBLIC_URL', ['feet.example', 'https://feet.example/', 'https://feet.example/chat', 'ftp://feet.example']],
+  ['TRUSTED_PROXIES', ['6', '-1', 'yes']],
+  ['ALLOWED_ORIGINS', ['*', 'feet.example', 'https://a.example/', 'https://a.example, b', 'null']],
+  ['TOKEN_MINUTES', ['0', '1441', 'long']],
+  ['TOKENS_PER_MINUTE', ['0', '-5']],
+  ['LOG_LEVEL', ['trace', 'INFO', 'loud']],
+  ['PLACE', ['G B', '44', 'GB;']],
+  ['SERVE_DRAFTS', ['yes', '1', 'TRUE']],
+  ['PRACTICE_NAME', ['x'.repeat(121), 'two\nlines', 'bell\u0007']],
+  ['PRACTICE_PHONE', ['call us', '1', '1'.repeat(41)]],
+  ['PRACTICE_HOURS', ['x'.repeat(201), 'two\nlines']],
+  ['PRACTICE_LINK', ['feet.example', 'javascript:alert(1)', `https://a.example/${'x'.repeat(500)}`]],
+  ['MICROSOFT_APP_ID', ['my-bot']],
+  ['MICROSOFT_APP_TENANT_ID', ['contoso']],
+  ['MICROSOFT_APP_TYPE', ['MultiTenant']],
+  ['ALLOW_UNAUTHENTICATED_BOT', ['on']],
+])('%s is refused with a wrong value, which is not told', (variable, values) => {
+  for (const value of values) {
+    expect(problemsOf({ [variable]: value })).toEqual([variable]);
+    expect(() => readConfig({ [variable]: value })).toThrow(variable);
+    expect(() => readConfig({ [variable]: value })).not.toThrow(value.length > 3 ? value : 'no such text');
+  }
+});
+
+test('every wrong variable is listed, not the first', () => {
+  expect(problemsOf({ PORT: 'x', PLACE: '1', SERVE_DRAFTS: 'maybe' })).toEqual(['PORT', 'PLACE', 'SERVE_DRAFTS']);
+});
+
+test.each([
+  [{ MICROSOFT_APP_ID: GUID }, ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID']],
+  [{ ...azure, ALLOW_UNAUTHENTICATED_BOT: 'true' }, ['ALLOW_UNAUTHENTICATED_BOT']],
+  [{ ALLOW_UNAUTHENTICATED_BOT: 'true', HOST: '0.0.0.0' }, ['ALLOW_UNAUTHENTICATED_BOT']],
+  [{ ALLOW_UNAUTHENTICATED_BOT: 'true', HOST: '127.0.0.1.evil.example' }, ['ALLOW_UNAUTHENTICATED_BOT']],
+  [{ ALLOW_UNAUTHENTICATED_BOT: 'true', HOST: '::' }, ['ALLOW_UNAUTHENTICATED_BOT']],
+])('%j contradicts itself', (env, variables) => {
+  expect(problemsOf(env)).toEqual(variables);
+});
+
+test.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('a bot without a token may be tried out on %s', (HOST) => {
+  expect(readConfig({ ALLOW_UNAUTHENTICATED_BOT: 'true', HOST }).bot).toEqual({ kind: 'unauthenticated' });
+});
+
+describe('.env.example', () => {
+  const text = readFileSync(path.join(__dirname, '../../.env.example'), 'utf8');
+
+  test('lists every variable once, each explained', () => {
+    const lines = text.split('\n');
+    const names = lines.flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? []);
+    expect(names.sort()).toEqual([...VARIABLES].sort());
+    expect(lines.filter((line) => /^[A-Z_]+=.*#/.test(line))).toEqual([]);
+  });
+
+  test('says what holds when nothing is set', () => {
+    expect(readConfig(parseEnv(text) as Record<string, string>)).toEqual(readConfig({}));
+  });
+});
+
+describe('.env', () => {
+  const before = { cwd: process.cwd(), env: { ...process.env } };
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'surefoot-env-'));
+    process.chdir(folder);
+  });
+  afterEach(() => {
+    process.chdir(before.cwd);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('need not be there', () => {
+    expect(readEnvironment()['PRACTICE_NAME']).toBeUndefined();
+  });
+
+  test('adds to the environment, and a variable that is set wins', () => {
+    process.env['PRACTICE_PHONE'] = '123';
+    writeFileSync('.env', 'PRACTICE_NAME=Feet\nPRACTICE_PHONE=456\n');
+    expect(readEnvironment()).toMatchObject({ PRACTICE_NAME: 'Feet', PRACTICE_PHONE: '123' });
+    delete process.env['PRACTICE_PHONE'];
+  });
+
+  test('that cannot be read is named', () => {
+    mkdirSync('.env');
+    expect(() => readEnvironment()).toThrow(ConfigError);
+  });
+});
