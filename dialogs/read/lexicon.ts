@@ -17,7 +17,7 @@ export interface Form {
 
 export type Trigger =
   | TriggerKind
-  | Extract<PhraseList, 'list-negation' | 'question-opener'>
+  | Extract<PhraseList, 'list-negation' | 'other-person-after' | 'question-opener'>
   /** A no that may be an answer by itself. */
   | 'answer-no';
 
@@ -29,7 +29,7 @@ export interface Lexicon {
   readonly triggers: TrieNode<Trigger>;
 }
 
-const LISTED = [...TRIGGER_KINDS, 'list-negation', 'question-opener'] as const;
+const LISTED = [...TRIGGER_KINDS, 'list-negation', 'other-person-after', 'question-opener'] as const;
 /** No word of these is a misspelling. */
 const KNOWN = [...LISTED, 'inability', 'ability', 'filler'] as const;
 /** Single words of these are never stemmed: “even” is not “evening”. Longer phrases are made of content words too. */

@@ -68,6 +68,7 @@ const REACHES: Partial<Record<Trigger, readonly (readonly [Mark, Reach])[]>> = {
   'question-opener': [['uncertain', restOfQuestion]],
   past: [['past', clauseAround]],
   'other-person': [['otherPerson', untilSelf]],
+  'other-person-after': [['otherPerson', nearestBefore]],
 };
 
 function toScope(marks: ReadonlySet<Mark>): Scope {
@@ -100,6 +101,12 @@ function onElseBack(passage: Passage, hit: TriggerHit): readonly Match[] {
 /** “the numbness is gone”. */
 function justBefore(passage: Passage, hit: TriggerHit): readonly Match[] {
   return beginsAnew(passage, hit.first) ? [] : reachBack(passage, hit.first);
+}
+
+/** “numb, and *diabetes* runs in the family”. */
+function nearestBefore(passage: Passage, hit: TriggerHit): readonly Match[] {
+  const before = justBefore(passage, hit);
+  return before.filter(({ last }) => last === before[0]?.last);
 }
 
 /** “Numbness: no”, “Swelling? None.”: a no that stands alone answers what stands before it. */

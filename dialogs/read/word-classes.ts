@@ -54,6 +54,8 @@ export type WordClass =
 export type PhraseList =
   /** Denials that reach along a list joined by commas alone: “no numbness, swelling”. */
   | 'list-negation'
+  /** After what other people have: “diabetes in my family”. */
+  | 'other-person-after'
   /** At the head of a sentence: “is it …”, “what if …”. */
   | 'question-opener'
   /** “can't”, and every other way to say it. */

@@ -44,6 +44,8 @@ export interface WordSources {
 /** A stem of three letters would be too short to tell: “sos” is not “so”. */
 const SHORTEST_STEMMED = 4;
 const LONGEST_STEMMED = 24;
+/** “numbness” is numb, but “management” is not “manageable”. */
+const LONGEST_ENDING = 4;
 const LETTERS = /^[a-z']+$/;
 /** Small letters and single spaces: nothing to normalise. */
 const PLAIN_PHRASE = /^[a-z]+(?:'[a-z]+)?(?: [a-z]+(?:'[a-z]+)?)*$/;
@@ -136,6 +138,7 @@ export function plainPhrase(phrase: string): string {
 }
 
 function stemOf(name: string, tools: LanguageTools): string {
-  const isWord = name.length >= SHORTEST_STEMMED && name.length <= LONGEST_STEMMED && LETTERS.test(name);
-  return isWord ? tools.stem(name) : name;
+  if (name.length < SHORTEST_STEMMED || name.length > LONGEST_STEMMED || !LETTERS.test(name)) return name;
+  const stem = tools.stem(name);
+  return name.length - stem.length > LONGEST_ENDING ? name : stem;
 }

@@ -18,6 +18,8 @@ describe('doubt, time and other people are told from what is so', () => {
     ['I used to have numbness. My heel hurts', ['past numb', 'heel-under']],
     ['never had numbness', ['no numb']],
     ['my mum has diabetes', ['other diabetes']],
+    ['not diabetic but there is diabetes in my family', ['no diabetes']],
+    ['numb, and diabetes runs in the family', ['numb', 'other diabetes']],
     ['my mum has diabetes and my heel hurts', ['other diabetes', 'heel-under']],
     ['a friend of mine is diabetic but I am numb', ['other diabetes', 'numb']],
     ['no numbness at rest, but numb when walking', ['no rest', 'numb', 'during']],
