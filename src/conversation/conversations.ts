@@ -34,8 +34,8 @@ export interface ConversationParts {
   readonly saved?: (conversation: string, entries: readonly Entry[]) => void;
 }
 
-/** One turn lost the race each time; more than that many instances do not answer one patient at once. */
-const TRIES = 10;
+/** Each race lost is a turn that another instance took, and those are never more than a few lines long. */
+const TRIES = 100;
 const LONGEST_LINE = 32;
 
 /** The one way down from a channel: seen before? → load → take the turn → save with its replies → hand back. */
