@@ -75,7 +75,7 @@ async function requireJson(request: restify.Request): Promise<void> {
 
 function send(response: restify.Response, { status, body, headers = {} }: Answer): void {
   setHeaders(response, headers);
-  if (Buffer.isBuffer(body)) response.sendRaw(status, body);
+  if (Buffer.isBuffer(body)) response.sendRaw(status, body, { 'Content-Length': String(body.length) });
   else response.send(status, body);
 }
 
