@@ -1,6 +1,6 @@
 import type { Answer, Answers, Origin, RaisedFlag } from '../knowledge/answers';
 import type { Question } from '../knowledge/model';
-import { itemsOf } from './locate';
+import { isTicked, itemsOf } from './locate';
 import type { OpenQuestion } from './open-question';
 import type { Choice, Danger, Finding } from './read/reading';
 import type { Session } from './session';
@@ -23,7 +23,7 @@ const unsure = (question: Question, origin: Origin): Answer =>
   opensItems(question) ? { kind: 'items', items: {}, origin } : { kind: 'unsure', origin };
 
 const skipped = (question: Question, before: Answer | undefined, origin: Origin): Answer => {
-  const times = before?.kind === 'skipped' && before.origin !== 'pre-filled' ? before.times + 1 : 1;
+  const times = before?.kind === 'skipped' && !isTicked(before) ? before.times + 1 : 1;
   return times > 1 && opensItems(question) ? unsure(question, origin) : { kind: 'skipped', times, origin };
 };
 
@@ -34,12 +34,23 @@ const chosen = (question: Question, options: readonly string[], origin: Origin):
   return { kind: 'chosen', options: real.length > 0 ? real : options, origin };
 };
 
+/** What was said before in words is not cleared by words: “none” means none besides. Only a press clears it. */
+const besides = (
+  question: Question,
+  before: Answer | undefined,
+  said: { options: readonly string[]; origin: Origin },
+) => {
+  const told =
+    before?.origin === 'pre-filled' && before.kind === 'chosen' && said.origin === 'typed' ? before.options : [];
+  return chosen(question, [...new Set([...said.options, ...told])], said.origin);
+};
+
 /** Keeps an answer to a question of the interview. */
 export const keepChoice = (session: Session, question: Question, said: { choice: Choice; origin: Origin }): Session => {
   const { choice, origin } = said;
   switch (choice.kind) {
     case 'options':
-      return withAnswer(session, question.id, chosen(question, choice.options, origin));
+      return withAnswer(session, question.id, besides(question, session.answers[question.id], { ...choice, origin }));
     case 'unsure':
       return withAnswer(session, question.id, unsure(question, origin));
     case 'skip':
@@ -108,7 +119,7 @@ export const keepDangerAnswer = (session: Session, redFlag: string, choice: Choi
 export const reopen = (session: Session, id: string): Session => {
   const open: Session = { ...session, checked: false, pending: null };
   const answer = session.answers[id];
-  if (answer !== undefined) return withAnswer(open, id, { ...answer, origin: 'pre-filled' });
+  if (answer !== undefined) return withAnswer(open, id, { ...answer, origin: 'reopened' });
   return setFlag(open, { redFlag: id, certainty: 'ambiguous' });
 };
 

@@ -34,12 +34,16 @@ export const itemsOf = (question: Question): readonly string[] =>
 export const openItem = (question: Question, answer: Answer | undefined): string | undefined =>
   answer?.kind === 'items' ? itemsOf(question).find((item) => answer.items[item] === undefined) : undefined;
 
+/** Ticked, but still to be asked: said before its question came, or taken back by the patient. */
+export const isTicked = (answer: Answer | undefined): boolean =>
+  answer?.origin === 'pre-filled' || answer?.origin === 'reopened';
+
 /**
- * Does this answer close its question? What was only pre-filled is still to be asked,
+ * Does this answer close its question? What is only ticked is still to be asked,
  * a screen skipped once is asked once more, and an opened screen needs all its items.
  */
 export const isSettled = (question: Question, answer: Answer | undefined): boolean => {
-  if (answer === undefined || answer.origin === 'pre-filled') return false;
+  if (answer === undefined || isTicked(answer)) return false;
   if (answer.kind === 'skipped') return !question.screen || answer.times > 1;
   return openItem(question, answer) === undefined;
 };

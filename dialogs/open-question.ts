@@ -1,7 +1,7 @@
 import type { Answers } from '../knowledge/answers';
 import type { Option, Question } from '../knowledge/model';
 import { speak, type Speech } from './reply/speech';
-import type { Located, Position } from './locate';
+import { isTicked, type Located, type Position } from './locate';
 import type { Session } from './session';
 
 /** What is open just now, in one shape: a question of the interview, one item of a screen, or a question of our own. */
@@ -114,7 +114,7 @@ export const openQuestion = (speech: Speech, session: Session, located: Located)
 /** Options already said, though the question has not been asked: shown ticked. */
 export const preselected = (open: OpenQuestion, answers: Answers): readonly string[] => {
   const answer = answers[open.id];
-  if (open.item !== undefined || answer?.origin !== 'pre-filled') return [];
+  if (open.item !== undefined || answer === undefined || !isTicked(answer)) return [];
   if (answer.kind === 'chosen') return answer.options;
   return answer.kind === 'items' ? Object.keys(answer.items).filter((item) => answer.items[item] === 'yes') : [];
 };

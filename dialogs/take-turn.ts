@@ -11,7 +11,7 @@ import { askFor } from './reply/ask';
 import { beforeConsent } from './before-consent';
 import type { Reply } from './reply/reply';
 import { alert, personWords, say, speak } from './reply/speech';
-import { summaryOf } from './reply/summary';
+import { answerWords, summaryOf } from './reply/summary';
 import { notedWords } from './reply/noted';
 import type { Input, Session } from './session';
 import { remainingAfter, standingOf, type Standing } from './standing';
@@ -94,7 +94,8 @@ const noteChoice = (here: Standing, heard: Heard): Choice | null => {
   return { kind: 'options', options: [understood ? 'said' : 'unclear'], how: 'words' };
 };
 
-const missed = ({ session, speech }: Standing): Step => {
+const missed = ({ session, speech, open }: Standing): Step => {
+  if (open.id === 'after-advice') return { session, remarks: [say(speech, 'closing')] };
   const misses = session.misses + 1;
   const remark =
     misses >= MISSES_BEFORE_PERSON
@@ -108,6 +109,17 @@ const faulty = ({ session, speech }: Standing, fault: 'stale' | 'one-only'): Ste
   remarks: [say(speech, fault)],
 });
 
+const noted = ({ speech }: Standing, said: readonly Finding[]): readonly Reply[] =>
+  said.length === 0 ? [] : [say(speech, 'noted', { answers: notedWords(speech, said) })];
+
+/** Tells the patient what was kept from their earlier words though they did not repeat it. */
+const remembered = ({ session, speech, open }: Standing, kept: Session): readonly Reply[] => {
+  const question = speech.knowledge.questions[open.id];
+  const [before, after] = [session.answers[open.id], kept.answers[open.id]];
+  if (question === undefined || before?.origin !== 'pre-filled' || after?.origin !== 'typed') return [];
+  return [say(speech, 'remembered', { answers: answerWords(speech, question, after) })];
+};
+
 /** Keeps all that one message said: the answer, what was said besides, and danger words above all. */
 const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
   const choice = noteChoice(here, heard);
@@ -116,7 +128,7 @@ const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
   const kept = raiseAll(engine, keepAll(engine, answered, said), heard.dangers);
   const useful = choice !== null || heard.findings.length > 0 || heard.dangers.length > 0;
   if (!useful) return missed(here);
-  const remarks = said.length === 0 ? [] : [say(here.speech, 'noted', { answers: notedWords(here.speech, said) })];
+  const remarks = [...remembered(here, kept), ...noted(here, said)];
   return { session: { ...kept, misses: 0 }, remarks };
 };
 

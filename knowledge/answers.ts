@@ -1,7 +1,10 @@
 /** What the patient told us: answers keyed by question id. */
 
-/** How an answer came to be: `pressed` a choice, `typed` in words, or `pre-filled` from words said before it was asked. */
-export type Origin = 'pressed' | 'typed' | 'pre-filled';
+/**
+ * How an answer came to be: `pressed` a choice, `typed` in words, `pre-filled` from words said before it was asked,
+ * or `reopened`: given before, and to be given anew. The last two do not close the question.
+ */
+export type Origin = 'pressed' | 'typed' | 'pre-filled' | 'reopened';
 
 export type ItemAnswer = 'yes' | 'no' | 'unsure';
 

@@ -107,6 +107,10 @@ test.each([
   expect(open(talk)).toBe('side');
 });
 
+test.each(['thanks', 'bye', 'qwzx vvbn'])('after the advice, “%s” is answered kindly', (text) => {
+  expect(ids(say(engine, talkUntil(engine, heel), text))).toEqual(['closing', 'ask']);
+});
+
 test('three answers in a row that fit nothing lead to a person', () => {
   const talk = (times: number): Talk =>
     say(engine, talkUntil(engine, {}, 'side'), ...Array<string>(times).fill('qwzx vvbn'));

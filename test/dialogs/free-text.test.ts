@@ -34,6 +34,18 @@ test('a red flag said unasked is ticked when its screen comes', () => {
   expect(openAsk(talk.replies)).toMatchObject({ question: 'health', preselected: ['diabetes'] });
 });
 
+test('“none” in words does not clear what was said before in words; pressing it does', () => {
+  const asked = say(engine, talkUntil(engine, {}, 'side'), 'I have diabetes');
+  expect(say(engine, asked, 'none').session.answers.health).toMatchObject({ options: ['diabetes'] });
+  expect(say(engine, asked, 'None of these').session.answers.health).toMatchObject({ options: ['none'] });
+  expect(press(engine, asked, ['none']).session.answers.health).toMatchObject({ options: ['none'] });
+});
+
+test('an answer taken back can be given anew in words', () => {
+  const taken = say(engine, talkUntil(engine, { 'skin-and-fever': ['fever'] }, 'swelling'), 'back');
+  expect(say(engine, taken, 'none').session.answers['skin-and-fever']).toMatchObject({ options: ['none'] });
+});
+
 test('a red flag said after its screen was answered puts that screen again', () => {
   const talk = say(engine, talkUntil(engine, {}, 'timing'), 'I forgot, I have a fever too');
   expect(openAsk(talk.replies)).toMatchObject({ question: 'skin-and-fever', preselected: ['fever'] });
