@@ -8,7 +8,7 @@ export interface PhraseForm {
 
 /**
  * All ways to say one phrase that follow from lists of words: with every “can't” (cannot, unable to …), turned round by
- * “can”, and without words such as “my” and “the”, if two or more others are left.
+ * “can”, and without words such as “my” and “the”, which a text may have or not, if two or more others are left.
  */
 export function formsOf(book: Wordbook, lists: Lists): (names: readonly string[]) => PhraseForm[] {
   const inability = lists.phrases('inability').map(book.names);
@@ -30,12 +30,11 @@ export function formsOf(book: Wordbook, lists: Lists): (names: readonly string[]
     return [{ names, turned: false }];
   }
 
-  function shorter({ names, turned }: PhraseForm): PhraseForm[] {
-    const heavy = names.filter((name) => !book.is('determiner', name));
-    const form = { names, turned };
-    return heavy.length >= 2 && heavy.length < names.length ? [form, { names: heavy, turned }] : [form];
+  function shorter({ names, turned }: PhraseForm): PhraseForm {
+    const heavy = names.filter((name) => !book.is('determiner', name) || !book.is('transparent', name));
+    return heavy.length >= 2 ? { names: heavy, turned } : { names, turned };
   }
-  return (names) => turns(names).flatMap(shorter);
+  return (names) => turns(names).map(shorter);
 }
 
 function indexOf(names: readonly string[], words: readonly string[]): number {

@@ -10,7 +10,7 @@ export interface RealWords {
 }
 
 /** Words that share this many letters at the start are stemmed together, when one of them is first asked for. */
-const START = 4;
+const START = 3;
 
 /**
  * Stemming ten thousand words at the start would take longer than all the rest, so each shelf is stemmed when it is

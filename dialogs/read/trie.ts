@@ -2,9 +2,12 @@ import { type Gap } from './tokens';
 
 /** A tree of phrases, one word per branch, so that all phrases are looked for in one pass. */
 export interface TrieNode<T> {
-  readonly next: Map<string, TrieNode<T>>;
-  readonly values: T[];
+  /** None at the end of a phrase: half of all nodes are such ends, and an empty map is not small. */
+  next: Map<string, TrieNode<T>> | null;
+  values: readonly T[];
 }
+
+const NOTHING: readonly never[] = [];
 
 /** A word of the text as the tree sees it. */
 export interface Step {
@@ -26,17 +29,18 @@ export interface Hit<T> {
 const LONGEST_LEAP = 4;
 
 export function emptyTrie<T>(): TrieNode<T> {
-  return { next: new Map(), values: [] };
+  return { next: null, values: NOTHING };
 }
 
 export function insert<T>(root: TrieNode<T>, keys: readonly string[], value: T): void {
   let node = root;
   for (const key of keys) {
+    node.next ??= new Map();
     let child = node.next.get(key);
     if (child === undefined) node.next.set(key, (child = emptyTrie()));
     node = child;
   }
-  node.values.push(value);
+  node.values = [...node.values, value];
 }
 
 interface Path<T> {
@@ -50,7 +54,7 @@ interface Path<T> {
 export function hitsAt<T>(root: TrieNode<T>, steps: readonly Step[], start: number): Hit<T>[] {
   const first = steps[start];
   // Most words begin no phrase at all.
-  if (first === undefined || !first.keys.some((key) => root.next.has(key))) return [];
+  if (first === undefined || !first.keys.some((key) => root.next?.has(key))) return [];
   const hits: Hit<T>[] = [];
   const open: Path<T>[] = [{ node: root, at: start, used: [], leap: 0 }];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
@@ -58,7 +62,7 @@ export function hitsAt<T>(root: TrieNode<T>, steps: readonly Step[], start: numb
     if (step === undefined || (path.used.length > 0 && step.gap !== 'none')) continue;
     for (const onward of branches(path, step)) {
       if (onward.leap === 0) hits.push(...onward.node.values.map((value) => ({ value, used: onward.used })));
-      if (onward.node.next.size > 0) open.push(onward);
+      if (onward.node.next !== null) open.push(onward);
     }
   }
   return hits;
@@ -68,7 +72,7 @@ function branches<T>(path: Path<T>, step: Step): Path<T>[] {
   const { node, at, used, leap } = path;
   const onward: Path<T>[] = [];
   for (const key of step.keys) {
-    const child = node.next.get(key);
+    const child = node.next?.get(key);
     if (child !== undefined) onward.push({ node: child, at: at + 1, used: [...used, at], leap: 0 });
   }
   if (step.transparent && used.length > 0 && leap < LONGEST_LEAP) {

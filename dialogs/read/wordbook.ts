@@ -25,7 +25,7 @@ export interface Word extends Token, Look, Step {}
 export interface Wordbook {
   readonly read: (text: string) => Word[];
   /** The words of a phrase of ours, as names. */
-  readonly names: (phrase: string) => string[];
+  readonly names: (phrase: string) => readonly string[];
   /** The branches of the tree that a phrase of content words takes. */
   readonly keys: (names: readonly string[]) => string[];
   readonly is: (kind: WordClass, name: string) => boolean;
@@ -73,7 +73,8 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
   const { lists } = sources;
   const apart = new Set(lists.words('apostrophe'));
   const bare = (word: string) => (apart.has(word) ? word : withoutApostrophes(word));
-  const names = (phrase: string) => wordsOf(phrase).map(bare);
+  // Only our own phrases are asked for, each of them more than once.
+  const names = remember((phrase) => wordsOf(phrase).map(bare));
   const classes = new Map(CLASSES.map((name) => [name, new Set(lists.words(name).map(bare))]));
 
   const unstemmed = new Set(sources.triggers.flatMap(names));
@@ -81,11 +82,12 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
   const common = lists.words('common');
   const known = new Set([...targets, ...sources.known.flatMap(names), ...common]);
   for (const words of classes.values()) for (const word of words) known.add(word);
-  const key = rememberFor(known, (name) => (unstemmed.has(name) ? `=${name}` : stemOf(name, tools)));
+  const isOurs = (word: string) => known.has(word);
+  const key = remember((name) => (unstemmed.has(name) ? `=${name}` : stemOf(name, tools)), isOurs);
   const branches = new Set([...targets].map(key));
   const correct = createSpeller(targets, createRealWords(common, tools), tools);
 
-  const look = rememberFor(known, (plain): Look => {
+  const look = remember((plain): Look => {
     const better = known.has(plain) || branches.has(key(plain)) ? null : correct(plain);
     const name = better ?? plain;
     const keys = NUMBER.test(name) ? [key(name), ANY_NUMBER] : [key(name)];
@@ -96,7 +98,7 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
       corrected: better !== null,
       transparent: classes.get('transparent')?.has(name) === true,
     };
-  });
+  }, isOurs);
 
   return {
     read: (text) => tokenise(text).map((token) => placed(token, look(bare(token.word)))),
@@ -112,13 +114,13 @@ function placed({ word, start, end, gap, asked }: Token, { plain, name, correcte
 }
 
 /** Remembers what it made for words of ours. A patient's other words are never kept. */
-function rememberFor<T>(ours: ReadonlySet<string>, make: (word: string) => T): (word: string) => T {
+function remember<T>(make: (word: string) => T, isOurs: (word: string) => boolean = () => true): (word: string) => T {
   const made = new Map<string, T>();
   return (word) => {
     const known = made.get(word);
     if (known !== undefined) return known;
     const fresh = make(word);
-    if (ours.has(word)) made.set(word, fresh);
+    if (isOurs(word)) made.set(word, fresh);
     return fresh;
   };
 }
