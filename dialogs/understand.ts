@@ -1,3 +1,5 @@
+import type { Option } from '../knowledge/model';
+import { nearOptions } from './near';
 import type { OpenQuestion } from './open-question';
 import type { Choice, Command, CommandName, Danger, Finding, Reading } from './read/reading';
 import type { Input } from './session';
@@ -14,6 +16,8 @@ export interface Heard {
   readonly choice: Choice | null;
   readonly findings: readonly Finding[];
   readonly dangers: readonly Danger[];
+  /** Options that share a word with a text that says nothing clear. */
+  readonly near: readonly Option[];
 }
 
 const NOTHING: Heard = {
@@ -24,6 +28,7 @@ const NOTHING: Heard = {
   choice: null,
   findings: [],
   dangers: [],
+  near: [],
 };
 
 const COMMANDS: Readonly<Record<string, CommandName>> = {
@@ -76,11 +81,12 @@ const isStory = ({ text, choice }: Reading): boolean =>
 const isPress = ({ choice, findings, dangers }: Reading): boolean =>
   choice?.kind === 'options' && choice.how === 'label' && findings.length === 0 && dangers.length === 0;
 
-const hearWords = (reading: Reading): Heard => {
+const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
   const command = reading.command ?? commandOfChoice(reading.choice);
   const { findings, dangers } = reading;
   const choice = command === null ? reading.choice : null;
-  return { ...NOTHING, pressed: isPress(reading), story: isStory(reading), command, choice, findings, dangers };
+  const near = nearOptions(reading.text, open.options);
+  return { pressed: isPress(reading), story: isStory(reading), fault: null, command, choice, findings, dangers, near };
 };
 
 /** Brings a press and written words to one form. */
@@ -91,6 +97,6 @@ export const hear = (read: (text: string) => Reading, input: Input, open: OpenQu
     case 'chose':
       return hearPress(input, open);
     case 'said':
-      return hearWords(read(input.text));
+      return hearWords(read(input.text), open);
   }
 };

@@ -1,0 +1,43 @@
+import type { Origin } from '../knowledge/answers';
+import type { Engine } from './engine';
+import { keepChoice, keepDangerAnswer, keepItem, reopen } from './keep';
+import type { Choice } from './read/reading';
+import type { Session } from './session';
+import type { Standing } from './standing';
+import type { Heard } from './understand';
+
+/** A red flag in the middle of a story ticks its box, and the question is put again. */
+const originOf = ({ alwaysAsked }: Engine, question: string, { pressed, story }: Heard): Origin => {
+  if (pressed) return 'pressed';
+  return story && alwaysAsked.has(question) ? 'pre-filled' : 'typed';
+};
+
+const answerInterview = (engine: Engine, here: Standing, said: { choice: Choice; heard: Heard }): Session => {
+  const { session, open } = here;
+  const question = engine.knowledge.questions[open.id];
+  if (question === undefined) return session;
+  const origin = originOf(engine, question.id, said.heard);
+  return open.item === undefined
+    ? keepChoice(session, question, { choice: said.choice, origin })
+    : keepItem(session, open, { choice: said.choice, origin });
+};
+
+const changeWhich = (session: Session, choice: Choice): Session => {
+  const [id] = choice.kind === 'options' ? choice.options : [];
+  return id === undefined || id === 'keep-answers' ? { ...session, pending: null } : reopen(session, id);
+};
+
+/** Keeps what was said to the open question, whichever kind of question that is. */
+export const answerOpen = (engine: Engine, here: Standing, said: { choice: Choice; heard: Heard }): Session => {
+  const { session, open } = here;
+  switch (open.id) {
+    case 'danger-check':
+      return keepDangerAnswer(session, open.item ?? '', said.choice);
+    case 'change-which':
+      return changeWhich(session, said.choice);
+    case 'check-answers':
+      return said.choice.kind === 'options' ? { ...session, checked: true } : session;
+    default:
+      return answerInterview(engine, here, said);
+  }
+};

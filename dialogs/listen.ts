@@ -1,0 +1,67 @@
+import { screenRedFlags } from '../knowledge/assess/screen-red-flags';
+import { answerOpen } from './answer-open';
+import type { Step } from './commands';
+import type { Engine } from './engine';
+import { keepFinding, raise } from './keep';
+import { missed } from './missed';
+import type { Choice, Danger, Finding } from './read/reading';
+import { notedWords } from './reply/noted';
+import type { Reply } from './reply/reply';
+import { say } from './reply/speech';
+import { answerWords } from './reply/summary';
+import type { Session } from './session';
+import type { Standing } from './standing';
+import type { Heard } from './understand';
+
+/** What was said about other questions than the open one, as present or as “maybe”. */
+const volunteered = (here: Standing, { findings }: Heard): readonly Finding[] =>
+  findings.filter(
+    ({ question, polarity }) => question !== here.open.id && (polarity === 'present' || polarity === 'uncertain'),
+  );
+
+const keepAll = (engine: Engine, session: Session, findings: readonly Finding[]): Session =>
+  findings.reduce((kept, finding) => {
+    const question = engine.knowledge.questions[finding.question];
+    return question ? keepFinding(kept, question, { finding, alwaysAsked: engine.alwaysAsked.has(question.id) }) : kept;
+  }, session);
+
+/** An ambiguous danger word needs no check of its own where the answers already raise that flag. */
+const raiseAll = (engine: Engine, session: Session, dangers: readonly Danger[]): Session => {
+  const raised = new Set(
+    screenRedFlags(engine.knowledge, { answers: session.answers, raised: [] }).map((flag) => flag.redFlag),
+  );
+  return dangers
+    .filter((danger) => danger.certainty === 'unmistakable' || !raised.has(danger.redFlag))
+    .reduce(raise, session);
+};
+
+/** In the closing note any words are an answer; words that fit nothing lead to someone who can ask further. */
+const noteChoice = (here: Standing, heard: Heard): Choice | null => {
+  if (here.open.kind !== 'note' || heard.choice !== null) return heard.choice;
+  const understood = heard.findings.length > 0 || heard.dangers.length > 0;
+  return { kind: 'options', options: [understood ? 'said' : 'unclear'], how: 'words' };
+};
+
+const noted = ({ speech }: Standing, said: readonly Finding[]): readonly Reply[] =>
+  said.length === 0 ? [] : [say(speech, 'noted', { answers: notedWords(speech, said) })];
+
+/** Tells the patient what was kept from their earlier words though they did not repeat it. */
+const remembered = ({ session, speech, open }: Standing, kept: Session): readonly Reply[] => {
+  const question = speech.knowledge.questions[open.id];
+  const [before, after] = [session.answers[open.id], kept.answers[open.id]];
+  if (question === undefined || before?.origin !== 'pre-filled' || after?.origin !== 'typed') return [];
+  return [say(speech, 'remembered', { answers: answerWords(speech, question, after) })];
+};
+
+/** Keeps all that one message said: the answer, what was said besides, and danger words above all. */
+export const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
+  const choice = noteChoice(here, heard);
+  const said = volunteered(here, heard);
+  const answered = choice === null ? here.session : answerOpen(engine, here, { choice, heard });
+  const kept = raiseAll(engine, keepAll(engine, answered, said), heard.dangers);
+  const useful = choice !== null || heard.findings.length > 0 || heard.dangers.length > 0;
+  if (!useful) return missed(here, heard.near);
+  const remarks = [...remembered(here, kept), ...noted(here, said)];
+  const silent = remarks.length === 0 && kept === here.session;
+  return { session: { ...kept, misses: 0 }, remarks: silent ? [say(here.speech, 'read-on')] : remarks };
+};

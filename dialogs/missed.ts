@@ -1,0 +1,22 @@
+import type { Option } from '../knowledge/model';
+import type { Step } from './commands';
+import type { Reply } from './reply/reply';
+import { personWords, say } from './reply/speech';
+import type { Standing } from './standing';
+
+/** Turns in a row not understood before we offer a person. */
+const MISSES_BEFORE_PERSON = 3;
+
+const unclear = ({ speech }: Standing, misses: number, near: readonly Option[]): Reply => {
+  if (misses >= MISSES_BEFORE_PERSON) return say(speech, 'unclear-person', { person: personWords(speech) });
+  if (near.length > 0) return say(speech, 'which-of-these', { options: near.map(({ label }) => label).join('; ') });
+  return say(speech, misses > 1 ? 'unclear-number' : 'unclear');
+};
+
+/** What we say when a text was not understood: narrower choices first, in the end a person. */
+export const missed = (here: Standing, near: readonly Option[] = []): Step => {
+  const { session, speech, open } = here;
+  if (open.id === 'after-advice') return { session, remarks: [say(speech, 'closing')] };
+  const misses = session.misses + 1;
+  return { session: { ...session, misses }, remarks: [unclear(here, misses, near)] };
+};
