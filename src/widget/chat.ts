@@ -126,6 +126,7 @@ export class Chat {
     this.keep();
     message.waiting();
     this.expectAnswer();
+    this.panel.scrollToEnd();
     const outcome = await line.post(outgoing);
     if (outcome === 'ok') {
       this.endings = 0;
@@ -137,6 +138,7 @@ export class Chat {
       this.panel.transcript.showTyping(false);
       this.panel.announcer.polite(words.notSent);
       message.failed(() => void this.send(outgoing, message));
+      this.panel.scrollToEnd();
     }
   }
 

@@ -8,6 +8,8 @@ import { icon } from './icon';
 import { Progress } from './progress';
 import { Transcript } from './transcript';
 
+const MARGIN_PX = 10;
+
 /** Everything on show, from the title down to the box for the patient's own words. */
 export class Panel {
   readonly element = element('div', { class: 'panel', lang: words.language });
@@ -26,6 +28,7 @@ export class Panel {
   constructor(close?: () => void) {
     this.composer = new Composer((text) => this.onSay(text));
     this.scroller.tabIndex = 0;
+    this.holdTheEnd();
     this.scroller.append(element('div', { class: 'column' }, this.transcript.element, this.place));
     this.element.append(this.header(close), this.scroller, this.composer.element, this.announcer.element);
   }
@@ -57,11 +60,30 @@ export class Panel {
 
   /** Puts `item` at the top of what can be seen, so that reading starts there. */
   scrollTo(item: HTMLElement): void {
-    item.scrollIntoView({ block: 'start' });
+    for (const box of this.boxes) {
+      box.scrollTop += item.getBoundingClientRect().top - box.getBoundingClientRect().top - MARGIN_PX;
+    }
   }
 
   scrollToEnd(): void {
-    this.place.scrollIntoView({ block: 'end' });
+    for (const box of this.boxes) box.scrollTop = box.scrollHeight;
+  }
+
+  /** The one or the other scrolls, by how much height there is. The page around us is never moved. */
+  private get boxes(): readonly HTMLElement[] {
+    return [this.scroller, this.element];
+  }
+
+  /** When the room gets smaller (a keyboard, a banner), what stood at the end stays in sight. */
+  private holdTheEnd(): void {
+    const { scroller } = this;
+    let atEnd = false;
+    scroller.addEventListener('scroll', () => {
+      atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
+    });
+    new ResizeObserver(() => {
+      if (atEnd) this.scrollToEnd();
+    }).observe(scroller);
   }
 
   private get focused(): Element | null {
