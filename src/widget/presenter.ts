@@ -40,7 +40,6 @@ export class Presenter {
     if (history) return message;
     this.lastSaid = message.element;
     if (mustMove) message.element.focus({ preventScroll: true });
-    this.panel.scrollTo(message.element);
     return message;
   }
 
@@ -56,7 +55,7 @@ export class Presenter {
       message.remove();
       tryAgain();
     });
-    message.append(button);
+    message.lastElementChild?.append(button);
     this.panel.transcript.add(message, false);
   }
 

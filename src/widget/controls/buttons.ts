@@ -5,17 +5,10 @@ import { words } from '../words';
 
 /** Labels up to this long stand side by side, such as Yes and No. */
 const SHORT = 14;
-/** As many numbers as this are a scale: rows of six, each still wide enough for a finger. */
-const SCALE = 6;
-
-function layout({ options }: Ask): string {
-  const longest = Math.max(...options.map(({ label }) => label.length));
-  if (longest <= 2 && options.length >= SCALE) return 'options short scale';
-  return longest <= SHORT ? 'options short' : 'options';
-}
 
 /** One option of several: a press is the answer. */
 export function buttons(ask: Ask, choose: (chosen: readonly Choice[]) => void): HTMLElement {
+  const short = ask.options.every(({ label }) => label.length <= SHORT);
   const all = ask.options.map((option) => {
     const button = element('button', { type: 'button', class: 'option', 'data-option': option.id }, option.label);
     button.addEventListener('click', () => choose([option]));
@@ -24,5 +17,5 @@ export function buttons(ask: Ask, choose: (chosen: readonly Choice[]) => void): 
     button.append(spoken(words.before), icon('tick'));
     return button;
   });
-  return element('div', { class: layout(ask) }, ...all);
+  return element('div', { class: short ? 'options short' : 'options' }, ...all);
 }

@@ -1,5 +1,5 @@
 export const CONTROLS = `
-.card{background:var(--surface);border:1px solid var(--line);border-radius:1em;padding:1em;scroll-margin-block:.6em;overflow-wrap:anywhere}
+.card{background:var(--surface);border:1px solid var(--line);border-radius:1em;padding:1em;overflow-wrap:anywhere}
 .open-question:not(:empty){padding-top:1em}
 .question{box-shadow:var(--shadow)}
 fieldset:focus-visible{border-radius:.3em;outline-offset:.5em}
@@ -12,22 +12,21 @@ legend{display:block;width:100%;font-size:1.15em;font-weight:650;line-height:1.3
   background:var(--surface);border:1.5px solid var(--edge);border-radius:.7em;cursor:pointer}
 .option .icon{margin-inline-start:auto}
 .short .option{width:auto;min-width:5em;flex:1 1 auto;justify-content:center;text-align:center}
-.scale{display:grid;grid-template-columns:repeat(6,1fr);gap:.3em}
-.scale .option{min-width:0;padding-inline:0}
-.option:has(:focus-visible){outline:3px solid var(--focus);outline-offset:2px}
+.option:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
 .option input:focus-visible{outline:none}
 .option input{flex:none;width:1.35em;height:1.35em;margin:0;accent-color:var(--accent)}
 .option:has(:checked),.option.marked{background:var(--accent-soft);border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
-.solid{min-height:2.85em;padding:.55em 1.3em;border:2px solid transparent;border-radius:.7em;background:var(--accent);color:var(--on-accent);font-weight:600}
+.solid,.send{min-height:2.85em;padding:.55em 1.3em;border:2px solid transparent;border-radius:.7em;background:var(--accent);color:var(--on-accent);font-weight:600}
+.send{background:var(--accent-soft);color:var(--accent)}
 .continue{width:100%;margin-top:.9em}
 .error{margin-top:.7em;color:var(--red);font-weight:600}
-.error:empty{display:none}
 .commands{display:flex;flex-wrap:wrap;gap:.1em .3em;margin:.8em -.5em -.5em;padding-top:.4em;border-top:1px solid var(--line)}
 .command{min-height:2.75em;padding:.3em .6em;border:0;border-radius:.6em;background:none;color:var(--accent);font-size:.95em;
   text-decoration:underline;text-underline-offset:.2em}
 @media(hover:hover){
-  .option:hover,.command:hover,.close:hover{background:var(--accent-soft)}
-  .solid:hover,.launcher:hover{filter:brightness(1.12)}
+  .option:hover{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
+  .command:hover,.close:hover{background:var(--accent-soft)}
+  .solid:hover,.launcher:hover,.send:hover{filter:brightness(1.1)}
 }
 @media(forced-colors:active){
   .option:has(:checked),.option.marked{outline:2px solid Highlight;outline-offset:-4px}

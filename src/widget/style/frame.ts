@@ -1,4 +1,7 @@
-/** Launcher, dialog and panel: where things stand, on a page of any size. */
+/**
+ * Launcher, dialog and panel: where things stand, on a page of any size.
+ * Little height (a phone on its side, 200 % zoom): nothing is pinned, everything scrolls.
+ */
 export const FRAME = `
 :host([inline]){display:block;height:min(46em,90vh);border:1px solid var(--line);border-radius:1em;overflow:hidden}
 :host([page]){position:fixed;inset:0;display:block}
@@ -8,7 +11,6 @@ export const FRAME = `
 dialog{position:fixed;inset:auto 1em 1em auto;z-index:2147483000;width:25.5em;height:min(44em,calc(100vh - 2em));
   height:min(44em,calc(100dvh - 2em));max-width:none;max-height:none;margin:0;padding:0;overflow:hidden;color:inherit;
   background:var(--ground);border:1px solid var(--line);border-radius:1em;box-shadow:var(--shadow)}
-dialog::backdrop{background:#0008}
 .panel{position:relative;display:flex;flex-direction:column;height:100%;background:var(--ground)}
 .header{flex:none;background:var(--surface);border-bottom:1px solid var(--line)}
 .bar,.progress,.composer>*,.column{width:100%;max-width:740px;margin-inline:auto;padding-inline:16px}
@@ -21,7 +23,7 @@ progress{flex:1;min-width:3em;height:.45em;border:0;border-radius:1em;overflow:h
 progress::-webkit-progress-bar{background:var(--line)}
 progress::-webkit-progress-value{background:var(--accent);border-radius:1em}
 progress::-moz-progress-bar{background:var(--accent);border-radius:1em}
-.banner{padding:.6em 1em;background:var(--gold-soft);border-top:1px solid var(--gold);text-align:center;font-size:.95em}
+.banner{padding:.6em 1em;background:var(--amber-soft);border-top:1px solid var(--amber);text-align:center;font-size:.95em}
 .scroller{flex:1;min-height:0;overflow:auto;overscroll-behavior:contain}
 .scroller:focus-visible{outline-offset:-3px}
 .column{padding-block:.6em 1em}
@@ -30,15 +32,17 @@ progress::-moz-progress-bar{background:var(--accent);border-radius:1em}
 .row{display:flex;align-items:flex-end;gap:.5em}
 textarea{flex:1;min-width:0;min-height:2.85em;max-height:8.5em;padding:.6em .8em;resize:none;border:1.5px solid var(--edge);
   border-radius:.7em;background:var(--ground)}
-.left:empty{display:none}
 .left{padding-top:.2em;color:var(--quiet);font-size:.85em}
 @media(max-width:30em){
   dialog{inset:0;width:100%;height:100vh;height:100dvh;border:0;border-radius:0}
 }
-/* Little height (a phone on its side, 200 % zoom): nothing is pinned, everything scrolls. */
 @media(max-height:26em){
   .panel{display:block;overflow:auto}
   .scroller{overflow:visible}
 }
-@media(prefers-reduced-motion:no-preference){.scroller{scroll-behavior:smooth}}
+@media(forced-colors:active){
+  progress{forced-color-adjust:none;border:1px solid CanvasText;background:Canvas}
+  progress::-webkit-progress-bar{background:Canvas}
+  progress::-webkit-progress-value{background:CanvasText}
+}
 `;

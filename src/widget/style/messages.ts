@@ -1,22 +1,19 @@
 export const MESSAGES = `
 .log{display:flex;flex-direction:column;gap:.6em}
-.message{position:relative;max-width:92%;padding:.6em .9em;border-radius:1em;scroll-margin-block:.6em;overflow-wrap:anywhere}
+.message{position:relative;max-width:92%;padding:.6em .9em;border-radius:1em;overflow-wrap:anywhere}
 .message .text{white-space:pre-line}
 .bot{align-self:flex-start;background:var(--surface);border:1px solid var(--line);border-start-start-radius:.3em}
 .patient{align-self:flex-end;background:var(--said);color:var(--on-said);border:1px solid transparent;border-end-end-radius:.3em}
 .patient+.bot,.bot+.patient{margin-top:.4em}
 .notice,.bot.emergency{display:flex;gap:.6em;align-self:stretch;max-width:none;border-radius:.7em}
-.notice{background:var(--gold-soft);border-color:var(--gold);font-size:.95em}
-.notice .icon{color:var(--gold)}
+.notice{background:var(--amber-soft);border-color:var(--amber);font-size:.95em}
+.notice .icon{color:var(--amber)}
 .bot.emergency{background:var(--red-soft);border:2px solid var(--red);font-weight:600}
 .bot.emergency .icon{color:var(--red)}
 .failed{background:var(--surface);color:var(--ink);border:2px dashed var(--red)}
-.state:empty{display:none}
 .state{margin-top:.4em;font-size:.95em}
-.again{min-height:2.7em;margin-top:.3em;padding:.3em 1em;border:1.5px solid var(--edge);border-radius:.6em;background:var(--surface);font-weight:600}
-.notice:has(.again){flex-wrap:wrap}
-.notice .text{flex:1}
-.past:not(.notice){opacity:.75}
+.again{display:block;min-height:2.7em;margin-top:.3em;padding:.3em 1em;border:1.5px solid var(--edge);border-radius:.6em;background:var(--surface);font-weight:600}
+.past{filter:grayscale(1)}
 .typing{display:flex;gap:.3em;padding:1em}
 .typing i{width:.5em;height:.5em;border-radius:50%;background:var(--quiet)}
 @media(prefers-reduced-motion:no-preference){

@@ -41,6 +41,7 @@ export function adviceCard(advice: Advice): HTMLElement {
   made.tabIndex = -1;
   // An emergency is read out whole and at once; its card must not say the same again when it is focused.
   if (isEmergency(advice)) {
+    made.classList.add('alarm');
     made.removeAttribute('aria-labelledby');
     made.setAttribute('aria-label', words.advice);
   }

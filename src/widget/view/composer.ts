@@ -26,7 +26,7 @@ export class Composer {
       event.preventDefault();
       this.submit();
     });
-    const send = element('button', { type: 'submit', class: 'solid' }, words.send);
+    const send = element('button', { type: 'submit', class: 'send' }, words.send);
     const row = element('div', { class: 'row' }, this.box, send);
     this.element.append(element('label', { for: id }, words.inputLabel), row, this.left);
   }
