@@ -1,0 +1,140 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+
+// A whole conversation in a browser takes longer than jest allows a test by itself.
+jest.setTimeout(120_000);
+
+const OUT = path.resolve(__dirname, '../../test-results/browser');
+
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+export const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+
+/** What the page did that no page of ours may do. */
+export interface Misdeeds {
+  /** Refused by the content security policy. */
+  readonly refused: string[];
+  /** Requests to another host than our own. */
+  readonly foreign: string[];
+  /** Errors that nobody caught. */
+  readonly errors: string[];
+}
+
+interface Where {
+  readonly url: string;
+  /** Of the screenshots. */
+  readonly name: string;
+  readonly options?: BrowserContextOptions;
+  /** Before the page is opened. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** One page in a browser profile of its own, and what is done on it. */
+export class Visit {
+  readonly misdeeds: Misdeeds = { refused: [], foreign: [], errors: [] };
+
+  private constructor(
+    readonly page: Page,
+    private readonly name: string,
+    private readonly home: string,
+  ) {}
+
+  static async open(browser: Browser, where: Where): Promise<Visit> {
+    const context = await browser.newContext(where.options ?? DESKTOP);
+    const visit = new Visit(await context.newPage(), where.name, new URL(where.url).host);
+    visit.watch();
+    await where.prepare?.(visit.page);
+    await visit.page.goto(where.url);
+    return visit;
+  }
+
+  get question(): Locator {
+    return this.page.locator('.question');
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('log');
+  }
+
+  get box(): Locator {
+    return this.page.getByRole('textbox', { name: 'Or type it in your own words' });
+  }
+
+  async questionId(): Promise<string> {
+    return (await this.question.getAttribute('data-question')) ?? '';
+  }
+
+  /** Waits until that question is open. */
+  async asked(question: string): Promise<void> {
+    await this.page.locator(`.question[data-question="${question}"]`).waitFor();
+  }
+
+  option(id: string): Locator {
+    return this.question.locator(`[data-option="${id}"]`);
+  }
+
+  /** Presses the options, and Continue where there is one; resolves when the next question is there. */
+  async choose(...options: readonly string[]): Promise<void> {
+    const open = await this.question.elementHandle();
+    for (const id of options) await this.option(id).click();
+    const goOn = this.question.getByRole('button', { name: 'Continue' });
+    if ((await goOn.count()) > 0) await goOn.click();
+    await open.waitForElementState('hidden');
+    await this.question.waitFor();
+  }
+
+  async say(text: string): Promise<void> {
+    const open = await this.question.elementHandle();
+    await this.box.fill(text);
+    await this.box.press('Enter');
+    await open.waitForElementState('hidden');
+    await this.question.waitFor();
+  }
+
+  async screenshot(state: string): Promise<void> {
+    fs.mkdirSync(OUT, { recursive: true });
+    await this.page.screenshot({ path: path.join(OUT, `${this.name}-${state}.png`) });
+  }
+
+  /** What axe-core finds against it, in every rule it has. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    const { violations } = await this.page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  }
+
+  /** Where the focus is, inside the widget. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const inside = document.activeElement?.shadowRoot?.activeElement;
+      return inside === null || inside === undefined ? '' : `${inside.localName}.${inside.className}`;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  private watch(): void {
+    const { page, misdeeds } = this;
+    page.on('pageerror', (error) => misdeeds.errors.push(error.message));
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) misdeeds.refused.push(message.text());
+    });
+    page.on('request', (request) => this.note(request.url()));
+    page.on('websocket', (socket) => this.note(socket.url()));
+  }
+
+  private note(url: string): void {
+    const { host, protocol } = new URL(url);
+    if (host !== this.home && protocol !== 'data:' && protocol !== 'blob:') this.misdeeds.foreign.push(url);
+  }
+}
+
+export const NOTHING_WRONG: Misdeeds = { refused: [], foreign: [], errors: [] };
