@@ -1,0 +1,109 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser } from './chromium';
+import { answerUntil, HEEL } from './hold';
+import { RealServer } from './real-server';
+import { DESKTOP, NOTHING_WRONG, PHONE, Visit } from './visit';
+
+const POLICY = "default-src 'none'; script-src 'nonce-r4nd0m'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+let server: RealServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** A practice’s own page, with the one line that puts the chat on it. */
+async function practicePage(attributes = '', options: BrowserContextOptions = DESKTOP): Promise<Visit> {
+  const script = `<script nonce="r4nd0m" src="/widget.js" defer ${attributes}></script>`;
+  const body = `<!doctype html><html lang="en"><head><title>Hill Street Practice</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1"></head>
+    <body><main><h1>Hill Street Practice</h1><p><a href="/rooms">Our rooms</a></p>${script}</main></body></html>`;
+  return Visit.open(browser, {
+    url: `${server.url}/practice`,
+    name: `embedded-${attributes || 'launcher'}`,
+    options,
+    prepare: (page) =>
+      page.route('**/practice', (route) =>
+        route.fulfill({ body, contentType: 'text/html', headers: { 'content-security-policy': POLICY } }),
+      ),
+  });
+}
+
+test('one line makes a launcher, and nothing is asked of the server before it is pressed', async () => {
+  const visit = await practicePage();
+  const asked: string[] = [];
+  visit.page.on('request', (request) => asked.push(request.url()));
+  const launcher = visit.page.getByRole('button', { name: 'Check my foot or ankle' });
+  await launcher.waitFor();
+  expect(asked.filter((url) => url.includes('directline'))).toEqual([]);
+  expect(await visit.barriers()).toEqual([]);
+  await visit.screenshot('closed');
+  await launcher.click();
+  await visit.asked('consent');
+  expect(await visit.barriers()).toEqual([]);
+  await visit.screenshot('open');
+  expect(visit.misdeeds).toEqual(NOTHING_WRONG);
+  await visit.close();
+});
+
+test('Escape closes the panel, the focus goes back to the launcher, and the chat is still there', async () => {
+  const visit = await practicePage();
+  const launcher = visit.page.getByRole('button', { name: 'Check my foot or ankle' });
+  await launcher.press('Enter');
+  await visit.asked('consent');
+  await visit.choose('agree');
+  await visit.page.keyboard.press('Escape');
+  expect(await launcher.evaluate((button) => button.matches(':focus'))).toBe(true);
+  await launcher.press('Enter');
+  expect(await visit.questionId()).toBe('about-whom');
+  await visit.page.getByRole('button', { name: 'Close the chat' }).click();
+  expect(await visit.page.getByRole('dialog').isVisible()).toBe(false);
+  await visit.close();
+});
+
+test('on a phone the panel fills the screen, and the page behind it is out of reach', async () => {
+  const visit = await practicePage('', PHONE);
+  await visit.page.getByRole('button', { name: 'Check my foot or ankle' }).tap();
+  await visit.asked('consent');
+  const size = await visit.page.locator('dialog').boundingBox();
+  expect(size).toEqual({ x: 0, y: 0, width: 360, height: 740 });
+  for (let presses = 0; presses < 12; presses += 1) {
+    await visit.page.keyboard.press('Tab');
+    expect(await visit.page.evaluate(() => document.activeElement?.localName)).not.toBe('a');
+  }
+  await visit.screenshot('phone');
+  await visit.close();
+});
+
+test('data-inline puts the chat where the line stands', async () => {
+  const visit = await practicePage('data-inline');
+  await visit.asked('consent');
+  await answerUntil(visit, HEEL, 'side');
+  expect(await visit.barriers()).toEqual([]);
+  await visit.screenshot('side');
+  expect(await visit.page.locator('main > surefoot-chat[inline]').count()).toBe(1);
+  expect(visit.misdeeds).toEqual(NOTHING_WRONG);
+  await visit.close();
+});
+
+test('a double tap answers one question, not the one that comes up under the finger', async () => {
+  const prepare = (page: Page) => page.clock.install();
+  const visit = await Visit.open(browser, { url: server.url, name: 'taps', options: PHONE, prepare });
+  await visit.asked('consent');
+  await answerUntil(visit, HEEL, 'injury');
+  await visit.page.clock.pauseAt(Date.now() + 60_000);
+  await visit.option('no').click();
+  await visit.asked('skin-and-fever');
+  const boxes = visit.question.getByRole('checkbox');
+  await boxes.nth(0).tap();
+  expect(await boxes.nth(0).isChecked()).toBe(false);
+  await visit.page.clock.runFor(500);
+  await boxes.nth(1).tap();
+  expect(await boxes.nth(1).isChecked()).toBe(true);
+  await visit.close();
+});
