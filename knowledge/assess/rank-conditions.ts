@@ -8,7 +8,7 @@ import { byUrgency, mostUrgent } from './urgency';
 /** Ordinal, never a probability (ADR 0010). A `required` criterion gives nothing; without it there is no candidate. */
 export const POINTS: Readonly<Record<Bearing, number>> = { required: 0, typical: 3, possible: 1, against: -3 };
 
-/** One vague sign is not enough to name a condition. */
+/** One vague sign is not enough to name a condition, and what is required alone says nothing for it. */
 const NEEDED_POINTS = 2;
 
 /** Candidates this close to the top cannot be told apart, so all of them are shown. */
@@ -29,7 +29,7 @@ export function rankConditions(knowledge: Knowledge, answers: Answers): readonly
   const tallies = Object.values(knowledge.conditions)
     .filter((condition) => hasAllRequired(condition, present))
     .map((condition) => tallyOf(condition, present))
-    .filter(isConvincing)
+    .filter(({ points }) => points >= NEEDED_POINTS)
     .sort(inOrder);
   const top = tallies[0]?.points ?? 0;
   return tallies.filter(({ points }) => points >= top - CLOSE).map((tally) => candidateOf(tally, present));
@@ -45,10 +45,6 @@ function tallyOf(condition: Condition, present: Present): Tally {
   const points = criteria.reduce((sum, { bearing }) => sum + POINTS[bearing], 0);
   const urgency = mostUrgent([condition, ...raise].map((one) => one.urgency)) ?? condition.urgency;
   return { condition, criteria, raise, points, urgency };
-}
-
-function isConvincing({ points, criteria }: Tally): boolean {
-  return points >= NEEDED_POINTS && criteria.some(({ bearing }) => bearing === 'typical' || bearing === 'possible');
 }
 
 function inOrder(one: Tally, other: Tally): number {
