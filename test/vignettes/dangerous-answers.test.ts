@@ -1,0 +1,113 @@
+import type { Urgency } from '../../knowledge/model';
+import { realEngine } from '../conversations/engine';
+import { outcomeOf, talkUntil, type Story } from '../conversations/patient';
+
+const engine = realEngine();
+const heel: Story = { 'pain-place': ['heel-under'], timing: ['first-steps'] };
+const ankle: Story = { 'pain-place': ['ankle-front'] };
+
+// Each line: people for whom too little would be dangerous, and the least that they must be told.
+const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
+  [
+    'a fever and a red, agonising big toe',
+    { ...heel, 'skin-and-fever': ['fever'], swelling: ['big-toe-hot'] },
+    'emergency-department',
+  ],
+  ['a fever with foot pain and nothing else', { ...heel, 'skin-and-fever': ['fever'] }, 'same-day'],
+  ['a hot ankle', { ...ankle, swelling: ['hot-joint'] }, 'emergency-department'],
+  [
+    'a hot joint in the toes and chemotherapy',
+    { 'pain-place': ['ball'], swelling: ['hot-joint'], health: ['immune'] },
+    'emergency-department',
+  ],
+  [
+    'a hot joint in the toes and a replaced joint',
+    { 'pain-place': ['ball'], swelling: ['hot-joint'], treatments: ['joint-replacement'] },
+    'emergency-department',
+  ],
+  ['a hot, painless foot with diabetes', { ...heel, 'skin-and-fever': ['hot-foot'], health: ['diabetes'] }, 'same-day'],
+  [
+    'a hot foot and a wound with diabetes',
+    { ...heel, 'skin-and-fever': ['hot-foot', 'wound'], health: ['diabetes'] },
+    'emergency-department',
+  ],
+  [
+    'diabetes and a twisted ankle that can be walked on',
+    { ...ankle, injury: ['yes'], health: ['diabetes'] },
+    'same-day',
+  ],
+  ['numb feet and a twisted ankle', { ...ankle, injury: ['yes'], 'nerve-signs': ['both'] }, 'same-day'],
+  [
+    'a snap at the back of the leg without an injury',
+    { 'pain-place': ['achilles'], 'pop-or-snap': ['yes'] },
+    'emergency-department',
+  ],
+  ['a tearing pop in the arch', { 'pain-place': ['arch'], 'pop-or-snap': ['yes'] }, 'soon'],
+  ['a tight cast', { treatments: ['recent-operation'], 'operation-leg': ['yes'], 'tight-pain': ['yes'] }, 'ambulance'],
+  ['skin that changes within hours', { 'emergency-screen': ['spreading-fast'] }, 'ambulance'],
+  ['bleeding that will not stop', { 'emergency-screen': ['bleeding'] }, 'ambulance'],
+  ['night pain that eases when the leg hangs down', { ...heel, 'rest-pain': ['hang-down'] }, 'same-day'],
+  [
+    'the same with a wound',
+    { ...heel, 'rest-pain': ['hang-down'], 'skin-and-fever': ['wound'] },
+    'emergency-department',
+  ],
+  [
+    'a wound, diabetes and poor circulation',
+    { ...heel, 'skin-and-fever': ['wound'], health: ['diabetes', 'circulation'] },
+    'emergency-department',
+  ],
+  ['a wound and a numb foot', { ...heel, 'skin-and-fever': ['wound'], 'nerve-signs': ['one-area'] }, 'same-day'],
+  ['a nail through the shoe', { ...heel, 'skin-and-fever': ['sharp'] }, 'same-day'],
+  [
+    'pregnancy with both ankles newly swollen',
+    { ...ankle, swelling: ['both-swollen'], health: ['pregnant'] },
+    'same-day',
+  ],
+  [
+    'the same with a bad headache',
+    { ...ankle, swelling: ['both-swollen'], health: ['pregnant'], 'pregnancy-signs': ['headache'] },
+    'emergency-department',
+  ],
+  [
+    'both ankles swollen and breathless lying flat',
+    { ...ankle, swelling: ['both-swollen'], 'breathless-flat': ['yes'] },
+    'same-day',
+  ],
+  ['a child with a fever', { 'about-whom': ['child'], 'child-signs': ['fever'] }, 'same-day'],
+  ['outer-edge pain after new training', { 'pain-place': ['outer-edge'], onset: ['after-change'] }, 'soon'],
+  [
+    'deep bone pain for months, with diabetes',
+    { ...heel, feel: ['deep-bone'], onset: ['long'], health: ['diabetes'] },
+    'same-day',
+  ],
+  ['several stiff joints', { ...heel, swelling: ['several-joints'] }, 'soon'],
+  [
+    'a first red, hot big toe',
+    { 'pain-place': ['big-toe'], swelling: ['big-toe-hot'], 'gout-before': ['no'] },
+    'same-day',
+  ],
+  ['sudden calf pain', { 'pain-place': ['calf'], onset: ['sudden'] }, 'same-day'],
+  [
+    'foot drop within days, with leg pain',
+    { ...ankle, 'nerve-signs': ['drop'], 'foot-drop-onset': ['fast-with-pain'] },
+    'emergency-department',
+  ],
+  ['numb feet and falls', { ...heel, 'nerve-signs': ['both'], 'numb-course': ['falls'] }, 'same-day'],
+  ['deep bone pain and weight loss', { ...heel, feel: ['deep-bone'], health: ['weight-loss'] }, 'same-day'],
+  [
+    'a calf ache after an operation',
+    { 'pain-place': ['calf'], treatments: ['recent-operation'], 'operation-leg': ['yes'] },
+    'same-day',
+  ],
+  ['a sore Achilles after a floxacin antibiotic', { 'pain-place': ['achilles'], treatments: ['floxacin'] }, 'same-day'],
+  [
+    'pain that is severe and came on suddenly',
+    { ...heel, severity: ['severe'], 'sudden-severe': ['yes'] },
+    'ambulance',
+  ],
+];
+
+test.each(VIGNETTES)('%s', (_who, story, urgency) => {
+  expect(outcomeOf(engine, talkUntil(engine, story)).urgency).toBe(urgency);
+});
