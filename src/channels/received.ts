@@ -5,7 +5,8 @@ import type { Received } from '../conversation/answer';
 export const LONGEST_TEXT = 2_000;
 
 /** Option ids beside the words, from a client that shows our questions as forms or cards. */
-const choiceShape = z.object({ question: z.string().max(100), options: z.array(z.string().max(100)).max(50) });
+const id = z.string().max(100);
+const choiceShape = z.object({ question: id, item: id.optional(), options: z.array(id).max(50) });
 
 export type GivenChoice = z.infer<typeof choiceShape>;
 

@@ -1,5 +1,5 @@
 import { realEngine } from '../conversations/engine';
-import { openAsk, opened, outcomeOf, press, say, talkUntil, type Talk } from '../conversations/patient';
+import { give, openAsk, opened, outcomeOf, press, say, talkUntil, type Talk } from '../conversations/patient';
 
 const engine = realEngine();
 const at = (question: string): Talk => talkUntil(engine, {}, question);
@@ -54,6 +54,13 @@ test('not sure about an injury asks about the injury', () => {
 
 test('an ordinary question skipped once is left alone', () => {
   expect(open(press(engine, at('side'), ['skip'])).question).toBe('pain-place');
+});
+
+test('a second press on the same item answers nothing', () => {
+  const second = press(engine, press(engine, at('swelling'), ['not-sure']), ['no']);
+  const again = give(engine, second, { kind: 'chose', question: 'swelling', item: 'one-calf', options: ['yes'] });
+  expect(again.replies[0]).toMatchObject({ id: 'stale' });
+  expect(again.session.answers).toEqual(second.session.answers);
 });
 
 test('back inside an opened screen goes to the item before, then to the screen itself', () => {
