@@ -98,6 +98,15 @@ test.each([
   expect(JSON.stringify(noted.session)).not.toContain('cheese');
 });
 
+test.each([
+  ['heel', ['Under the heel', 'Back of the heel']],
+  ['my ankle', ['Front of the ankle', 'Inner ankle', 'Outer ankle']],
+])('“%s” alone is answered with the places it can mean', (text, places) => {
+  const [remark] = say(engine, talkUntil(engine, {}, 'pain-place'), text).replies;
+  expect(remark).toMatchObject({ kind: 'say', id: 'which-of-these' });
+  for (const place of places) expect(JSON.stringify(remark)).toContain(place);
+});
+
 test('danger words after the advice change the advice', () => {
   const heel = { 'pain-place': ['heel-under'], timing: ['first-steps', 'eases'] };
   const talk = say(engine, talkUntil(engine, heel), 'now my foot has gone cold and blue');
