@@ -92,6 +92,8 @@ function triggerTree(book: Wordbook, lists: Lists, answers: readonly string[]): 
   for (const kind of LISTED) {
     for (const phrase of lists.phrases(kind)) insert(triggers, book.names(phrase), kind);
   }
+  // What denies a whole list denies to begin with.
+  for (const phrase of lists.phrases('list-negation')) insert(triggers, book.names(phrase), 'negation-before');
   for (const phrase of answers) insert(triggers, book.names(phrase), 'answer-no');
   return triggers;
 }

@@ -108,12 +108,13 @@ function isLoose({ link }: Walk): boolean {
   return link === 'comma' || link === 'and';
 }
 
-/** “no numbness *it* hurts”, “can't sleep *it* hurts”: people leave out full stops. */
+/** “no numbness *it* hurts”, “can't sleep *it* hurts”: people leave out full stops. Not so “not when *I* walk”. */
 function startsStatement({ book, words }: Passage, walk: Walk, unit: Unit): boolean {
   const name = words[unit.first]?.name ?? '';
   if (unit.kind === 'match') return false;
   if (walk.before === 'match') return book.is('subject', name) || book.is('determiner', name);
-  return walk.before === 'other' && book.is('subject', name);
+  const before = words[unit.first - 1]?.name ?? '';
+  return walk.before === 'other' && book.is('subject', name) && !book.is('subordinate', before);
 }
 
 /** After an item of a list comes the next one, or nothing. */

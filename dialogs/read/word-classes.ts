@@ -25,6 +25,8 @@ export type WordClass =
   | 'alternative'
   /** “I”, “it”: begins a new statement. */
   | 'subject'
+  /** “when”, “if”: what follows belongs to what stands before. */
+  | 'subordinate'
   /** “my”, “the”: begins a new thing. */
   | 'determiner'
   /** “I”, “me”, “my”: the talk is of the writer again. */

@@ -57,6 +57,7 @@ const CLASSES: readonly WordClass[] = [
   'join',
   'alternative',
   'subject',
+  'subordinate',
   'determiner',
   'self',
   'present-time',

@@ -25,6 +25,7 @@ describe('what is denied is not taken for so', () => {
     ['not only numb, burning too', ['numb', 'burn']],
     ["I don't know why my heel is swollen", ['heel-under', 'swollen']],
     ["can't sleep it hurts at night", ['night']],
+    ["it doesn't hurt when I am at rest", ['no rest']],
     ['no pain, numbness or swelling', ['no numb', 'no swollen']],
     ['no pain, discomfort, numbness', ['no numb']],
     ['No numbness in my left foot or swelling', ['no numb', 'no left', 'no swollen']],

@@ -26,6 +26,7 @@ export const triggers: Record<string, string[]> = {
   join: ['and', '&', 'plus', 'also'],
   alternative: ['or', 'nor'],
   subject: ['i', 'it', 'im', 'its', 'he', 'she', 'they', 'there'],
+  subordinate: ['when', 'if'],
   determiner: ['my', 'the', 'a', 'his', 'her'],
   self: ['i', 'me', 'my', 'im', 'ive'],
   'present-time': ['now', 'today', 'still', 'again'],
