@@ -23,7 +23,10 @@ const knowledge = knowledgeOf({
         ['typical', { timing: ['first'] }],
       ],
       {
-        raise: [{ when: { place: ['ball'] }, urgency: 'routine', because: 'Two places.', cites: [] }],
+        raise: [
+          { when: { place: ['heel'], timing: ['rest'] }, urgency: 'routine', because: 'At rest.', cites: [] },
+          { when: { place: ['ball'] }, urgency: 'soon', because: 'Two places.', cites: [] },
+        ],
       },
     ),
   ],
@@ -75,8 +78,8 @@ describe('the reasons for the urgency', () => {
     ]);
   });
 
-  test('are the answers that lifted the condition, where some did', () => {
-    expect(told({ ...heelPain, place: ['heel', 'ball'] }).setBy).toEqual([
+  test('are the answers that lifted the condition so far, where some did', () => {
+    expect(told({ place: ['heel', 'ball'], timing: ['first', 'rest'] }).setBy).toEqual([
       { kind: 'condition', condition: 'heel', answers: [{ question: 'place', options: ['ball'] }] },
     ]);
   });
