@@ -4,7 +4,7 @@ import { icon } from '../view/icon';
 import { words } from '../words';
 
 /** Labels up to this long stand side by side, such as Yes and No. */
-const SHORT = 14;
+const SHORT = 13;
 
 /** One option of several: a press is the answer. */
 export function buttons(ask: Ask, choose: (chosen: readonly Choice[]) => void): HTMLElement {

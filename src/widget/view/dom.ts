@@ -27,11 +27,15 @@ export function spoken(text: string): HTMLElement {
   return element('span', { class: 'spoken' }, text);
 }
 
-/** The text, with “Call 999” as a link that a phone can dial. */
+const PHONE = /\b(?:call|phone:?) (?:[a-z\d ]{1,30} on )?(\d[\d ]*\d)/gi;
+
+/** The text, with “Call 999”, “call NHS 111 on 111” and “Phone: 01234 567890” as links that a phone can dial. */
 export function withPhone(text: string): readonly (Node | string)[] {
-  const found = /\bcall (\d[\d ]*\d)\b/i.exec(text);
-  if (found === null) return [text];
-  const [phrase, number = ''] = found;
-  const link = element('a', { href: `tel:${number.replace(/ /g, '')}` }, phrase);
-  return [text.slice(0, found.index), link, text.slice(found.index + phrase.length)];
+  const parts: (Node | string)[] = [];
+  let from = 0;
+  for (const { 0: phrase, 1: number = '', index } of text.matchAll(PHONE)) {
+    parts.push(text.slice(from, index), element('a', { href: `tel:${number.replace(/ /g, '')}` }, phrase));
+    from = index + phrase.length;
+  }
+  return [...parts, text.slice(from)];
 }
