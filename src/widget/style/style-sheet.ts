@@ -1,3 +1,4 @@
+import { element } from '../view/dom';
 import { BASE } from './base';
 import { CARDS } from './cards';
 import { COLOURS } from './colours';
@@ -7,9 +8,13 @@ import { MESSAGES } from './messages';
 
 const CSS = [COLOURS, BASE, FRAME, MESSAGES, CONTROLS, CARDS].join('');
 
-/** By way of `adoptedStyleSheets`, which even the strictest content security policy allows. */
+/** By way of `adoptedStyleSheets`, which even the strictest content security policy allows; old browsers have none. */
 export function styleSheet(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  root.adoptedStyleSheets = [sheet];
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    root.append(element('style', {}, CSS));
+  }
 }
