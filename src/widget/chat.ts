@@ -88,7 +88,7 @@ export class Chat {
   private startAnew(): void {
     this.line?.stop();
     clearTimeout(this.answerTimer);
-    this.memory.forget();
+    this.memory.keep(null);
     this.presenter.close();
     this.presenter.notice(words.ended);
     this.giveBackUnsent();

@@ -22,17 +22,10 @@ export class Memory {
     }
   }
 
-  keep(kept: Kept): void {
-    this.quietly(() => sessionStorage.setItem(this.key, JSON.stringify(kept)));
-  }
-
-  forget(): void {
-    this.quietly(() => sessionStorage.removeItem(this.key));
-  }
-
-  private quietly(store: () => void): void {
+  /** `null` forgets. */
+  keep(kept: Kept | null): void {
     try {
-      store();
+      sessionStorage.setItem(this.key, JSON.stringify(kept));
     } catch {
       // Storage may be switched off or full; the chat works without, up to a reload.
     }

@@ -3,14 +3,13 @@ export const CONTROLS = `
 .open-question:not(:empty){padding-top:1em}
 .question{box-shadow:var(--shadow)}
 fieldset:focus-visible{border-radius:.3em;outline-offset:.5em}
-legend{display:block;width:100%;font-size:1.15em;font-weight:650;line-height:1.35;white-space:pre-line}
+legend{display:block;width:100%;font-size:1.15em;font-weight:600;line-height:1.3;white-space:pre-line}
 .lead{display:block;margin-bottom:.5em;font-size:.87em;font-weight:400;line-height:1.5}
 .help{margin-top:.3em;color:var(--quiet)}
 .options{display:flex;flex-direction:column;gap:.5em;margin-top:.9em}
 .options.short{flex-flow:row wrap}
-.option{display:flex;align-items:center;gap:.75em;width:100%;min-height:3em;padding:.55em .9em;text-align:start;line-height:1.35;
+.option{display:flex;align-items:center;gap:.75em;width:100%;min-height:3em;padding:.6em .9em;text-align:start;line-height:1.3;
   background:var(--surface);border:1.5px solid var(--edge);border-radius:.7em;cursor:pointer}
-.option .icon{margin-inline-start:auto}
 .short .option{width:auto;min-width:5em;flex:1 1 auto;justify-content:center;text-align:center}
 .option:has(:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
 .option input:focus-visible{outline:none}
@@ -21,7 +20,7 @@ legend{display:block;width:100%;font-size:1.15em;font-weight:650;line-height:1.3
 .continue{width:100%;margin-top:.9em}
 .error{margin-top:.7em;color:var(--red);font-weight:600}
 .commands{display:flex;flex-wrap:wrap;gap:.1em .3em;margin:.8em -.5em -.5em;padding-top:.4em;border-top:1px solid var(--line)}
-.command{min-height:2.75em;padding:.3em .6em;border:0;border-radius:.6em;background:none;color:var(--accent);font-size:.95em;
+.command{min-height:2.75em;padding:.3em .6em;border:0;border-radius:.7em;background:none;color:var(--accent);font-size:.95em;
   text-decoration:underline;text-underline-offset:.2em}
 @media(hover:hover){
   .option:hover{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}

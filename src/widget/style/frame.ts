@@ -16,7 +16,7 @@ dialog{position:fixed;inset:auto 1em 1em auto;z-index:2147483000;width:25.5em;he
 .bar,.progress,.composer>*,.column{width:100%;max-width:740px;margin-inline:auto;padding-inline:16px}
 .bar{display:flex;align-items:center;gap:.55em;min-height:3.4em;padding-block:.4em}
 .bar>.icon{width:1.6em;height:1.6em;color:var(--accent)}
-h2{flex:1;font-size:1.1em;font-weight:650;line-height:1.25}
+h2{flex:1;font-size:1.1em;font-weight:600;line-height:1.3}
 .close{display:grid;place-items:center;width:2.8em;height:2.8em;margin-inline-end:-.6em;padding:0;border:0;border-radius:50%;background:none}
 .progress{display:flex;align-items:center;gap:.8em;padding-bottom:.55em;color:var(--quiet);font-size:.85em;white-space:nowrap}
 progress{flex:1;min-width:3em;height:.45em;border:0;border-radius:1em;overflow:hidden;appearance:none;background:var(--line)}
@@ -30,7 +30,7 @@ progress::-moz-progress-bar{background:var(--accent);border-radius:1em}
 .composer{flex:none;padding-block:.5em max(.7em,env(safe-area-inset-bottom));background:var(--surface);border-top:1px solid var(--line)}
 .composer label{display:block;padding-bottom:.2em;color:var(--quiet);font-size:.85em}
 .row{display:flex;align-items:flex-end;gap:.5em}
-textarea{flex:1;min-width:0;min-height:2.85em;max-height:8.5em;padding:.6em .8em;resize:none;border:1.5px solid var(--edge);
+textarea{flex:1;min-width:0;min-height:2.85em;max-height:8.5em;padding:.6em .9em;resize:none;border:1.5px solid var(--edge);
   border-radius:.7em;background:var(--ground)}
 .left{padding-top:.2em;color:var(--quiet);font-size:.85em}
 @media(max-width:30em){

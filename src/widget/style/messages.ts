@@ -12,7 +12,7 @@ export const MESSAGES = `
 .bot.emergency .icon{color:var(--red)}
 .failed{background:var(--surface);color:var(--ink);border:2px dashed var(--red)}
 .state{margin-top:.4em;font-size:.95em}
-.again{display:block;min-height:2.7em;margin-top:.3em;padding:.3em 1em;border:1.5px solid var(--edge);border-radius:.6em;background:var(--surface);font-weight:600}
+.again{display:block;min-height:2.7em;margin-top:.3em;padding:.3em 1em;border:1.5px solid var(--edge);border-radius:.7em;background:var(--surface);font-weight:600}
 .past{filter:grayscale(1)}
 .typing{display:flex;gap:.3em;padding:1em}
 .typing i{width:.5em;height:.5em;border-radius:50%;background:var(--quiet)}
