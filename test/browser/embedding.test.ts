@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
@@ -88,6 +91,40 @@ test('data-inline puts the chat where the line stands', async () => {
   await visit.screenshot('side');
   expect(await visit.page.locator('main > surefoot-chat[inline]').count()).toBe(1);
   expect(visit.misdeeds).toEqual(NOTHING_WRONG);
+  await visit.close();
+});
+
+test('a site on the list may embed the chat from another address, and talks to no one else', async () => {
+  const site = http.createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<!doctype html><html lang="en"><title>Elsewhere</title><script src="${allowing.url}/widget.js" defer></script>`,
+    );
+  });
+  await once(site.listen(0, '127.0.0.1'), 'listening');
+  const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  const allowing = await RealServer.start({ ALLOWED_ORIGINS: origin });
+  const visit = await Visit.open(browser, { url: origin, name: 'elsewhere' });
+  await visit.page.getByRole('button', { name: 'Check my foot or ankle' }).click();
+  await visit.asked('consent');
+  await visit.choose('agree');
+  expect(new Set(visit.misdeeds.foreign.map((url) => new URL(url).host))).toEqual(
+    new Set([new URL(allowing.url).host]),
+  );
+  await visit.close();
+  await allowing.stop();
+  site.close();
+});
+
+test('a browser without adopted style sheets gets the same looks where the policy allows', async () => {
+  const body = '<!doctype html><html lang="en"><title>Old</title><script src="/widget.js" defer></script>';
+  const prepare = async (page: Page) => {
+    await page.addInitScript(() => Object.assign(CSSStyleSheet.prototype, { replaceSync: undefined }));
+    await page.route('**/old', (route) => route.fulfill({ body, contentType: 'text/html' }));
+  };
+  const visit = await Visit.open(browser, { url: `${server.url}/old`, name: 'old', prepare });
+  const launcher = visit.page.getByRole('button', { name: 'Check my foot or ankle' });
+  expect(await launcher.evaluate((button) => getComputedStyle(button).position)).toBe('fixed');
   await visit.close();
 });
 

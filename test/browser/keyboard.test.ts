@@ -105,5 +105,7 @@ test('back puts the question again with the old answer marked', async () => {
   await tabTo('[data-command="back"]');
   await visit.page.keyboard.press('Enter');
   await visit.asked('side');
+  await visit.screenshot('back');
+  expect(await visit.barriers()).toEqual([]);
   expect(await visit.option('right').textContent()).toContain('your answer from before');
 });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
 import { RealServer } from './real-server';
@@ -177,4 +177,32 @@ test('a chat that will not start says what to do if it is urgent, and can be tri
   await visit.page.getByRole('button', { name: 'Try again' }).click();
   await visit.asked('consent');
   expect(await visit.page.getByText('The chat will not start.').count()).toBe(0);
+});
+
+test('half-way through its life the token is renewed, so that a long think ends no chat', async () => {
+  await visit.close();
+  const prepare = (page: Page) => page.clock.install();
+  visit = await Visit.open(browser, { url: server.url, name: 'resilience', prepare });
+  await visit.asked('consent');
+  const renewed = visit.page.waitForResponse('**/v3/directline/tokens/refresh');
+  await visit.page.clock.fastForward('31:00');
+  expect((await renewed).status()).toBe(200);
+  await visit.choose('agree');
+  expect(await visit.questionId()).toBe('about-whom');
+});
+
+test('while an answer is on its way, that can be seen', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await visit.page.route(POSTS, async (route) => {
+    await held;
+    return route.continue();
+  });
+  await visit.option('agree').click();
+  const typing = visit.page.locator('.typing');
+  await typing.waitFor();
+  await visit.screenshot('typing');
+  release();
+  await visit.asked('about-whom');
+  expect(await typing.count()).toBe(0);
 });
