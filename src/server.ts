@@ -3,7 +3,7 @@ import * as restify from 'restify';
 import { callerAddress } from './http/address';
 import { HttpError } from './http/http-error';
 import { problemBody, problemOf } from './http/problem';
-import type { Answer, Route } from './http/route';
+import type { Answer, Asked, Route } from './http/route';
 import { SECURITY_HEADERS } from './http/security-headers';
 import type { Log } from './log';
 
@@ -31,13 +31,31 @@ const SILENT = Object.fromEntries(
   ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => false]),
 ) as unknown as restify.ServerOptions['log'];
 
+/** Errors of the framework, by status: their own messages may quote what was sent. */
+const FRAMEWORK: Readonly<Record<number, HttpError>> = {
+  400: new HttpError('body-not-json', 'The body is not valid JSON.'),
+  404: new HttpError('not-found', 'There is nothing at this address.'),
+  405: new HttpError('method-not-allowed', 'This address does not take this method: see the Allow header.'),
+  413: new HttpError('body-too-large', 'The body is larger than this address takes.'),
+};
+
+/** An error of a handler. Wrapped, because its status, if it has one, is about a request of ours to somebody else. */
+class HandlerError extends Error {}
+
+function foreseen(error: unknown): unknown {
+  if (error instanceof HandlerError) return error.cause;
+  const { statusCode = 500 } = error as { statusCode?: number };
+  return error instanceof HttpError ? error : (FRAMEWORK[statusCode] ?? error);
+}
+
 /** restify sends what `toJSON` gives, at `statusCode`, whatever else the error says. */
 function onError(log: Log) {
   // eslint-disable-next-line max-params -- restify calls it so
   return (_request: restify.Request, response: restify.Response, error: object, done: () => void): void => {
-    const problem = problemOf(error);
+    const ours = foreseen(error);
+    const problem = problemOf(ours);
     const { status, code } = problem;
-    if (status >= 500) log.error('request-failed', { error, status });
+    if (status >= 500) log.error('request-failed', { error: ours, status });
     else log.info('request-refused', { code, status });
     setHeaders(response, problem.headers);
     Object.assign(error, { statusCode: status, toJSON: () => problemBody(problem) });
@@ -79,16 +97,22 @@ function send(response: restify.Response, { status, body, headers = {} }: Answer
   else response.send(status, body);
 }
 
+function askedBy(request: restify.Request, route: Route, trustedProxies: number): Asked {
+  const { headers, socket } = request;
+  return {
+    method: request.method ?? '',
+    params: request.params as Record<string, string>,
+    query: new URLSearchParams(request.getQuery()),
+    headers,
+    body: route.maxBody === undefined ? undefined : (request.body as unknown),
+    address: callerAddress(headers, socket.remoteAddress ?? '', trustedProxies),
+  };
+}
+
 const handlerOf =
   (route: Route, trustedProxies: number) => async (request: restify.Request, response: restify.Response) => {
-    const { headers, socket } = request;
-    const answer = await route.handle({
-      method: request.method ?? '',
-      params: request.params as Record<string, string>,
-      query: new URLSearchParams(request.getQuery()),
-      headers,
-      body: route.maxBody === undefined ? undefined : (request.body as unknown),
-      address: callerAddress(headers, socket.remoteAddress ?? '', trustedProxies),
+    const answer = await route.handle(askedBy(request, route, trustedProxies)).catch((error: unknown) => {
+      throw new HandlerError('', { cause: error });
     });
     send(response, answer);
   };
