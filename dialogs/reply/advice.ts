@@ -57,13 +57,13 @@ const meanwhile = (speech: Speech, assessment: Assessment): readonly string[] =>
 const sourceLines = (speech: Speech, candidates: readonly Candidate[]): readonly string[] => {
   const [first, ...others] = candidates.flatMap((candidate) => conditionOf(speech, candidate));
   if (first === undefined) return [speak(speech, 'source.undetermined')];
-  const names = [first, ...others].map((one) => `${one.layName} (${one.name})`).join('; ');
+  const shown = [first, ...others];
+  const listed = (names: readonly string[]): { names: string } => ({ names: names.join('; ') });
   return [
-    others.length === 0
-      ? speak(speech, 'source.one', { name: first.layName, clinical: first.name })
-      : speak(speech, 'source.close', { names }),
+    speak(speech, others.length === 0 ? 'source.one' : 'source.close', listed(shown.map((one) => one.layName))),
+    speak(speech, 'source.called', listed(shown.map((one) => one.name))),
     first.explanation,
-    speak(speech, 'source.also', { names: first.couldAlsoBe.join('; ') }),
+    speak(speech, 'source.also', listed(first.couldAlsoBe)),
   ];
 };
 
