@@ -44,7 +44,7 @@ function certaintyOf(passage: Passage, match: Match, scope: Scope): Certainty | 
     case 'uncertain':
       return 'ambiguous';
     case 'denied':
-      return isDoubtfulDenial(match, scope) ? 'ambiguous' : null;
+      return isDoubtfulDenial(passage, match, scope) ? 'ambiguous' : null;
     case 'past':
     case 'other-person':
       return isSoToday(passage, match, scope) ? 'ambiguous' : null;
@@ -62,9 +62,32 @@ function isGuess(passage: Passage, match: Match): boolean {
   return correctedSpelling(passage, match) !== null || isBareQuestion(passage, match);
 }
 
-/** A misspelt denial, or a denied denial: “I don't have no feeling in my foot”. */
-function isDoubtfulDenial({ form }: Match, scope: Scope): boolean {
-  return scope.deniedByGuess || form.denials.length > 0;
+/**
+ * A misspelt denial; a denied denial (“I don't have no feeling in my foot”); or one from so far off that it may speak of
+ * something else (“not slept foot gone cold”). The graver the danger, the nearer its denial must stand.
+ */
+function isDoubtfulDenial(passage: Passage, match: Match, scope: Scope): boolean {
+  const { meaning } = match.form.entry;
+  const isGrave = meaning.kind === 'danger' && meaning.certainty === 'unmistakable';
+  const isFar = scope.denied && strangersBefore(passage, match) > (isGrave ? 0 : 1);
+  return scope.deniedByGuess || match.form.denials.length > 0 || isFar;
+}
+
+/** Words we do not know between a match and what it hangs on. */
+function strangersBefore(passage: Passage, { first }: Match): number {
+  const { words, book } = passage;
+  let strangers = 0;
+  for (let place = first - 1; words[place + 1]?.gap === 'none' && !hangsAt(passage, place); place -= 1) {
+    if (!book.is('transparent', words[place]?.name ?? '')) strangers += 1;
+  }
+  return strangers;
+}
+
+/** A trigger, another match or a joining word, on which the next match hangs. */
+function hangsAt({ words, book, triggers, ending }: Passage, place: number): boolean {
+  const name = words[place]?.name ?? '';
+  const joins = book.is('join', name) || book.is('alternative', name);
+  return joins || ending.has(place) || triggers.some(({ last }) => last === place);
 }
 
 function isBareQuestion({ words }: Passage, { first }: Match): boolean {

@@ -95,6 +95,7 @@ const STEPS: Record<Kind, (passage: Passage, walk: Walk, unit: Unit) => boolean>
     return walk.left >= 0;
   },
   match: (passage, walk, unit) => {
+    if (isStatement(passage, walk, unit)) return false;
     if (isLoose(walk) && (!endsItem(passage, unit) || isContrast(walk, unit))) return false;
     if (walk.link === 'comma') walk.held.push(...unit.matches);
     else walk.reached.push(...walk.held.splice(0), ...unit.matches);
@@ -115,6 +116,12 @@ function startsStatement({ book, words }: Passage, walk: Walk, unit: Unit): bool
   if (walk.before === 'match') return book.is('subject', name) || book.is('determiner', name);
   const before = words[unit.first - 1]?.name ?? '';
   return walk.before === 'other' && book.is('subject', name) && !book.is('subordinate', before);
+}
+
+/** “no broken bones *can walk*” is a statement of its own; “never can walk” and “don't think *I* can walk” are not. */
+function isStatement({ book, words }: Passage, walk: Walk, { matches, first }: Unit): boolean {
+  const isTold = walk.before === 'trigger' || book.is('subject', words[first - 1]?.name ?? '');
+  return !isTold && matches.some(({ form }) => form.turned);
 }
 
 /** After an item of a list comes the next one, or nothing. */

@@ -7,7 +7,10 @@ export interface Reading {
   readonly choice: Choice | null;
   /** Findings for any question, said unasked or asked. */
   readonly findings: readonly Finding[];
-  /** Danger words for red flags, present or uncertain. Denied, past and other people's are left out. */
+  /**
+   * Danger words for red flags, present or uncertain. Denied, past and other people's are left out, unless the denial is
+   * doubtful or the sentence says that it is so today: then they are `ambiguous`.
+   */
   readonly dangers: readonly Danger[];
 }
 

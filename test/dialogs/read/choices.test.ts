@@ -155,6 +155,7 @@ describe('yes, no and none', () => {
     ['Skip', 'skip'],
     ['please skip', 'skip'],
     ['not sure but maybe weak', ['weak']],
+    ['not sure, black toe', null],
   ])('%s', (text, expected) => {
     expect(answer(nerves, text)).toEqual(expected);
   });

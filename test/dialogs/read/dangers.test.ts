@@ -21,12 +21,17 @@ describe('danger words', () => {
     ['not sure if I suddenly can’t feel my foot'],
     ['I dontt have coughing up blood'],
     ["I don't have no feeling in my foot"],
+    ['not slept coughing up blood'],
+    ['not much of a sleeper short of breath'],
   ])('are asked about when doubtful: %s', (text) => {
     expect(read(text, null).dangers.map(({ certainty }) => certainty)).toEqual(['ambiguous']);
   });
 
   test.each([
     ['no chest pain'],
+    ['no real chest pain'],
+    ['no fever, chills, chest pain'],
+    ['no pain or coughing up blood'],
     ['I have no chest pain and I can walk'],
     ['I am able to walk'],
     ['I had chest pain years ago'],

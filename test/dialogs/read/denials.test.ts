@@ -33,6 +33,9 @@ describe('what is denied is not taken for so', () => {
     ['no numbness at rest but numb when walking', ['no rest', 'numb', 'during']],
     ['dosent hurt at night', ['no night']],
     ['I can lift my foot', ['no weak']],
+    ['no numbness, can lift my foot', ['no numb', 'no weak']],
+    ['never can lift my foot', ['weak']],
+    ['not sore it is fine can lift my foot', ['no weak']],
     ['cannot lift my foot', ['weak']],
     ['unable to lift my left foot', ['weak', 'left']],
   ])('%s', (text, findings) => {
