@@ -72,7 +72,7 @@ const environmentShape = z.object({
   DATA_DIR: z.string().default('data'),
   ALLOWED_ORIGINS: origins,
   TOKEN_MINUTES: wholeNumber(1, 1440, 60),
-  TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 30),
+  TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 300),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   PLACE: z
     .string()
