@@ -2,8 +2,8 @@
 const LIGHT = `
 --ground:#f2f5f3; --surface:#fff; --ink:#172a2a; --quiet:#435656; --edge:#6c8581; --line:#d5dfdb;
 --accent:#0b5551; --on-accent:#fff; --accent-soft:#e1efeb;
---red:#9c1c1c; --red-soft:#fdecea; --amber:#7a4a00; --amber-soft:#fdf3db;
---blue:#1c4f7c; --blue-soft:#e5f0f9; --green:#17603a; --green-soft:#e3f3e9;
+--red:#9c1c1c; --red-soft:#fdecea; --amber:#6d4200; --amber-soft:#fdf3db;
+--blue:#1c4f7c; --blue-soft:#e5f0f9; --green:#10542f; --green-soft:#e3f3e9;
 --alarm-edge:#9c1c1c; --said:#0b5551; --on-said:#fff; --shadow:0 1px 2px #10282814, 0 6px 24px #1028281a`;
 
 const DARK = `
