@@ -1,3 +1,4 @@
+import type { Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import { beforeConsent } from './before-consent';
 import { obey, type Step } from './commands';
@@ -75,11 +76,17 @@ const next = (engine: Engine, before: Standing, after: Standing): readonly Reply
   return at === 'check-answers' ? [summaryOf(after.speech, after.located), ask] : [ask];
 };
 
+const speaksForAnother = (answers: Answers): boolean => {
+  const whom = answers['about-whom'];
+  return whom?.kind === 'chosen' && !whom.options.includes('me-adult');
+};
+
 /** The open question as the reader knows it. Of our own questions it needs only the options. */
-const readable = ({ knowledge }: Engine, { open }: Standing): AskedNow => {
+const readable = ({ knowledge }: Engine, { open, session }: Standing): AskedNow => {
+  const forAnother = speaksForAnother(session.answers);
   const question = knowledge.questions[open.id];
-  if (question === undefined) return { question: open };
-  return open.item === undefined ? { question } : { question, item: open.item };
+  if (question === undefined) return { question: open, forAnother };
+  return { question, forAnother, ...(open.item === undefined ? {} : { item: open.item }) };
 };
 
 const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greeting'), say(speech, 'if-emergency')];

@@ -14,7 +14,7 @@ import { type OpenQuestion, type ReadableQuestion } from './open-question';
 import { findPassage } from './passage';
 import { type Choice, type Command, type Reading } from './reading';
 import { type Said } from './said';
-import { scopesOf } from './scope';
+import { ofThePatient, scopesOf } from './scope';
 import { createUtterances } from './utterances';
 
 /** Reads one text in the light of the question that is open, if one is. The same text gives the same reading. */
@@ -34,7 +34,7 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     const passage = findPassage(lexicon, book.read(text), open?.question.id ?? null);
     const asked = open === null ? null : answerable(open.question);
     const labels = asked === null || open?.item !== undefined ? NO_LABELS : findLabels(passage, asked.labels);
-    const scopes = scopesOf(passage);
+    const scopes = open?.forAnother === true ? ofThePatient(scopesOf(passage)) : scopesOf(passage);
     const found = findingsOf(passage, scopes);
     const said: Said = { passage, found, labels, utterances, readNumbers };
     const answer = (): Choice | null => asked && choiceIn(asked, open?.item, said);

@@ -9,4 +9,6 @@ export interface ReadableQuestion extends Pick<Question, 'id' | 'kind' | 'screen
 export interface OpenQuestion {
   readonly question: ReadableQuestion;
   readonly item?: string;
+  /** The writer speaks for someone else, who is the patient. */
+  readonly forAnother?: boolean;
 }

@@ -38,6 +38,10 @@ export function scopesOf(passage: Passage): Map<Match, Scope> {
   return new Map([...marks].map(([match, found]) => [match, toScope(found)]));
 }
 
+/** The writer speaks for the patient: “my mum”, “she” and “he” are the patient, and nobody else. */
+export const ofThePatient = (scopes: ReadonlyMap<Match, Scope>): Map<Match, Scope> =>
+  new Map([...scopes].map(([match, scope]) => [match, { ...scope, otherPerson: false }]));
+
 /** “*no* injury” is a phrase of its own; what lies inside it for another question (“injury”) is denied by it. */
 function insideDenial({ starting }: Passage, { form, used }: Match): readonly Match[] {
   const denials = new Set(form.denials.map((place) => used[place]));

@@ -58,6 +58,14 @@ test('a red flag in the middle of a story ticks its box, and the screen is put a
   expect(openAsk(talk.replies)).toMatchObject({ question: 'skin-and-fever', preselected: ['wound'] });
 });
 
+test('who speaks for another adult is heard about that adult', () => {
+  const aboutMum = talkUntil(engine, { 'about-whom': ['another-adult'] }, 'timing');
+  const alarmed = say(engine, aboutMum, 'my mum has chest pain');
+  expect(openAsk(alarmed.replies)).toMatchObject({ question: 'danger-check', item: 'chest-signs' });
+  const told = say(engine, aboutMum, 'my mum is diabetic');
+  expect(openAsk(told.replies)).toMatchObject({ question: 'health', preselected: ['diabetes'] });
+});
+
 test('an unmistakable danger gives emergency advice at once, whatever is open', () => {
   const talk = say(engine, talkUntil(engine, {}, 'timing'), 'now I have chest pain and I cannot breathe');
   expect(open(talk)).toBe('after-advice');

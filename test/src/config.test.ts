@@ -26,7 +26,7 @@ test('an empty environment gives a config that works, on this machine only', () 
     dataFolder: path.resolve('data'),
     allowedOrigins: [],
     tokenMinutes: 60,
-    tokensPerMinute: 30,
+    tokensPerMinute: 300,
     logLevel: 'info',
     place: null,
     serveDrafts: true,
