@@ -1,12 +1,11 @@
 'use strict';
 
 /** One jest project: a name, and the folders of test/ that belong to it. */
-function project(displayName, folders, testTimeout) {
+function project(displayName, folders) {
   return {
     displayName,
     rootDir: __dirname,
     testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
-    testTimeout,
     // Types are checked by `npm run types`; here they are only stripped (ADR 0001).
     transform: { '\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.json', transpilation: true }] },
     modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tools/'],
@@ -16,11 +15,13 @@ function project(displayName, folders, testTimeout) {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    project('unit', ['knowledge', 'dialogs', 'house', 'conversations', 'vignettes', 'safety', 'src'], 10_000),
-    project('channels', ['channels', 'faults'], 60_000),
-    project('browser', ['browser'], 120_000),
+    project('unit', ['knowledge', 'dialogs', 'house', 'conversations', 'vignettes', 'safety', 'src']),
+    project('channels', ['channels', 'faults']),
+    project('browser', ['browser']),
   ],
   maxWorkers: 2,
+  // For all projects: jest takes no timeout of one project alone.
+  testTimeout: 60_000,
   collectCoverageFrom: ['{src,dialogs,knowledge}/**/*.ts', '!src/widget/**'],
   coverageReporters: ['json-summary', 'text-summary'],
   coverageThreshold: {

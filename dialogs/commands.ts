@@ -39,9 +39,9 @@ const change = (here: Standing, question: string | undefined): Step => {
   return { session: { ...session, pending: { kind: 'change-which' } }, remarks };
 };
 
-const restart = (engine: Engine, { session, speech }: Standing): Step => ({
+const restart = (engine: Engine, { session, speech, located }: Standing): Step => ({
   session: { ...newSession(engine, session.place), consent: session.consent },
-  remarks: [notice(speech, 'restarted')],
+  remarks: [notice(speech, located.position.at === 'advice' ? 'restarted-after-advice' : 'restarted')],
 });
 
 const why = (engine: Engine, here: Standing): Step => {

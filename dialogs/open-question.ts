@@ -45,7 +45,9 @@ const interviewQuestion = (question: Question): OpenQuestion => {
 };
 
 const itemQuestion = (speech: Speech, question: Question, item: string): OpenQuestion => ({
-  ...interviewQuestion(question),
+  id: question.id,
+  screen: question.screen,
+  why: question.why,
   item,
   kind: 'one',
   prompt: question.options.find((one) => one.id === item)?.ask ?? question.prompt,

@@ -48,7 +48,7 @@ export const askFor = (speech: Speech, open: OpenQuestion, { answers, remaining 
     ...(open.item === undefined ? {} : { item: open.item }),
     prompt: open.prompt,
     ...(help === undefined ? {} : { help }),
-    options: open.options.map(({ id, label }) => ({ id, label })),
+    options: open.options.map(({ id, label, exclusive }) => ({ id, label, ...(exclusive && { exclusive }) })),
     several: open.kind === 'several',
     freeText: open.kind === 'note',
     preselected: preselected(open, answers),

@@ -16,6 +16,8 @@ export interface Choice {
   readonly id: string;
   /** The words on the button; a client that only sends text sends exactly these. */
   readonly label: string;
+  /** “None of these”: cannot be chosen together with another. */
+  readonly exclusive?: true;
 }
 
 /** One question. Also used for consent, the check-your-answers page and what can be done after the advice. */

@@ -57,7 +57,7 @@ function encodingFor(accepted: string): 'br' | 'gzip' | null {
 
 /** Embedding sites load the script from elsewhere; everything else is for our own page. */
 const headersOf = (served: string, etag: string): Record<string, string> => ({
-  'Content-Type': TYPES[path.extname(served === '/' ? '.html' : served)] ?? 'application/octet-stream',
+  'Content-Type': TYPES[path.extname(served === '/' ? 'index.html' : served)] ?? 'application/octet-stream',
   'Cache-Control': 'no-cache',
   ETag: etag,
   Vary: 'Accept-Encoding',

@@ -7,15 +7,10 @@ interface Box {
   readonly input: HTMLInputElement;
 }
 
-/** “None of these” cannot stand beside another choice. */
-function isExclusive({ id }: Choice): boolean {
-  return id === 'none' || id === 'no';
-}
-
 function untickOthers(ticked: Box, boxes: readonly Box[]): void {
   if (!ticked.input.checked) return;
   for (const other of boxes) {
-    const clash = isExclusive(other.option) || isExclusive(ticked.option);
+    const clash = other.option.exclusive === true || ticked.option.exclusive === true;
     if (other !== ticked && clash) other.input.checked = false;
   }
 }
