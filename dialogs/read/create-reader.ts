@@ -11,7 +11,7 @@ import { buildLexicon } from './lexicon';
 import { normalise } from './normalise';
 import { type Answerable, toAnswerable } from './answerable';
 import { type OpenQuestion, type ReadableQuestion } from './open-question';
-import { findPassage } from './passage';
+import { findPassage, type Passage } from './passage';
 import { type Choice, type Command, type Reading } from './reading';
 import { type Said } from './said';
 import { ofThePatient, scopesOf } from './scope';
@@ -34,7 +34,7 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     const passage = findPassage(lexicon, book.read(text), open?.question.id ?? null);
     const asked = open === null ? null : answerable(open.question);
     const labels = asked === null || open?.item !== undefined ? NO_LABELS : findLabels(passage, asked.labels);
-    const scopes = open?.forAnother === true ? ofThePatient(scopesOf(passage)) : scopesOf(passage);
+    const scopes = scopesFor(passage, open);
     const found = findingsOf(passage, scopes);
     const said: Said = { passage, found, labels, utterances, readNumbers };
     const answer = (): Choice | null => asked && choiceIn(asked, open?.item, said);
@@ -50,6 +50,11 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
       dangers: dangersOf(passage, scopes),
     };
   };
+}
+
+function scopesFor(passage: Passage, open: OpenQuestion | null): ReturnType<typeof scopesOf> {
+  const scopes = scopesOf(passage);
+  return open?.forAnother === true ? ofThePatient(scopes) : scopes;
 }
 
 function choiceIn(asked: Answerable, item: string | undefined, said: Said): Choice | null {
