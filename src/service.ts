@@ -29,6 +29,8 @@ export interface ServiceParts {
 export interface Service {
   /** `http://127.0.0.1:3978` */
   readonly address: string;
+  /** How many web sockets are open, and what waits in them. */
+  load(): { sockets: number; unsentBytes: number };
   /** Takes no more, finishes the turns it has begun, lets go of sockets and store. */
   close(): Promise<void>;
 }
@@ -98,5 +100,5 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     await Promise.all([line.conversations.idle(), bot.idle()]);
     await store.close();
   };
-  return { address: addressOf(server.address()), close };
+  return { address: addressOf(server.address()), load: () => line.lines.load, close };
 }

@@ -37,6 +37,8 @@ export interface ConversationParts {
 /** Each race lost is a turn that another instance took, and those are never more than a few lines long. */
 const TRIES = 100;
 const LONGEST_LINE = 32;
+/** Entries read at once: far more than a whole triage, and a bound for what a request can ask of us. */
+const MOST_ENTRIES = 300;
 
 /** The one way down from a channel: seen before? → load → take the turn → save with its replies → hand back. */
 export class Conversations {
@@ -62,10 +64,10 @@ export class Conversations {
     return this.inTurn(conversation, () => this.take(conversation, message));
   }
 
-  /** The entries from that number on, and the number that comes after them. */
+  /** The entries from that number on, if there are very many the first of them, and the number that comes after. */
   async read(conversation: string, from: number): Promise<{ entries: readonly Entry[]; next: number }> {
     const { entries: count } = await this.load(conversation);
-    const entries = from < count ? await this.parts.store.entriesFrom(this.key(conversation), from) : [];
+    const entries = from < count ? await this.parts.store.entriesFrom(this.key(conversation), from, MOST_ENTRIES) : [];
     return { entries, next: (entries.at(-1)?.seq ?? count - 1) + 1 };
   }
 

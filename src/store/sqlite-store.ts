@@ -53,8 +53,8 @@ export class SqliteStore implements Store {
     });
   }
 
-  async entriesFrom(conversation: string, seq: number): Promise<readonly Entry[]> {
-    return this.read(() => this.entries(conversation, seq, Number.MAX_SAFE_INTEGER));
+  async entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]> {
+    return this.read(() => this.entries(conversation, seq, seq + most - 1));
   }
 
   async secret(name: string, make: () => string): Promise<string> {

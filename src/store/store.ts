@@ -39,7 +39,8 @@ export interface Store {
   save(turn: TurnRecord): Promise<'saved' | 'conflict'>;
   /** The entries that this message led to, or null if it has not been seen. */
   seen(conversation: string, messageId: string): Promise<readonly Entry[] | null>;
-  entriesFrom(conversation: string, seq: number): Promise<readonly Entry[]>;
+  /** In order, and at most so many. */
+  entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]>;
   /** The secret of that name; `make` is called and its result kept if there is none yet. */
   secret(name: string, make: () => string): Promise<string>;
   /** Finishes what was begun and lets go of the file. */

@@ -1,10 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { Entry } from '../../store/store';
 
-/** A client that reads more slowly than we write is cut off here; it comes back and goes on from its watermark. */
-const MOST_UNSENT_BYTES = 1_000_000;
-
-/** Reads the log from a number on. */
+/** Reads the log from a number on: a part of it, if there is much. */
 export type ReadFrom = (seq: number) => Promise<readonly Entry[]>;
 
 export const activitySet = (entries: readonly Entry[], next: number) => ({
@@ -12,9 +9,12 @@ export const activitySet = (entries: readonly Entry[], next: number) => ({
   watermark: String(next),
 });
 
-/** One open web socket: sends every entry of its conversation once and in order, from `next` on. */
+/**
+ * One open web socket: sends every entry of its conversation once and in order, from `next` on. Nothing is sent before
+ * the last sending has left, so that a client which reads slowly fills no memory of ours: the log keeps what it lacks.
+ */
 export class Line {
-  private reading = false;
+  private busy = false;
   private more = false;
   private alive = true;
 
@@ -28,23 +28,12 @@ export class Line {
 
   /** New entries, with all words: sent as they are if nothing is missing before them, else read from the log. */
   deliver(entries: readonly Entry[]): void {
-    if (!this.reading && entries[0]?.seq === this.next) this.send(entries);
-    else void this.catchUp();
+    void this.send(entries[0]?.seq === this.next ? entries : []);
   }
 
   /** Sends what the log holds and the client has not got. */
   async catchUp(): Promise<void> {
-    this.more = true;
-    if (this.reading) return;
-    this.reading = true;
-    try {
-      while (this.takeMore()) this.send(await this.readFrom(this.next));
-    } catch {
-      // The client opens another socket, and finds out by the status of that whether the conversation is over.
-      this.socket.close(1011);
-    } finally {
-      this.reading = false;
-    }
+    await this.send([]);
   }
 
   /** Called at intervals: a socket that has not answered the last ping is dead, whatever the network says. */
@@ -58,17 +47,40 @@ export class Line {
     this.socket.close(code, reason);
   }
 
-  private takeMore(): boolean {
-    const { more } = this;
-    this.more = false;
-    return more;
+  private async send(fresh: readonly Entry[]): Promise<void> {
+    this.more = true;
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      let batch = fresh;
+      while (this.more) {
+        this.more = false;
+        await this.write(batch.length > 0 ? batch : await this.nextFromLog());
+        batch = [];
+      }
+    } catch {
+      // The client opens another socket, and finds out by the status of that whether the conversation is over.
+      this.socket.close(1011);
+    } finally {
+      this.busy = false;
+    }
   }
 
-  private send(entries: readonly Entry[]): void {
+  /** The log is read until it has nothing more to give. */
+  private async nextFromLog(): Promise<readonly Entry[]> {
+    const entries = await this.readFrom(this.next);
+    if (entries.length > 0) this.more = true;
+    return entries;
+  }
+
+  /** Resolves when it has left. */
+  private async write(entries: readonly Entry[]): Promise<void> {
     const last = entries.at(-1);
     if (last === undefined) return;
     this.next = last.seq + 1;
-    this.socket.send(JSON.stringify(activitySet(entries, this.next)));
-    if (this.socket.bufferedAmount > MOST_UNSENT_BYTES) this.socket.terminate();
+    const set = JSON.stringify(activitySet(entries, this.next));
+    await new Promise<void>((resolve, reject) => {
+      this.socket.send(set, (error) => (error ? reject(error) : resolve()));
+    });
   }
 }

@@ -15,8 +15,10 @@ export class Lines {
     this.heartbeat = setInterval(() => this.beat(), heartbeatMs).unref();
   }
 
-  get size(): number {
-    return this.open.size;
+  /** How many sockets are open, and what waits in them because their clients read slowly. */
+  get load(): { sockets: number; unsentBytes: number } {
+    const sockets = [...this.open.values()].map(({ socket }) => socket.bufferedAmount);
+    return { sockets: sockets.length, unsentBytes: sockets.reduce((sum, bytes) => sum + bytes, 0) };
   }
 
   /** Takes over the conversation: a socket that was open for it is closed. */

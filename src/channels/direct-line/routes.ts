@@ -62,8 +62,12 @@ async function reconnect(line: DirectLine, asked: Asked): Promise<Answer> {
 async function activities(line: DirectLine, asked: Asked): Promise<Answer> {
   const { conversation } = line.tokens.readFor(conversationOf(asked), asked.headers.authorization);
   const from = readWatermark(asked.query);
-  await line.conversations.greet(conversation);
-  const { entries, next } = await line.conversations.read(conversation, from);
+  const read = () => line.conversations.read(conversation, from);
+  let { entries, next } = await read();
+  if (next === 0) {
+    await line.conversations.greet(conversation);
+    ({ entries, next } = await read());
+  }
   return ok(activitySet(entries, next));
 }
 

@@ -18,6 +18,7 @@ export interface TestServer {
   readonly store: Store;
   /** Everything that was logged. */
   readonly log: string[];
+  load(): ReturnType<Service['load']>;
   stop(): Promise<void>;
 }
 
@@ -54,5 +55,5 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     await service.close();
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   };
-  return { address: service.address, folder, store, log, stop };
+  return { address: service.address, folder, store, log, load: () => service.load(), stop };
 }

@@ -43,7 +43,8 @@ export function storeContract(open: () => { store: Store; reopen: () => Promise<
     await store.begin('c', session(), 1);
     expect(await store.save(turn())).toBe('saved');
     expect(await store.load('c')).toEqual({ version: 1, entries: 2, session: session(1) });
-    expect(await store.entriesFrom('c', 1)).toEqual([{ seq: 1, content: { text: 'reply' } }]);
+    expect(await store.entriesFrom('c', 1, 9)).toEqual([{ seq: 1, content: { text: 'reply' } }]);
+    expect(await store.entriesFrom('c', 0, 1)).toEqual([{ seq: 0, content: { text: 'words' } }]);
     expect(await store.seen('c', 'm')).toEqual(turn().entries);
     expect(await store.seen('c', 'other')).toBeNull();
     expect(await store.seen('other', 'm')).toBeNull();
@@ -67,14 +68,14 @@ export function storeContract(open: () => { store: Store; reopen: () => Promise<
     await store.save(turn({ messageId: null }));
     const more = turn({ messageId: null, version: 1, entries: [{ seq: 2, content: {} }] });
     expect(await store.save(more)).toBe('saved');
-    expect(await store.entriesFrom('c', 0)).toHaveLength(3);
+    expect(await store.entriesFrom('c', 0, 9)).toHaveLength(3);
   });
 
   test('text of any script comes back as it was', async () => {
     const text = 'Ĺ“ 👣 ثقيل 足\u0000\n"\\ \ud800';
     await store.begin('c', session(), 1);
     await store.save(turn({ entries: [{ seq: 0, content: { text } }] }));
-    expect(await store.entriesFrom('c', 0)).toEqual([{ seq: 0, content: { text } }]);
+    expect(await store.entriesFrom('c', 0, 9)).toEqual([{ seq: 0, content: { text } }]);
   });
 
   test('a secret is made once', async () => {
