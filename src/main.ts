@@ -9,8 +9,9 @@ import { type Config, ConfigError, readConfig, readEnvironment } from './config'
 import { coreOf } from './conversation/engine-core';
 import { draftsIn } from './drafts';
 import { readAssets } from './http/assets';
-import { createLog, type Log } from './log';
-import { type Service, startService } from './service';
+import { createLog } from './log';
+import { startService } from './service';
+import { stopWhenAsked } from './stop';
 import { SqliteStore } from './store/sqlite-store';
 
 /** dist/src/main.js → the project. */
@@ -41,35 +42,6 @@ function greet(config: Config, knowledge: Knowledge, address: string): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** Finishes what was begun, then ends. A second signal ends at once, as signals do. */
-function stopWhenAsked(service: Service, log: Log): void {
-  let stopping = false;
-  const stop = (exitCode: number): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    service.close().then(
-      () => process.exit(exitCode),
-      (error: unknown) => {
-        log.error('stop-failed', { error });
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      log.info('stopping', { signal });
-      stop(0);
-    });
-  }
-  // Something of ours is in a state that nobody foresaw: the turns that are under way are finished, then we begin anew.
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(event, (error: unknown) => {
-      log.error(event, { error });
-      stop(1);
-    });
-  }
-}
-
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
   const knowledge = loadKnowledge(path.join(ROOT, 'knowledge'));
@@ -80,7 +52,7 @@ async function main(): Promise<void> {
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
   const version = readVersion();
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });
-  stopWhenAsked(service, log);
+  stopWhenAsked(service, log, process);
   log.info('started', { version, knowledge: knowledge.hash });
   greet(config, knowledge, service.address);
 }
