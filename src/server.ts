@@ -69,6 +69,10 @@ function setHeaders(response: restify.Response, headers: Readonly<Record<string,
 
 async function prepare(request: restify.Request, response: restify.Response): Promise<void> {
   setHeaders(response, SECURITY_HEADERS);
+  // restify throws wherever it looks at an address that cannot be parsed.
+  if (!URL.canParse(request.url ?? '', `http://${request.headers.host ?? 'localhost'}`)) {
+    throw new HttpError('request-invalid', 'The address or the Host header is not valid.');
+  }
   // restify routes HEAD nowhere. Node has noted by now that the answer is to have no body.
   if (request.method === 'HEAD') request.method = 'GET';
 }

@@ -9,7 +9,10 @@ export function stopWhenAsked(service: Pick<Service, 'close'>, log: Log, ending:
   let stopping = false;
   const stop = (exitCode: number): void => {
     // Who asks twice does not want to wait.
-    if (stopping) { ending.exit(1); return; }
+    if (stopping) {
+      ending.exit(1);
+      return;
+    }
     stopping = true;
     service.close().then(
       () => ending.exit(exitCode),

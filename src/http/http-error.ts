@@ -1,5 +1,6 @@
 /** Every code that a request of ours can be refused with; docs/errors.md tells what each means. */
 export const HTTP_CODES = [
+  'request-invalid',
   'body-not-json',
   'activity-invalid',
   'activity-type-unknown',
@@ -22,6 +23,7 @@ export const HTTP_CODES = [
 export type HttpCode = (typeof HTTP_CODES)[number];
 
 const STATUS: Readonly<Record<HttpCode, number>> = {
+  'request-invalid': 400,
   'body-not-json': 400,
   'activity-invalid': 400,
   'activity-type-unknown': 400,
