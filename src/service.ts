@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createBot } from './bot/routes';
 import { DirectLine } from './channels/direct-line/direct-line';
@@ -38,6 +39,7 @@ export interface Service {
 const HEARTBEAT_MS = 30_000;
 /** What is still open this long after a stop was asked for is cut off. */
 const LAST_CALL_MS = 5_000;
+const SWEEP_MS = 50;
 
 const health = ({ core, version }: ServiceParts): Route => ({
   method: 'get',
@@ -66,18 +68,22 @@ const listening = (server: RestifyServer, { port, host }: Config): Promise<void>
     server.listen(port, host, resolve);
   });
 
-/** Idle connections are closed at once, the others when their answer is sent or the time is up. */
+/** Every connection is closed with its next answer, or when it falls idle, or when the time is up. */
 const closed = (server: RestifyServer, lines: DirectLine['lines']): Promise<void> =>
   new Promise((resolve) => {
+    server.server.prependListener('request', (_request, response: ServerResponse) => {
+      response.setHeader('Connection', 'close');
+    });
+    const sweep = setInterval(() => server.server.closeIdleConnections(), SWEEP_MS);
     const lastCall = setTimeout(() => {
       server.server.closeAllConnections();
       lines.terminate();
     }, LAST_CALL_MS);
     server.close(() => {
+      clearInterval(sweep);
       clearTimeout(lastCall);
       resolve();
     });
-    server.server.closeIdleConnections();
     lines.close();
   });
 

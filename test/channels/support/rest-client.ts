@@ -89,4 +89,15 @@ export class Chat {
     const { body } = await call(`${this.url}/activities?watermark=${watermark}`, { headers: bearer(this.token) });
     return body;
   }
+
+  /** All there is, however many readings it takes. */
+  async history(): Promise<SeenActivity[]> {
+    const all: SeenActivity[] = [];
+    for (let from = ''; ;) {
+      const { activities, watermark } = await this.activities(from);
+      if (activities.length === 0) return all;
+      all.push(...activities);
+      from = watermark;
+    }
+  }
 }
