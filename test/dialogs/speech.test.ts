@@ -11,10 +11,12 @@ const withMessages = (messages: Readonly<Record<string, string>>): Speech => ({
 });
 
 test('a message that the content lacks is named, with where to add it', () => {
-  expect(() => speak(withMessages({}), 'help')).toThrow(MessageError);
-  expect(() => speak(withMessages({}), 'help')).toThrow(/“help”.*knowledge\/messages\/en/);
+  expect(() => speak(withMessages({ 'words.urgent-line': 'call' }), 'help')).toThrow(MessageError);
+  expect(() => speak(withMessages({ 'words.urgent-line': 'call' }), 'help')).toThrow(/“help”.*knowledge\/messages\/en/);
 });
 
 test('a word that a message asks for and is not given is named', () => {
-  expect(() => speak(withMessages({ help: 'Ask {nobody}.' }), 'help')).toThrow(/\{nobody\}/);
+  expect(() => speak(withMessages({ 'words.urgent-line': 'call', help: 'Ask {nobody}.' }), 'help')).toThrow(
+    /\{nobody\}/,
+  );
 });
