@@ -15,23 +15,23 @@ const talkative = {
 };
 
 test('to a client that reads nothing no more than one answer is on its way; it is let go, and gets all of it later', async () => {
-  const server = await startTestServer({ core: talkative, heartbeatMs: 500 });
+  const server = await startTestServer({ core: talkative, heartbeatMs: 3000 });
   const chat = await Chat.open(server.address);
   const slow = new WebSocket(chat.streamUrl);
   await once(slow, 'open');
   slow.pause();
-  let posts = 0;
   let most = 0;
-  for (; server.load().sockets === 1; posts += 1) {
+  for (let posts = 0; posts < 30; posts += 1) {
     await chat.say(`${posts}`);
     most = Math.max(most, server.load().unsentBytes);
   }
-  expect(posts).toBeGreaterThan(5);
   expect(most).toBeLessThan(2_000_000);
+  // It is let go because it does not answer pings.
+  while (server.load().sockets > 0) await chat.send({ type: 'typing' });
   slow.terminate();
 
-  const patient = new WebSocket(chat.streamUrl);
   const { watermark } = await chat.activities();
+  const patient = new WebSocket(chat.streamUrl);
   let heard = '';
   patient.on(
     'message',

@@ -28,9 +28,12 @@ function nextTurn(core: Core, turn: Turn, text: string): Turn {
 
 /** One whole conversation, line by line, kept nowhere. Ends with the input. */
 export async function converse({ core, lines, print }: TerminalParts): Promise<void> {
+  // A pipe may have ended long before its last line is answered, and a closed interface throws when it is to prompt.
+  let open = true;
+  lines.once('close', () => (open = false));
   const show = ({ replies }: Turn): void => {
     for (const reply of replies) print(`${shown(reply)}\n`);
-    lines.prompt();
+    if (open) lines.prompt();
   };
   let turn = core.takeTurn(core.newSession(), { kind: 'opened' });
   show(turn);
