@@ -157,6 +157,7 @@ const practiceOf = (env: Environment) => ({
 const configOf = (env: Environment) => ({
   port: env.PORT,
   host: env.HOST,
+  loopback: isLoopback(env.HOST),
   publicUrl: env.PUBLIC_URL ?? null,
   trustedProxies: env.TRUSTED_PROXIES,
   dataFolder: path.resolve(env.DATA_DIR),

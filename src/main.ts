@@ -35,7 +35,7 @@ function checkAgainst(knowledge: Knowledge, { place, serveDrafts }: Config): voi
 
 function greet(config: Config, knowledge: Knowledge, address: string): void {
   const lines = [`Surefoot is at ${address}`];
-  if (config.host === '127.0.0.1') lines.push('Only this machine can reach it: HOST=0.0.0.0 opens it to others.');
+  if (config.loopback) lines.push('Only this machine can reach it: HOST=0.0.0.0 opens it to others.');
   if (config.bot.kind === 'off') lines.push('Teams and other Azure channels are off: MICROSOFT_APP_ID is not set.');
   const drafts = draftsIn(knowledge).length;
   if (drafts > 0) lines.push(`DRAFT: ${drafts} files of its content are not signed off by a clinician; it says so.`);

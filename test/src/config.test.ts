@@ -21,6 +21,7 @@ test('an empty environment gives a config that works, on this machine only', () 
   expect(readConfig({})).toEqual({
     port: 3978,
     host: '127.0.0.1',
+    loopback: true,
     publicUrl: null,
     trustedProxies: 0,
     dataFolder: path.resolve('data'),
@@ -56,6 +57,7 @@ test('all of it can be set', () => {
   });
   expect(config).toMatchObject({
     port: 0,
+    loopback: false,
     allowedOrigins: ['https://a.example', 'http://localhost:8080'],
     place: 'gb',
     serveDrafts: false,

@@ -1,0 +1,22 @@
+import type { Knowledge } from '../../knowledge/model';
+import { draftsIn } from '../../src/drafts';
+import { realKnowledge } from '../conversations/engine';
+
+test('every file that no clinician has signed counts, whatever it holds', () => {
+  const knowledge = realKnowledge();
+  const drafts = draftsIn(knowledge);
+  for (const shelf of ['questions', 'redFlags', 'conditions', 'exercises', 'programmes', 'selfCare'] as const) {
+    expect(drafts).toEqual(expect.arrayContaining(Object.keys(knowledge[shelf])));
+  }
+});
+
+test('what is approved is no draft', () => {
+  const knowledge = realKnowledge();
+  const approved = Object.fromEntries(
+    Object.entries(knowledge.questions).map(([id, one]) => [
+      id,
+      { ...one, review: { ...one.review, status: 'approved' } },
+    ]),
+  );
+  expect(draftsIn({ ...knowledge, questions: approved } as Knowledge)).not.toContain('consent');
+});
