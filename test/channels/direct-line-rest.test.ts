@@ -49,6 +49,17 @@ describe('a conversation', () => {
     expect(first.body.streamUrl).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/v3\/directline\/conversations\/[\w-]+\/stream\?/);
   });
 
+  test('is listened to at the address the caller used, or at the public one', async () => {
+    const { body: granted } = await postJson(`${base}/tokens/generate`);
+    const start = (headers: Record<string, string>) =>
+      postJson(`${base}/conversations`, {}, { ...bearer(granted.token), ...headers });
+    expect((await start({ 'x-forwarded-proto': 'https' })).body.streamUrl).toMatch(/^wss:\/\/127\.0\.0\.1:/);
+    const behindProxy = await startTestServer({ env: { PUBLIC_URL: 'https://feet.example' } });
+    const chat = await Chat.open(behindProxy.address);
+    expect(chat.streamUrl).toMatch(/^wss:\/\/feet\.example\/v3\/directline\//);
+    await behindProxy.stop();
+  });
+
   test('is greeted once, however often it is read', async () => {
     const chat = await Chat.open(server.address);
     const [one, two] = await Promise.all([chat.activities(), chat.activities()]);
