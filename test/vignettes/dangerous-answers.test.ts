@@ -25,6 +25,7 @@ const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
     { 'pain-place': ['ball'], swelling: ['hot-joint'], treatments: ['joint-replacement'] },
     'emergency-department',
   ],
+  ['one hot, swollen foot and nothing else', { ...heel, 'skin-and-fever': ['hot-foot'] }, 'soon'],
   ['a hot, painless foot with diabetes', { ...heel, 'skin-and-fever': ['hot-foot'], health: ['diabetes'] }, 'same-day'],
   [
     'a hot foot and a wound with diabetes',
