@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { converse } from '../../src/channels/terminal/terminal';
 import { coreOf } from '../../src/conversation/engine-core';
@@ -13,11 +12,9 @@ const PROMPT = '> ';
 /** The same lines, said again in the terminal, with each line of the patient’s after its prompt. */
 async function playedAgain(lines: readonly string[]): Promise<string> {
   const printed: string[][] = [[]];
-  const input = createInterface({ input: Readable.from(lines.map((line) => `${line}\n`)) });
   const core = coreOf(realEngine(), 'gb');
   const print = (text: string): void => void printed.at(-1)?.push(text);
-  input.prompt = () => void printed.push([]);
-  await converse({ core, lines: input, print });
+  await converse({ core, lines: Readable.from(lines), print, prompt: () => void printed.push([]) });
   return printed
     .slice(0, -1)
     .map((said, turn) => [...said, ...(lines[turn] === undefined ? [] : [`${PROMPT}${lines[turn]}\n`])].join('\n'))

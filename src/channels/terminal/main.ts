@@ -16,7 +16,13 @@ async function main(): Promise<void> {
   const core = coreOf(createEngine({ knowledge, tools: naturalPort, practice }), place);
   const terminal = process.stdin.isTTY;
   const lines = createInterface({ input: process.stdin, ...(terminal && { output: process.stdout }), prompt: '> ' });
-  await converse({ core, lines, print: console.log });
+  // A pipe may have ended long before its last line is answered, and a closed interface throws when it is to prompt.
+  let open = true;
+  lines.once('close', () => (open = false));
+  const prompt = (): void => {
+    if (open) lines.prompt();
+  };
+  await converse({ core, lines, print: console.log, prompt });
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,3 @@
-import type { Interface } from 'node:readline';
 import type { Reply } from '../../../dialogs/reply/reply';
 import type { Core, Turn } from '../../conversation/core';
 import { plainText } from '../plain-text';
@@ -7,8 +6,10 @@ import { LONGEST_TEXT } from '../received';
 export interface TerminalParts {
   readonly core: Core;
   /** The patient’s lines. */
-  readonly lines: Interface;
+  readonly lines: AsyncIterable<string>;
   readonly print: (text: string) => void;
+  /** Called when it is the patient’s turn. */
+  readonly prompt: () => void;
 }
 
 /** What can be written at any time stands in one line under the options. */
@@ -27,13 +28,10 @@ function nextTurn(core: Core, turn: Turn, text: string): Turn {
 }
 
 /** One whole conversation, line by line, kept nowhere. Ends with the input. */
-export async function converse({ core, lines, print }: TerminalParts): Promise<void> {
-  // A pipe may have ended long before its last line is answered, and a closed interface throws when it is to prompt.
-  let open = true;
-  lines.once('close', () => (open = false));
+export async function converse({ core, lines, print, prompt }: TerminalParts): Promise<void> {
   const show = ({ replies }: Turn): void => {
     for (const reply of replies) print(`${shown(reply)}\n`);
-    if (open) lines.prompt();
+    prompt();
   };
   let turn = core.takeTurn(core.newSession(), { kind: 'opened' });
   show(turn);
