@@ -7,7 +7,7 @@ import { realCore } from './support/real-core';
 async function shownTo(lines: readonly string[]): Promise<string[]> {
   const shown: string[] = [];
   const input = createInterface({ input: Readable.from(lines.map((line) => `${line}\n`)) });
-  await converse({ core: realCore, lines: input, print: (text) => shown.push(text) });
+  await converse({ core: realCore, lines: input, print: (text) => shown.push(text), prompt: () => undefined });
   return shown;
 }
 

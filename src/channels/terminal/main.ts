@@ -22,6 +22,8 @@ async function main(): Promise<void> {
   const prompt = (): void => {
     if (open) lines.prompt();
   };
+  // Whoever reads us may go first, such as `head`.
+  process.stdout.on('error', () => process.exit(0));
   await converse({ core, lines, print: console.log, prompt });
 }
 
