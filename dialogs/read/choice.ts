@@ -21,7 +21,6 @@ function byLabel(open: Answerable, { labels }: Said): Choice | null {
 }
 
 function byNumber(open: Answerable, { passage, readNumbers }: Said): Choice | null {
-  if (open.question.kind === 'note') return null;
   const places = readNumbers(passage.words, open.options.length) ?? [];
   const options = places.flatMap((place) => open.options[place - 1]?.id ?? []);
   return choose(open, options, 'number');

@@ -24,9 +24,6 @@ const commandIds = (open: OpenQuestion): readonly string[] => {
 
 const command = (speech: Speech, id: string): Choice => ({ id, label: speak(speech, `command.${id}`) });
 
-const helpOf = (speech: Speech, open: OpenQuestion): string | undefined =>
-  open.help ?? (open.kind === 'several' ? speak(speech, 'several-hint') : undefined);
-
 const progressWords = (speech: Speech, remaining: number): string =>
   remaining === 1
     ? speak(speech, 'progress-one')
@@ -40,20 +37,18 @@ export interface AskedWith {
 }
 
 /** The open question as a neutral message. */
-export const askFor = (speech: Speech, open: OpenQuestion, { answers, remaining }: AskedWith): Ask => {
-  const help = helpOf(speech, open);
-  return {
-    kind: 'ask',
-    question: open.id,
-    ...(open.item === undefined ? {} : { item: open.item }),
-    prompt: open.prompt,
-    ...(help === undefined ? {} : { help }),
-    options: open.options.map(({ id, label, exclusive }) => ({ id, label, ...(exclusive && { exclusive }) })),
-    several: open.kind === 'several',
-    freeText: open.kind === 'note',
-    preselected: preselected(open, answers),
-    commands: commandIds(open).map((id) => command(speech, id)),
-    remaining,
-    progress: remaining === null ? null : progressWords(speech, remaining),
-  };
-};
+export const askFor = (speech: Speech, open: OpenQuestion, { answers, remaining }: AskedWith): Ask => ({
+  kind: 'ask',
+  question: open.id,
+  ...(open.item === undefined ? {} : { item: open.item }),
+  prompt: open.prompt,
+  ...(open.help === undefined ? {} : { help: open.help }),
+  options: open.options.map(({ id, label, exclusive }) => ({ id, label, ...(exclusive && { exclusive }) })),
+  several: open.kind === 'several',
+  severalHint: open.kind === 'several' ? speak(speech, 'several-hint') : null,
+  freeText: open.kind === 'note',
+  preselected: preselected(open, answers),
+  commands: commandIds(open).map((id) => command(speech, id)),
+  remaining,
+  progress: remaining === null ? null : progressWords(speech, remaining),
+});

@@ -31,6 +31,8 @@ export interface Ask {
   readonly options: readonly Choice[];
   /** More than one option may be chosen. */
   readonly several: boolean;
+  /** How to choose several where nothing can be ticked: “You can send the numbers, such as 1, 3.” */
+  readonly severalHint: string | null;
   /** Free words are an expected answer here (they are understood everywhere). */
   readonly freeText: boolean;
   /** Options already ticked from what the patient wrote before. */

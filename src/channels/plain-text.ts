@@ -19,7 +19,12 @@ const sectionText = ({ title, lines }: Section): string =>
 export type Listing = (ask: Ask) => boolean;
 
 const askText = (ask: Ask, listed: Listing): string =>
-  paragraphs(ask.prompt, ask.help, listed(ask) ? numbered(ask.options) : undefined, ask.progress ?? undefined);
+  paragraphs(
+    ask.prompt,
+    ask.help,
+    ...(listed(ask) ? [numbered(ask.options), ask.severalHint ?? undefined] : []),
+    ask.progress ?? undefined,
+  );
 
 const adviceText = ({ heading, sections }: Advice): string => paragraphs(heading, ...sections.map(sectionText));
 

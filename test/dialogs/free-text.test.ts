@@ -96,6 +96,7 @@ test.each(['no chest pain', 'my mum had chest pain', 'I had a blood clot scare i
 
 test.each([
   ['no thanks', [], 'nothing'],
+  ['1', [], 'nothing'],
   ['the moon is made of cheese', ['does-not-fit'], 'unclear'],
   ['it also hurts in tight shoes', [], 'said'],
 ])('the closing note “%s” raises %j', (text, raised, kept) => {

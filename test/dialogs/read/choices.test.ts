@@ -27,10 +27,11 @@ describe('a choice by number', () => {
     expect(answer(place, text)).toEqual(options);
   });
 
-  test('takes one number where one answer is wanted, and none for a note', () => {
+  test('takes one number where one answer is wanted, and for a note only that of its button', () => {
     expect(answer(side, '1 and 2')).toBeNull();
     expect(answer(side, '2')).toEqual(['right']);
-    expect(answer(note, '1')).toBeNull();
+    expect(answer(note, '1')).toEqual([note.options[0]?.id]);
+    expect(answer(note, '7')).toBeNull();
     expect(answer(nerves, '1 and 3')).toEqual(['numb']);
     expect(answer(nerves, '3')).toEqual(['none']);
   });
