@@ -66,11 +66,16 @@ function hashOf(files: readonly ContentFile[]): string {
   return hash.digest('hex');
 }
 
+/** Folder by folder: Node's own `recursive` follows links round and round in some versions. */
+function filesIn(folder: string, under = ''): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const inside = `${under}${entry.name}`;
+    return entry.isDirectory() ? filesIn(path.join(folder, entry.name), `${inside}/`) : [inside];
+  });
+}
+
 function contentPaths(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter(isContentPath);
+  return filesIn(folder).filter(isContentPath);
 }
 
 function missingFolder(folder: string): Problem {
@@ -80,8 +85,8 @@ function missingFolder(folder: string): Problem {
 
 /** The text of a file, or why it has none. */
 function readContent(file: string): { readonly text: string } | (Finding & { readonly line: number }) {
-  const stats = statSync(file);
-  if (!stats.isFile()) return { line: 1, ...NOT_TEXT };
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true) return { line: 1, ...NOT_TEXT };
   if (stats.size > MAX_BYTES) {
     const problem = `the file is too large (${Math.round(stats.size / 1000)} kB)`;
     return { line: 1, problem, remedy: `Split it; ${MAX_BYTES / 1000} kB is the most.` };

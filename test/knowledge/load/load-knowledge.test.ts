@@ -102,6 +102,11 @@ describe('a file that cannot be read', () => {
     expect(problems()).toMatchObject([{ file: 'knowledge/questions/loop.yaml', problem: 'this is not plain text' }]);
   });
 
+  test('because it leads nowhere is told', () => {
+    symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'questions/lost.yaml'));
+    expect(problems()).toMatchObject([{ file: 'knowledge/questions/lost.yaml', problem: 'this is not plain text' }]);
+  });
+
   test('of small lines that stand for gigabytes is told, and never followed', () => {
     const levels = Array.from(
       { length: 30 },
