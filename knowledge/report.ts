@@ -1,3 +1,4 @@
+import { draftsIn, reviewedIn } from './drafts';
 import { formatComplaint } from './gates/complaint';
 import { complaintsAbout } from './gates/complaints';
 import { loadKnowledge } from './load';
@@ -29,27 +30,8 @@ function summaryOf(knowledge: Knowledge, problems: number): string {
   const counts = SHELF_NAMES.filter((name) => name !== 'vocabulary').map((name) => {
     return `${Object.keys(knowledge[name]).length} ${SHELVES[name].several}`;
   });
-  const reviews = reviewsIn(knowledge);
-  const drafts = reviews.filter(({ status }) => status === 'draft').length;
+  const [drafts, all] = [draftsIn(knowledge).length, reviewedIn(knowledge).length];
   const concepts = `${knowledge.vocabulary.concepts.length} concepts`;
   const found = problems === 0 ? 'no problems' : `problems: ${problems}`;
-  return `${[...counts, concepts].join(', ')}; ${found}. ${drafts} of ${reviews.length} files are drafts.`;
-}
-
-interface Reviewed {
-  readonly review: { readonly status: 'draft' | 'approved' };
-}
-
-function reviewsIn(knowledge: Knowledge): readonly Reviewed['review'][] {
-  const { questions, redFlags, conditions, exercises, programmes, selfCare, places } = knowledge;
-  const shelves: readonly Readonly<Record<string, Reviewed>>[] = [
-    questions,
-    redFlags,
-    conditions,
-    exercises,
-    programmes,
-    selfCare,
-    places,
-  ];
-  return shelves.flatMap((shelf) => Object.values(shelf)).map(({ review }) => review);
+  return `${[...counts, concepts].join(', ')}; ${found}. ${drafts} of ${all} files are drafts.`;
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/model';
-import { draftsIn } from '../../src/drafts';
+import { draftsIn } from '../../knowledge/drafts';
 import { realKnowledge } from '../conversations/engine';
 
 test('every file that no clinician has signed counts, whatever it holds', () => {

@@ -1,0 +1,28 @@
+import { type Knowledge } from './model';
+
+interface Reviewed {
+  readonly id: string;
+  readonly review: { readonly status: 'draft' | 'approved' };
+}
+
+/** All content that carries a review: every file but sources, messages and vocabulary. */
+export function reviewedIn(knowledge: Knowledge): readonly Reviewed[] {
+  const { questions, redFlags, conditions, exercises, programmes, selfCare, places } = knowledge;
+  const shelves: readonly Readonly<Record<string, Reviewed>>[] = [
+    questions,
+    redFlags,
+    conditions,
+    exercises,
+    programmes,
+    selfCare,
+    places,
+  ];
+  return shelves.flatMap((shelf) => Object.values(shelf));
+}
+
+/** The ids of all content that no clinician has approved. */
+export function draftsIn(knowledge: Knowledge): readonly string[] {
+  return reviewedIn(knowledge)
+    .filter(({ review }) => review.status === 'draft')
+    .map(({ id }) => id);
+}
