@@ -6,7 +6,7 @@ import type { Choice, Danger, Finding } from './read/reading';
 import type { Session } from './session';
 
 /** A “not sure” here counts as an emergency at once; on the other screens it opens the items one by one. */
-const FIRST_SCREEN = 'emergency-screen';
+export const FIRST_SCREEN = 'emergency-screen';
 
 const withAnswer = (session: Session, question: string, answer: Answer): Session => ({
   ...session,

@@ -1,4 +1,5 @@
 import type { Option } from '../knowledge/model';
+import { FIRST_SCREEN } from './keep';
 import { nearOptions } from './near';
 import type { OpenQuestion } from './open-question';
 import type { Choice, Command, CommandName, Danger, Finding, Reading } from './read/reading';
@@ -77,6 +78,15 @@ const STORY_WORDS = 16;
 const isStory = ({ text, choice }: Reading): boolean =>
   choice?.kind === 'options' && choice.how === 'words' && text.split(/\s+/).length >= STORY_WORDS;
 
+/** In the middle of a story a word such as “bone”, which would answer the first screen, says too little to tick it there. */
+const meantAnywhere = (reading: Reading, open: OpenQuestion): Choice | null => {
+  const { choice, findings } = reading;
+  if (choice?.kind !== 'options' || open.id !== FIRST_SCREEN || !isStory(reading)) return choice;
+  const meant = findings.filter(({ question, onlyAsAnswer }) => question === open.id && onlyAsAnswer !== true);
+  const options = choice.options.filter((id) => meant.some(({ option }) => option === id));
+  return options.length === 0 ? null : { ...choice, options };
+};
+
 /** The text was a button’s label and nothing else that means anything. */
 const isPress = ({ choice, findings, dangers }: Reading): boolean =>
   choice?.kind === 'options' && choice.how === 'label' && findings.length === 0 && dangers.length === 0;
@@ -84,7 +94,7 @@ const isPress = ({ choice, findings, dangers }: Reading): boolean =>
 const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
   const command = reading.command ?? commandOfChoice(reading.choice);
   const { findings, dangers } = reading;
-  const choice = command === null ? reading.choice : null;
+  const choice = command === null ? meantAnywhere(reading, open) : null;
   const near = nearOptions(reading.text, open.options);
   return { pressed: isPress(reading), story: isStory(reading), fault: null, command, choice, findings, dangers, near };
 };

@@ -26,16 +26,18 @@ export function findingsOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>):
 }
 
 function toFinding(passage: Passage, match: Match, scope: Scope): FoundAt[] {
-  const { meaning, phrase } = match.form.entry;
+  const { meaning, phrase, onlyFor } = match.form.entry;
   if (meaning.kind !== 'finding') return [];
   const { question, option } = meaning;
-  const finding = { question, option, polarity: polarityOf(match, scope), phrase, span: spanOf(passage, match) };
+  const said = { question, option, polarity: polarityOf(match, scope), phrase, span: spanOf(passage, match) };
+  const finding: Finding = onlyFor === null ? said : { ...said, onlyAsAnswer: true };
   const corrected = correctedSpelling(passage, match);
   return [{ match, finding: corrected === null ? finding : { ...finding, corrected } }];
 }
 
+/** Of two alike, the one that would mean it anywhere. */
 function weight({ finding }: FoundAt): number {
-  return BY_WEIGHT.indexOf(finding.polarity);
+  return 2 * BY_WEIGHT.indexOf(finding.polarity) + (finding.onlyAsAnswer === true ? 1 : 0);
 }
 
 /** “left, sorry, right”: where only one can be so, the word after the correction is meant. */

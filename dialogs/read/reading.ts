@@ -28,6 +28,8 @@ export interface Finding {
   /** The phrase of the vocabulary that matched, and where. */
   readonly phrase: string;
   readonly span: Span;
+  /** Rests on a word that means this only as an answer to its own open question, such as “bone”. */
+  readonly onlyAsAnswer?: true;
   /** The patient's spelling, when it was corrected. */
   readonly corrected?: string;
 }

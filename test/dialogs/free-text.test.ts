@@ -58,6 +58,13 @@ test('a red flag in the middle of a story ticks its box, and the screen is put a
   expect(openAsk(talk.replies)).toMatchObject({ question: 'skin-and-fever', preselected: ['wound'] });
 });
 
+test('a single word in the middle of a story ticks no emergency', () => {
+  const story =
+    'I went to see the bone doctor last year about my foot and he said that it was leaking a little and that I should rest';
+  const talk = say(engine, talkUntil(engine, {}, 'emergency-screen'), story);
+  expect(openAsk(talk.replies)).toMatchObject({ question: 'emergency-screen', preselected: [] });
+});
+
 test('who speaks for another adult is heard about that adult', () => {
   const aboutMum = talkUntil(engine, { 'about-whom': ['another-adult'] }, 'timing');
   const alarmed = say(engine, aboutMum, 'my mum has chest pain');
