@@ -35,8 +35,12 @@ const raiseAll = (engine: Engine, session: Session, dangers: readonly Danger[]):
     .reduce(raise, session);
 };
 
-/** In the closing note any words are an answer; words that fit nothing lead to someone who can ask further. */
-const noteChoice = (here: Standing, heard: Heard): Choice | null => {
+/**
+ * What counts as the answer. Where one must be given, “not sure” is none. In the closing note any words are one;
+ * words that fit nothing lead to someone who can ask further.
+ */
+const answerIn = (here: Standing, heard: Heard): Choice | null => {
+  if (here.open.mustAnswer && heard.choice?.kind !== 'options') return null;
   if (here.open.kind !== 'note' || heard.choice !== null) return heard.choice;
   const understood = heard.findings.length > 0 || heard.dangers.length > 0;
   return { kind: 'options', options: [understood ? 'said' : 'unclear'], how: 'words' };
@@ -55,7 +59,7 @@ const remembered = ({ session, speech, open }: Standing, kept: Session): readonl
 
 /** Keeps all that one message said: the answer, what was said besides, and danger words above all. */
 export const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
-  const choice = noteChoice(here, heard);
+  const choice = answerIn(here, heard);
   const said = volunteered(here, heard);
   const answered = choice === null ? here.session : answerOpen(engine, here, { choice, heard });
   const kept = raiseAll(engine, keepAll(engine, answered, said), heard.dangers);

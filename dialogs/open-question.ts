@@ -12,6 +12,8 @@ export interface OpenQuestion {
   readonly item?: string;
   readonly kind: Question['kind'];
   readonly screen: boolean;
+  /** “Not sure” and skipping are no answers here. */
+  readonly mustAnswer: boolean;
   readonly prompt: string;
   readonly help?: string;
   readonly why: string;
@@ -32,21 +34,23 @@ const ownQuestion = (speech: Speech, id: string, options: readonly Option[]): Op
   id,
   kind: 'one',
   screen: false,
+  mustAnswer: true,
   prompt: speak(speech, `ask.${id}`),
   why: speak(speech, `why.${id}`),
   options,
 });
 
 const interviewQuestion = (question: Question): OpenQuestion => {
-  const { id, kind, screen, prompt, help, why } = question;
+  const { id, kind, screen, mustAnswer, prompt, help, why } = question;
   // A note is answered in free words: only its first option, nothing to add, is a button.
   const options = kind === 'note' ? question.options.slice(0, 1) : question.options;
-  return { id, kind, screen, prompt, ...(help === undefined ? {} : { help }), why, options };
+  return { id, kind, screen, mustAnswer, prompt, ...(help === undefined ? {} : { help }), why, options };
 };
 
 const itemQuestion = (speech: Speech, question: Question, item: string): OpenQuestion => ({
   id: question.id,
   screen: question.screen,
+  mustAnswer: false,
   why: question.why,
   item,
   kind: 'one',
@@ -57,6 +61,7 @@ const itemQuestion = (speech: Speech, question: Question, item: string): OpenQue
 const dangerCheck = (speech: Speech, redFlag: string): OpenQuestion => ({
   ...ownQuestion(speech, 'after-advice', yesNo(speech)),
   id: 'danger-check',
+  mustAnswer: false,
   item: redFlag,
   prompt: speak(speech, 'ask.danger-check', { check: speech.knowledge.redFlags[redFlag]?.ask ?? '' }),
   why: speak(speech, 'why.danger-check'),

@@ -56,6 +56,8 @@ export const question = z.strictObject({
   kind: z.enum(['one', 'several', 'note']),
   /** A red-flag screen: “not sure” opens it item by item, and skipping it asks it once more. */
   screen: z.boolean().default(false),
+  /** Cannot be skipped or answered with “not sure”: without it we cannot tell whether we may advise at all. */
+  mustAnswer: z.boolean().default(false),
   /** What the row is called on the check-your-answers page. */
   title: text.max(60),
   prompt: text,

@@ -12,8 +12,8 @@ const commandIds = (open: OpenQuestion): readonly string[] => {
   if (OWN.has(open.id)) return ['back', 'help', 'person'];
   const noteOrDanger = open.kind === 'note' || open.id === 'danger-check';
   return [
-    ...(open.kind === 'note' ? [] : ['not-sure']),
-    ...(noteOrDanger ? [] : ['skip']),
+    ...(open.kind === 'note' || open.mustAnswer ? [] : ['not-sure']),
+    ...(noteOrDanger || open.mustAnswer ? [] : ['skip']),
     'back',
     'why',
     'help',

@@ -52,6 +52,12 @@ test('not sure about an injury asks about the injury', () => {
   expect(open(press(engine, at('injury'), ['not-sure'])).question).toBe('injury-signs');
 });
 
+test.each(['not sure', 'skip'])('“%s” is no answer to who it is about', (text) => {
+  const talk = say(engine, at('about-whom'), text);
+  expect(open(talk)).toMatchObject({ question: 'about-whom' });
+  expect(open(talk).commands.map((command) => command.id)).not.toContain('not-sure');
+});
+
 test('an ordinary question skipped once is left alone', () => {
   expect(open(press(engine, at('side'), ['skip'])).question).toBe('pain-place');
 });

@@ -21,7 +21,7 @@ const filled = { review, cites: [...cites] };
 /** A question; an option called `none` is exclusive. */
 export function question(id: string, options: readonly string[], more: Partial<Question> = {}): Question {
   const full = options.map((option) => ({ id: option, label: option, words: [], exclusive: option === 'none' }));
-  const plain = { kind: 'several', screen: false, title: id, prompt: id, why: id } as const;
+  const plain = { kind: 'several', screen: false, mustAnswer: false, title: id, prompt: id, why: id } as const;
   return { ...filled, ...plain, unsureMeans: [], calledAlso: [], id, options: full, ...more };
 }
 

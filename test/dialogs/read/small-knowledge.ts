@@ -16,6 +16,7 @@ export function question(id: string, kind: Question['kind'], options: Options): 
     id,
     kind,
     screen: id.includes('screen'),
+    mustAnswer: false,
     title: id.replaceAll('-', ' '),
     prompt: '?',
     why: '.',
