@@ -37,7 +37,8 @@ const consented = (heard: Heard): Session['consent'] | null => {
 export const beforeConsent = ({ session, speech }: Standing, heard: Heard): Step | null => {
   // Danger first: a “yes” within such words is no agreement to be relied on.
   if (heard.dangers.length > 0) return { session, remarks: dangerWords(speech, mostUrgent(speech, heard.dangers)) };
-  const consent = consented(heard);
+  // Agreement is said in so many words, or pressed; a story that begins with “ok” is none.
+  const consent = heard.brief ? consented(heard) : null;
   if (consent === null) return null;
   const remarks = consent === 'refused' ? [say(speech, 'declined')] : [];
   return { session: { ...session, consent, misses: 0 }, remarks };

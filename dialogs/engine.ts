@@ -1,9 +1,9 @@
 import type { Answers } from '../knowledge/answers';
 import { isNeeded } from '../knowledge/assess/criterion';
 import { presentIn } from '../knowledge/assess/present';
-import { isEmergency } from '../knowledge/assess/screen-red-flags';
+import { isEmergency, redFlagUrgency } from '../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../knowledge/assess/urgency';
-import type { Knowledge, Question } from '../knowledge/model';
+import { URGENCIES, type Knowledge, type Question } from '../knowledge/model';
 import { questionsInOrder } from './locate';
 import { createReader, type Reader } from './read/create-reader';
 import type { LanguageTools } from './read/language-tools';
@@ -27,12 +27,21 @@ export interface Engine {
 /** The place used where the country is not known: words instead of numbers. */
 const ELSEWHERE = 'elsewhere';
 
+/** A red flag of an older release ranks last. */
+const rankOf = ({ redFlags }: Knowledge, redFlag: string): number =>
+  URGENCIES.indexOf(redFlags[redFlag]?.urgency ?? 'self-care');
+
 const rulesOf = (knowledge: Knowledge): ChartRules => ({
   isNeeded: (id, answers: Answers) => {
     const question = knowledge.questions[id];
     return question !== undefined && isNeeded(question, presentIn(knowledge.questions, answers));
   },
   isEmergency: (answers, raised) => isEmergency(knowledge, { answers, raised }),
+  isGraver: (redFlag, answers, raised) => {
+    const standing = redFlagUrgency(knowledge, { answers, raised });
+    return standing === null || rankOf(knowledge, redFlag) < URGENCIES.indexOf(standing);
+  },
+  rank: (redFlag) => rankOf(knowledge, redFlag),
 });
 
 /** Does one option of this question raise a red flag by itself that is more urgent than routine? */
@@ -47,7 +56,7 @@ const hidesRedFlag = (knowledge: Knowledge, question: Question): boolean =>
 const alwaysAsked = (knowledge: Knowledge): ReadonlySet<string> =>
   new Set(
     Object.values(knowledge.questions)
-      .filter((question) => question.screen || hidesRedFlag(knowledge, question))
+      .filter((question) => question.screen || question.mustAnswer || hidesRedFlag(knowledge, question))
       .map((question) => question.id),
   );
 

@@ -80,9 +80,11 @@ const optionsIn = (answer: Answer | undefined): readonly string[] => {
   return answer?.kind === 'chosen' ? answer.options : [];
 };
 
+const onlyTicked = ({ option }: Finding): Answer => ({ kind: 'chosen', options: [option], origin: 'pre-filled' });
+
 /**
- * What was said unasked. It is kept; where a red flag could hide behind the question it only ticks the
- * option, and the question is put (again). Elsewhere it answers the question, unless a press already did.
+ * What was said unasked. Where a red flag could hide behind the question, or where only one answer can be right and
+ * another was given, it is ticked and the question is put (again). A denial never answers for a risk. Else it is kept.
  */
 export const keepFinding = (
   session: Session,
@@ -94,8 +96,9 @@ export const keepFinding = (
   if (known.includes(said.finding.option)) return session;
   const answer = chosen(question, [...known, said.finding.option], said.alwaysAsked ? 'pre-filled' : 'typed');
   if (said.alwaysAsked) return withAnswer(session, question.id, answer);
-  const answered = before?.origin === 'pressed' || (question.kind === 'one' && known.length > 0);
-  return answered ? session : withAnswer(session, question.id, answer);
+  if (question.kind === 'several') return withAnswer(session, question.id, answer);
+  const denial = question.unsureMeans.length > 0 && !question.unsureMeans.includes(said.finding.option);
+  return withAnswer(session, question.id, known.length > 0 || denial ? onlyTicked(said.finding) : answer);
 };
 
 /** Raises a red flag by words. A check answered before is put again, since it has been said anew. */

@@ -32,7 +32,7 @@ const raiseAll = (engine: Engine, session: Session, dangers: readonly Danger[]):
   );
   return dangers
     .filter((danger) => danger.certainty === 'unmistakable' || !raised.has(danger.redFlag))
-    .reduce(raise, session);
+    .reduce(raise, dangers.length > 0 ? { ...session, pending: null } : session);
 };
 
 /**
@@ -65,7 +65,8 @@ export const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
   const kept = raiseAll(engine, keepAll(engine, answered, said), heard.dangers);
   const useful = choice !== null || heard.findings.length > 0 || heard.dangers.length > 0;
   if (!useful) return missed(here, heard.near);
-  const remarks = [...remembered(here, kept), ...noted(here, said)];
+  const changed = said.filter(({ question }) => kept.answers[question] !== answered.answers[question]);
+  const remarks = [...remembered(here, kept), ...noted(here, changed)];
   const silent = remarks.length === 0 && kept === here.session;
   return { session: { ...kept, misses: 0 }, remarks: silent ? [say(here.speech, 'read-on')] : remarks };
 };

@@ -2,7 +2,7 @@ import { initialTransition, transition, type EventFrom, type SnapshotFrom } from
 import type { Answer, Answers, RaisedFlag } from '../knowledge/answers';
 import type { Question } from '../knowledge/model';
 import type { Session } from './session';
-import type { TriageMachine } from './triage-machine';
+import { isOpenDanger, type ChartRules, type TriageMachine } from './triage-machine';
 
 type Snapshot = SnapshotFrom<TriageMachine>;
 type Event = EventFrom<TriageMachine>;
@@ -51,19 +51,19 @@ export const isSettled = (question: Question, answer: Answer | undefined): boole
 const leafOf = (snapshot: Snapshot): string =>
   typeof snapshot.value === 'string' ? snapshot.value : snapshot.value.interview;
 
-const dangerEvents = (flag: RaisedFlag): readonly Event[] =>
-  flag.certainty === 'ambiguous' && flag.answer !== undefined
-    ? [
-        { type: 'DANGER_HEARD', flag: { redFlag: flag.redFlag, certainty: flag.certainty } },
-        { type: 'DANGER_CHECKED', redFlag: flag.redFlag, answer: flag.answer },
-      ]
-    : [{ type: 'DANGER_HEARD', flag }];
+const heard = (flag: RaisedFlag): Event => ({ type: 'DANGER_HEARD', flag });
 
-/** What happened before the first question: consent, and danger words already dealt with. */
-const openingEvents = (session: Session): readonly Event[] => {
+/** What is certain or answered first, then what is still to be asked: the gravest first. */
+const dangersInOrder = (raised: readonly RaisedFlag[], rank: ChartRules['rank']): readonly RaisedFlag[] => [
+  ...raised.filter((flag) => !isOpenDanger(flag)),
+  ...raised.filter(isOpenDanger).sort((one, other) => rank(one.redFlag) - rank(other.redFlag)),
+];
+
+/** What happened before the first question: consent, and danger words. */
+const openingEvents = (session: Session, rank: ChartRules['rank']): readonly Event[] => {
   if (session.consent === 'open') return [];
   if (session.consent === 'refused') return [{ type: 'CONSENT_REFUSED' }];
-  return [{ type: 'CONSENT_GIVEN' }, ...session.raised.flatMap(dangerEvents)];
+  return [{ type: 'CONSENT_GIVEN' }, ...dangersInOrder(session.raised, rank).map(heard)];
 };
 
 /** The kept answer that moves the chart on from here, if there is one. */
@@ -84,16 +84,23 @@ const positionOf = (snapshot: Snapshot, session: Session, questions: Questions):
   return { at: 'question', question: leaf, ...(item === undefined ? {} : { item }) };
 };
 
+/** What is needed to find the way: the chart, its rules, and the questions it asks. */
+export interface ChartMap {
+  readonly machine: TriageMachine;
+  readonly rules: ChartRules;
+  readonly questions: Questions;
+}
+
 /**
  * Replays the kept answers through the chart, from the start to the first gap.
  * Pure: the same session gives the same place, on any machine and after any restart.
  */
-export const locate = (machine: TriageMachine, questions: Questions, session: Session): Located => {
+export const locate = ({ machine, questions, rules }: ChartMap, session: Session): Located => {
   let [snapshot] = initialTransition(machine);
   const send = (event: Event): void => {
     [snapshot] = transition(machine, snapshot, event);
   };
-  openingEvents(session).forEach(send);
+  openingEvents(session, rules.rank).forEach(send);
   for (let event = nextEvent(leafOf(snapshot), session, questions); event !== null;) {
     send(event);
     event = nextEvent(leafOf(snapshot), session, questions);

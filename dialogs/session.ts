@@ -36,4 +36,6 @@ export type Input =
       readonly question: string;
       readonly item?: string | undefined;
       readonly options: readonly string[];
+      /** Words that came with it: read for danger, unless they are only the labels. */
+      readonly text?: string;
     };

@@ -14,7 +14,7 @@ export interface Standing {
 
 export const standingOf = (engine: Engine, session: Session): Standing => {
   const speech = speechFor(engine, session);
-  const located = locate(engine.machine, engine.knowledge.questions, session);
+  const located = locate({ ...engine, questions: engine.knowledge.questions }, session);
   return { session, speech, located, open: openQuestion(speech, session, located) };
 };
 

@@ -35,7 +35,8 @@ const standsFirm = ({ rules }: Engine, { located, open }: Standing, { choice, da
   choice === null &&
   dangers.length > 0 &&
   dangers.every(({ certainty }) => certainty === 'ambiguous') &&
-  rules.isEmergency(located.answers, located.raised);
+  rules.isEmergency(located.answers, located.raised) &&
+  dangers.every(({ redFlag }) => !rules.isGraver(redFlag, located.answers, located.raised));
 
 const adviceStands = (engine: Engine, { session, speech, located }: Standing): Step => {
   const { urgency } = assess(engine.knowledge, located);

@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import type { Answer, Answers, ItemAnswer, RaisedFlag } from '../knowledge/answers';
+import type { Answer, Answers, RaisedFlag } from '../knowledge/answers';
 
 /** What the chart needs to know about the knowledge: two questions, asked of pure functions. */
 export interface ChartRules {
@@ -7,6 +7,10 @@ export interface ChartRules {
   readonly isNeeded: (question: string, answers: Answers) => boolean;
   /** Do these findings call for an ambulance or an emergency department? */
   readonly isEmergency: (answers: Answers, raised: readonly RaisedFlag[]) => boolean;
+  /** Could this red flag call for more than what already stands? */
+  readonly isGraver: (redFlag: string, answers: Answers, raised: readonly RaisedFlag[]) => boolean;
+  /** 0 for the most urgent red flags, and up. */
+  readonly rank: (redFlag: string) => number;
 }
 
 interface Findings {
@@ -18,7 +22,6 @@ type TriageEvent =
   | { readonly type: 'CONSENT_GIVEN' }
   | { readonly type: 'CONSENT_REFUSED' }
   | { readonly type: 'DANGER_HEARD'; readonly flag: RaisedFlag }
-  | { readonly type: 'DANGER_CHECKED'; readonly redFlag: string; readonly answer: ItemAnswer }
   | { readonly type: 'QUESTION_ANSWERED'; readonly question: string; readonly answer: Answer }
   | { readonly type: 'ANSWERS_CHECKED' };
 
@@ -73,17 +76,39 @@ const interview = {
   'check-answers': { on: { ANSWERS_CHECKED: '#triage.advice' } },
 };
 
+/** Words that may mean danger: the red flag's own closed question, put before anything else. */
+const dangerCheck = {
+  on: {
+    DANGER_HEARD: [{ guard: 'openDanger' as const }, { actions: 'keepDanger' as const, target: 'interview' }],
+  },
+};
+
+/** Advice stands; only words that could mean more than it says put a question in its way. */
+const advice = {
+  on: {
+    DANGER_HEARD: [
+      { guard: 'graverDanger' as const, actions: 'keepDanger' as const, target: 'danger-check' },
+      { guard: 'openDanger' as const },
+      { actions: 'keepDanger' as const },
+    ],
+  },
+};
+
 const withAnswer = ({ answers }: Findings, event: TriageEvent): Partial<Findings> =>
   event.type === 'QUESTION_ANSWERED' ? { answers: { ...answers, [event.question]: event.answer } } : {};
 
+/** Kept once, as it was last told: heard, or heard and its closed question answered. */
 const withDanger = ({ raised }: Findings, event: TriageEvent): Partial<Findings> =>
-  event.type === 'DANGER_HEARD' ? { raised: [...raised, event.flag] } : {};
+  event.type === 'DANGER_HEARD'
+    ? { raised: [...raised.filter(({ redFlag }) => redFlag !== event.flag.redFlag), event.flag] }
+    : {};
 
-const withDangerAnswer = ({ raised }: Findings, event: TriageEvent): Partial<Findings> => {
-  if (event.type !== 'DANGER_CHECKED') return {};
-  const { redFlag, answer } = event;
-  return { raised: raised.map((flag) => (flag.redFlag === redFlag ? { ...flag, answer } : flag)) };
-};
+/** A red flag raised by words that leave it open whether it is so. */
+export const isOpenDanger = ({ certainty, answer }: RaisedFlag): boolean =>
+  certainty === 'ambiguous' && answer === undefined;
+
+const openFlag = (event: TriageEvent): string | null =>
+  event.type === 'DANGER_HEARD' && isOpenDanger(event.flag) ? event.flag.redFlag : null;
 
 /**
  * The whole conversation as a chart. It is never run: `locate` replays the
@@ -95,12 +120,15 @@ export const createTriageMachine = (rules: ChartRules) =>
     guards: {
       notNeeded: ({ context }, params: { question: string }) => !rules.isNeeded(params.question, context.answers),
       emergency: ({ context }) => rules.isEmergency(context.answers, context.raised),
-      openDanger: ({ event }) => event.type === 'DANGER_HEARD' && event.flag.certainty === 'ambiguous',
+      openDanger: ({ event }) => openFlag(event) !== null,
+      graverDanger: ({ context, event }) => {
+        const flag = openFlag(event);
+        return flag !== null && rules.isGraver(flag, context.answers, context.raised);
+      },
     },
     actions: {
       keepAnswer: assign(({ context, event }) => withAnswer(context, event)),
       keepDanger: assign(({ context, event }) => withDanger(context, event)),
-      keepDangerAnswer: assign(({ context, event }) => withDangerAnswer(context, event)),
     },
   }).createMachine({
     id: 'triage',
@@ -120,10 +148,9 @@ export const createTriageMachine = (rules: ChartRules) =>
         initial: 'about-whom',
         states: interview,
       },
-      // Words that may mean danger: the red flag's own closed question, put before anything else.
-      'danger-check': { on: { DANGER_CHECKED: { actions: 'keepDangerAnswer', target: 'interview' } } },
+      'danger-check': dangerCheck,
       declined: {},
-      advice: {},
+      advice,
     },
   });
 

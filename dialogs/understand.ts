@@ -13,6 +13,8 @@ export interface Heard {
   readonly pressed: boolean;
   /** A story rather than an answer: what it says is looked over, not taken at its word. */
   readonly story: boolean;
+  /** A few words at most, or a press: enough to agree by. */
+  readonly brief: boolean;
   readonly command: Command | null;
   readonly choice: Choice | null;
   readonly findings: readonly Finding[];
@@ -25,6 +27,7 @@ const NOTHING: Heard = {
   fault: null,
   pressed: false,
   story: false,
+  brief: true,
   command: null,
   choice: null,
   findings: [],
@@ -32,20 +35,20 @@ const NOTHING: Heard = {
   near: [],
 };
 
-const COMMANDS: Readonly<Record<string, CommandName>> = {
-  back: 'back',
-  restart: 'restart',
-  'start-again': 'restart',
-  help: 'help',
-  why: 'why',
-  person: 'person',
-  'not-me': 'not-me',
-  'change-answer': 'change',
-};
+const COMMANDS: ReadonlyMap<string, CommandName> = new Map([
+  ['back', 'back'],
+  ['restart', 'restart'],
+  ['start-again', 'restart'],
+  ['help', 'help'],
+  ['why', 'why'],
+  ['person', 'person'],
+  ['not-me', 'not-me'],
+  ['change-answer', 'change'],
+]);
 
 /** Buttons beside the options: commands, “not sure” and “skip”. */
 const besideOptions = (id: string | undefined): Partial<Heard> | null => {
-  const command = COMMANDS[id ?? ''];
+  const command = COMMANDS.get(id ?? '');
   if (command !== undefined) return { command: { name: command } };
   if (id === 'not-sure') return { choice: { kind: 'unsure' } };
   return id === 'skip' ? { choice: { kind: 'skip' } } : null;
@@ -68,22 +71,31 @@ const hearPress = (input: Extract<Input, { kind: 'chose' }>, open: OpenQuestion)
 /** Buttons of our own questions that are commands under another name. */
 const commandOfChoice = (choice: Choice | null): Command | null => {
   const only =
-    choice?.kind === 'options' && choice.options.length === 1 ? COMMANDS[choice.options[0] ?? ''] : undefined;
+    choice?.kind === 'options' && choice.options.length === 1 ? COMMANDS.get(choice.options[0] ?? '') : undefined;
   return only === undefined ? null : { name: only };
 };
 
 /** From so many words on, a text is a story. */
 const STORY_WORDS = 16;
+/** Up to so many words, a text is an answer and nothing else. */
+const BRIEF_WORDS = 4;
 
-const isStory = ({ text, choice }: Reading): boolean =>
-  choice?.kind === 'options' && choice.how === 'words' && text.split(/\s+/).length >= STORY_WORDS;
+const wordCount = ({ text }: Reading): number => text.split(/\s+/).length;
 
-/** In the middle of a story a word such as “bone”, which would answer the first screen, says too little to tick it there. */
-const meantAnywhere = (reading: Reading, open: OpenQuestion): Choice | null => {
+const isStory = (reading: Reading): boolean =>
+  reading.choice?.kind === 'options' && reading.choice.how === 'words' && wordCount(reading) >= STORY_WORDS;
+
+/** Words that would mean it anywhere, or that are the whole text: “bone” alone, but not in “my heel bone hurts”. */
+const isMeant = ({ text }: Reading, { onlyAsAnswer, span }: Finding): boolean =>
+  onlyAsAnswer !== true || (span.start === 0 && /^\P{L}*$/u.test(text.slice(span.end)));
+
+/** On the first screen a word in passing does not call an ambulance; danger phrases are heard in any case. */
+const choiceIn = (reading: Reading, open: OpenQuestion): Choice | null => {
   const { choice, findings } = reading;
-  if (choice?.kind !== 'options' || open.id !== FIRST_SCREEN || !isStory(reading)) return choice;
-  const meant = findings.filter(({ question, onlyAsAnswer }) => question === open.id && onlyAsAnswer !== true);
-  const options = choice.options.filter((id) => meant.some(({ option }) => option === id));
+  if (choice?.kind !== 'options' || choice.how !== 'words' || open.id !== FIRST_SCREEN) return choice;
+  const none = open.options.filter(({ exclusive }) => exclusive).map(({ id }) => id);
+  const meant = findings.filter((finding) => finding.question === open.id && isMeant(reading, finding));
+  const options = choice.options.filter((id) => none.includes(id) || meant.some(({ option }) => option === id));
   return options.length === 0 ? null : { ...choice, options };
 };
 
@@ -94,9 +106,19 @@ const isPress = ({ choice, findings, dangers }: Reading): boolean =>
 const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
   const command = reading.command ?? commandOfChoice(reading.choice);
   const { findings, dangers } = reading;
-  const choice = command === null ? meantAnywhere(reading, open) : null;
+  const choice = command === null ? choiceIn(reading, open) : null;
   const near = nearOptions(reading.text, open.options);
-  return { pressed: isPress(reading), story: isStory(reading), fault: null, command, choice, findings, dangers, near };
+  return {
+    pressed: isPress(reading),
+    story: isStory(reading),
+    brief: isPress(reading) || wordCount(reading) <= BRIEF_WORDS,
+    fault: null,
+    command,
+    choice,
+    findings,
+    dangers,
+    near,
+  };
 };
 
 /** Brings a press and written words to one form. */
@@ -105,7 +127,7 @@ export const hear = (read: (text: string) => Reading, input: Input, open: OpenQu
     case 'opened':
       return NOTHING;
     case 'chose':
-      return hearPress(input, open);
+      return { ...hearPress(input, open), dangers: input.text === undefined ? [] : read(input.text).dangers };
     case 'said':
       return hearWords(read(input.text), open);
   }

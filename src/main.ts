@@ -6,7 +6,8 @@ import { naturalPort } from '../dialogs/read/natural-port';
 import { draftsIn } from '../knowledge/drafts';
 import { loadKnowledge } from '../knowledge/load';
 import type { Knowledge } from '../knowledge/model';
-import { type Config, ConfigError, readConfig, readEnvironment } from './config';
+import { type Config, readConfig, readEnvironment } from './config';
+import { checkAgainst } from './check-config';
 import { coreOf } from './conversation/engine-core';
 import { readAssets } from './http/assets';
 import { createLog } from './log';
@@ -19,19 +20,6 @@ const ROOT = path.resolve(__dirname, '../..');
 
 const readVersion = (): string =>
   (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
-
-/** What the config says about the knowledge can be checked only once that is read. */
-function checkAgainst(knowledge: Knowledge, { place, serveDrafts }: Config): void {
-  const places = Object.keys(knowledge.places);
-  if (place !== null && !places.includes(place)) {
-    throw new ConfigError([{ variable: 'PLACE', allowed: `one of ${places.join(', ')}` }]);
-  }
-  const drafts = draftsIn(knowledge).length;
-  if (drafts > 0 && !serveDrafts) {
-    const allowed = `must be true as long as content is not approved by a clinician: ${drafts} files are drafts`;
-    throw new ConfigError([{ variable: 'SERVE_DRAFTS', allowed }]);
-  }
-}
 
 function greet(config: Config, knowledge: Knowledge, address: string): void {
   const lines = [`Surefoot is at ${address}`];

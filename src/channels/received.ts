@@ -6,7 +6,7 @@ export const LONGEST_TEXT = 2_000;
 
 /** Option ids beside the words, from a client that shows our questions as forms or cards. */
 const id = z.string().max(100);
-const choiceShape = z.object({ question: id, item: id.optional(), options: z.array(id).max(50) });
+const choiceShape = z.object({ question: id, item: id.optional(), options: z.array(id).min(1).max(50) });
 
 export type GivenChoice = z.infer<typeof choiceShape>;
 
@@ -25,7 +25,7 @@ export function readChoice(value: unknown): GivenChoice | null {
 
 function inputOf({ text, value }: Given): Received['input'] {
   const chosen = readChoice(value);
-  if (chosen !== null) return { kind: 'chose', ...chosen };
+  if (chosen !== null) return { kind: 'chose', ...chosen, ...(text.length <= LONGEST_TEXT && { text }) };
   return text === '' || text.length > LONGEST_TEXT ? null : { kind: 'said', text };
 }
 

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { createEngine } from '../../../dialogs/engine';
 import { naturalPort } from '../../../dialogs/read/natural-port';
 import { loadKnowledge } from '../../../knowledge/load';
+import { checkAgainst } from '../../check-config';
 import { readConfig, readEnvironment } from '../../config';
 import { coreOf } from '../../conversation/engine-core';
 import { converse } from './terminal';
@@ -11,8 +12,10 @@ import { converse } from './terminal';
 const ROOT = path.resolve(__dirname, '../../../..');
 
 async function main(): Promise<void> {
-  const { place, practice } = readConfig(readEnvironment());
+  const config = readConfig(readEnvironment());
   const knowledge = loadKnowledge(path.join(ROOT, 'knowledge'));
+  checkAgainst(knowledge, config);
+  const { place, practice } = config;
   const core = coreOf(createEngine({ knowledge, tools: naturalPort, practice }), place);
   const terminal = process.stdin.isTTY;
   const lines = createInterface({ input: process.stdin, ...(terminal && { output: process.stdout }), prompt: '> ' });
