@@ -17,6 +17,7 @@ const unclear = ({ speech }: Standing, misses: number, near: readonly Option[]):
 export const missed = (here: Standing, near: readonly Option[] = []): Step => {
   const { session, speech, open } = here;
   if (open.id === 'after-advice') return { session, remarks: [say(speech, 'closing')] };
+  if (open.id === 'consent') return { session, remarks: [say(speech, 'consent-first')] };
   const misses = session.misses + 1;
   return { session: { ...session, misses }, remarks: [unclear(here, misses, near)] };
 };

@@ -10,6 +10,6 @@ const wordsOf = (text: string): readonly string[] =>
 export const nearOptions = (text: string, options: readonly Option[]): readonly Option[] => {
   const said = new Set(wordsOf(text));
   const near = options.filter(({ label }) => wordsOf(label).some((word) => said.has(word)));
-  // What fits every option narrows nothing down.
-  return near.length < options.length ? near : [];
+  // One alone is a guess, and what fits every option narrows nothing down.
+  return near.length > 1 && near.length < options.length ? near : [];
 };

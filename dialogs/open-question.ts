@@ -27,6 +27,12 @@ const option = (speech: Speech, id: string, message = `choice.${id}`): Option =>
   exclusive: false,
 });
 
+/** With other words for it, so that “yes” shows the advice and “no” changes an answer. */
+const withWords = (speech: Speech, id: string): Option => ({
+  ...option(speech, id),
+  words: speak(speech, `said.${id}`).split('; '),
+});
+
 const yesNo = (speech: Speech): readonly Option[] => [option(speech, 'yes'), option(speech, 'no')];
 
 /** A question about the conversation itself; its wording is `ask.<id>` and `why.<id>`. */
@@ -106,7 +112,11 @@ const atPosition = (speech: Speech, position: Position, located: Located): OpenQ
     case 'question':
       return ofInterview(speech, position.question, position.item);
     case 'check-answers':
-      return ownQuestion(speech, 'check-answers', [option(speech, 'show-advice'), option(speech, 'change-answer')]);
+      return ownQuestion(
+        speech,
+        'check-answers',
+        ['show-advice', 'change-answer'].map((id) => withWords(speech, id)),
+      );
     case 'advice':
       return afterAdvice(speech, located);
   }

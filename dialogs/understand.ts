@@ -107,7 +107,8 @@ const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
   const command = reading.command ?? commandOfChoice(reading.choice);
   const { findings, dangers } = reading;
   const choice = command === null ? choiceIn(reading, open) : null;
-  const near = nearOptions(reading.text, open.options);
+  // The signs of the first screen are no guesses to frighten anybody with.
+  const near = open.id === FIRST_SCREEN ? [] : nearOptions(reading.text, open.options);
   return {
     pressed: isPress(reading),
     story: isStory(reading),
