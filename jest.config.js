@@ -6,7 +6,7 @@ function project(displayName, folders) {
     displayName,
     rootDir: __dirname,
     testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
-    // Types are checked by `npm run types`; here they are only stripped (ADR 0001).
+    // Types are checked by `npm run types`; here they are only stripped (ADR 0002).
     transform: { '\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.json', transpilation: true }] },
     modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tools/'],
   };

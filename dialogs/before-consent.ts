@@ -2,7 +2,7 @@ import type { Step } from './commands';
 import { URGENCIES } from '../knowledge/model';
 import type { Danger } from './read/reading';
 import type { Say } from './reply/reply';
-import { alert, localise, say, speak, type Speech } from './reply/speech';
+import { urgentSay, localise, say, speak, type Speech } from './reply/speech';
 import type { Session } from './session';
 import type { Standing } from './standing';
 import type { Heard } from './understand';
@@ -13,8 +13,8 @@ const dangerWords = (speech: Speech, { redFlag, certainty }: Danger): readonly S
   if (flag === undefined) return [];
   const action = `${speak(speech, `action.${flag.urgency}`)}.`;
   return certainty === 'unmistakable'
-    ? [alert(speech, 'before-consent-emergency', { action, why: localise(speech, flag.say.why) })]
-    : [alert(speech, 'before-consent-danger', { check: flag.ask, action })];
+    ? [urgentSay(speech, 'before-consent-emergency', { action, why: localise(speech, flag.say.why) })]
+    : [urgentSay(speech, 'before-consent-danger', { check: flag.ask, action })];
 };
 
 /** The most urgent of the red flags heard; of two alike, the one that is certain. */

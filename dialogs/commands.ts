@@ -4,7 +4,7 @@ import { backInside, reopen } from './keep';
 import type { Command } from './read/reading';
 import type { Reply } from './reply/reply';
 import { whyAdvice } from './reply/advice';
-import { alert, notice, personWords, say } from './reply/speech';
+import { urgentSay, notice, personWords, say } from './reply/speech';
 import type { Session } from './session';
 import type { Standing } from './standing';
 
@@ -31,6 +31,7 @@ const back = (engine: Engine, here: Standing): Step => {
 
 const change = (here: Standing, question: string | undefined): Step => {
   const { session, speech, located } = here;
+  if (located.position.at === 'danger-check') return stay(here, say(speech, 'answer-first'));
   const given = Object.keys(located.answers).length + located.raised.length > 0;
   if (session.consent !== 'given' || !given) return stay(here, say(speech, 'nothing-back'));
   if (question !== undefined && located.answers[question] !== undefined)
@@ -55,6 +56,7 @@ const why = (engine: Engine, here: Standing): Step => {
 
 /** “That is not what I meant”: words raised it, so only the flag’s own closed question can settle it. */
 const notMeant = (here: Standing): Step => {
+  if (here.located.position.at === 'check-answers') return change(here, undefined);
   const flag = here.located.raised.findLast((one) => one.certainty === 'unmistakable');
   if (flag === undefined) return stay(here, say(here.speech, 'nothing-back'));
   return { session: reopen(here.session, flag.redFlag), remarks: [say(here.speech, 'not-meant')] };
@@ -81,7 +83,7 @@ export const obey = (engine: Engine, here: Standing, command: Command): Step => 
         say(speech, 'if-emergency'),
       );
     case 'emergency':
-      return stay(here, alert(speech, 'emergency-words'));
+      return stay(here, urgentSay(speech, 'emergency-words'));
     case 'not-me':
       return notMeant(here);
   }

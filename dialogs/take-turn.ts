@@ -9,7 +9,7 @@ import type { OpenQuestion as AskedNow } from './read/open-question';
 import { adviceFor } from './reply/advice';
 import { askFor } from './reply/ask';
 import type { Reply } from './reply/reply';
-import { alert, say, speak } from './reply/speech';
+import { urgentSay, say, speak } from './reply/speech';
 import { summaryOf } from './reply/summary';
 import type { Input, Session } from './session';
 import { remainingAfter, standingOf, type Standing } from './standing';
@@ -40,7 +40,7 @@ const standsFirm = ({ rules }: Engine, { located, open }: Standing, { choice, da
 
 const adviceStands = (engine: Engine, { session, speech, located }: Standing): Step => {
   const { urgency } = assess(engine.knowledge, located);
-  return { session, remarks: [alert(speech, 'advice-stands', { action: speak(speech, `action.${urgency}`) })] };
+  return { session, remarks: [urgentSay(speech, 'advice-stands', { action: speak(speech, `action.${urgency}`) })] };
 };
 
 /** Danger words before anything else, then commands, then answers. */

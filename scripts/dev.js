@@ -2,6 +2,8 @@
 
 // `npm run dev`: rebuilds and restarts at every saved TypeScript file. Restart it by hand after editing YAML.
 const { spawn } = require('node:child_process');
+const { rmSync } = require('node:fs');
+const path = require('node:path');
 const { context } = require('esbuild');
 const { buildIfNeeded } = require('./build-if-needed');
 const { root } = require('./tree-hash');
@@ -19,6 +21,8 @@ async function watchWidget() {
 
 async function dev() {
   buildIfNeeded();
+  // From here on dist/ is ahead of what was built: the next start builds anew.
+  rmSync(path.join(root, 'dist/.built'), { force: true });
   const widget = await watchWidget();
   const children = [
     run([require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput']),

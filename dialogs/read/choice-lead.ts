@@ -11,7 +11,11 @@ export function leadingAnswer(open: Answerable, said: Said): Choice | null {
   const lead = said.utterances.lead(said.passage.words);
   if (lead === null) return null;
   if (lead.names.includes('not-sure')) return isQuiet(said, lead.length) ? { kind: 'unsure' } : null;
-  if (lead.names.includes('yes')) return open.yes === null ? null : choose(open, [open.yes], 'words');
+  if (lead.names.includes('yes')) {
+    // “yes, but …” takes something back, and what that is we cannot tell.
+    const limited = said.passage.triggers.some((hit) => isTrigger(hit, 'terminator'));
+    return open.yes === null || limited ? null : choose(open, [open.yes], 'words');
+  }
   const option = lead.names.includes('none') ? open.none : open.no;
   return option !== null && isPlainNo(said, lead.length) ? choose(open, [option], 'words') : null;
 }

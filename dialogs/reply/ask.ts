@@ -4,7 +4,7 @@ import type { Ask, Choice } from './reply';
 import { speak, type Speech } from './speech';
 
 /** Questions about the conversation itself, to which “not sure” and “skip” are no answers. */
-const OWN = new Set(['consent', 'check-answers', 'after-advice', 'change-which', 'declined']);
+const OWN = new Set(['check-answers', 'change-which']);
 
 const commandIds = (open: OpenQuestion): readonly string[] => {
   if (open.id === 'consent') return ['why', 'help', 'person'];

@@ -64,7 +64,7 @@ export const notice = (speech: Speech, id: string, fill: Fill = {}): Say => ({
   tone: 'notice',
 });
 
-export const alert = (speech: Speech, id: string, fill: Fill = {}): Say => ({
+export const urgentSay = (speech: Speech, id: string, fill: Fill = {}): Say => ({
   ...say(speech, id, fill),
   tone: 'emergency',
 });

@@ -1,6 +1,6 @@
 import { type Engine, newSession, speechFor } from '../../dialogs/engine';
 import { askFor } from '../../dialogs/reply/ask';
-import { alert, say } from '../../dialogs/reply/speech';
+import { urgentSay, say } from '../../dialogs/reply/speech';
 import { remainingAfter, standingOf } from '../../dialogs/standing';
 import { takeTurn } from '../../dialogs/take-turn';
 import type { Core } from './core';
@@ -10,7 +10,7 @@ export const coreOf = (engine: Engine, place: string | null): Core => ({
   knowledgeHash: engine.knowledge.hash,
   newSession: () => newSession(engine, place),
   takeTurn: (session, input) => takeTurn(engine, session, input),
-  say: (session, id) => (id === 'failure' ? alert : say)(speechFor(engine, session), id),
+  say: (session, id) => (id === 'failure' ? urgentSay : say)(speechFor(engine, session), id),
   again: (session) => {
     const standing = standingOf(engine, session);
     const { speech, open } = standing;

@@ -64,10 +64,18 @@ test.each([
   { question: 'about-whom', options: ['no-such-option'] },
   { question: 'no-such-question', options: ['yes'] },
   { question: '__proto__', options: ['constructor'] },
-  { question: 'about-whom', options: [] },
+  { question: 'about-whom', options: ['constructor'] },
 ])('the choice %j does not fit what is open, and is not taken for an answer', async (value) => {
   const { replies } = await answerTo({ value });
   expect(replies.at(-1)).toMatchObject({ kind: 'ask', question: 'about-whom' });
+});
+
+test('words beside a choice are read for danger', async () => {
+  const { replies } = await answerTo({
+    value: { question: 'about-whom', options: ['me-adult'] },
+    text: 'me, and my foot has gone cold and blue',
+  });
+  expect(replies[0]).toMatchObject({ kind: 'advice', urgency: 'ambulance' });
 });
 
 test('a sign of danger in the very first words is answered at once', async () => {
