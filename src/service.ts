@@ -5,7 +5,7 @@ import { createBot } from './bot/routes';
 import { DirectLine } from './channels/direct-line/direct-line';
 import { BASE, directLineRoutes } from './channels/direct-line/routes';
 import { upgrader } from './channels/direct-line/stream';
-import type { Config } from './config';
+import { type Config, ConfigError } from './config';
 import type { Core } from './conversation/core';
 import { type Asset, assetRoute } from './http/assets';
 import type { Route } from './http/route';
@@ -62,10 +62,27 @@ function addressOf({ address, family, port }: AddressInfo): string {
 
 type RestifyServer = ReturnType<typeof createServer>;
 
-const listening = (server: RestifyServer, { port, host }: Config): Promise<void> =>
+/** An address that cannot be had is the maker's to change; any other error is told as it comes. */
+function whyNotListening(error: NodeJS.ErrnoException, { port, host }: Config): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ConfigError([{ variable: 'PORT', allowed: `another one than ${port}, which another program uses` }]);
+    case 'EACCES':
+      return new ConfigError([{ variable: 'PORT', allowed: `one that this user may use, which ${port} is not` }]);
+    case 'EADDRNOTAVAIL':
+      return new ConfigError([{ variable: 'HOST', allowed: `an address of this machine, which ${host} is not` }]);
+    default:
+      return error;
+  }
+}
+
+const listening = (server: RestifyServer, config: Config): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.server.once('error', reject);
-    server.listen(port, host, resolve);
+    const refuse = (error: Error): void => reject(whyNotListening(error, config));
+    server.server.once('error', refuse);
+    // restify passes the error on, and without a listener that ends the process.
+    server.once('error', refuse);
+    server.listen(config.port, config.host, resolve);
   });
 
 /** Every connection is closed with its next answer, or when it falls idle, or when the time is up. */
