@@ -1,8 +1,9 @@
+import type { Criterion } from '../knowledge/model';
 import { screenRedFlags } from '../knowledge/assess/screen-red-flags';
 import { answerOpen } from './answer-open';
 import type { Step } from './commands';
 import type { Engine } from './engine';
-import { keepFinding, raise } from './keep';
+import { FIRST_SCREEN, keepFinding, raise } from './keep';
 import { missed } from './missed';
 import type { Choice, Danger, Finding } from './read/reading';
 import { notedWords } from './reply/noted';
@@ -57,12 +58,26 @@ const remembered = ({ session, speech, open }: Standing, kept: Session): readonl
   return [say(speech, 'remembered', { answers: answerWords(speech, question, after) })];
 };
 
+/** A sign of the first screen named in passing puts the closed question of its red flag. */
+const namedInPassing = ({ knowledge }: Engine, { inPassing }: Heard): readonly Danger[] =>
+  inPassing.flatMap((option) =>
+    Object.values(knowledge.redFlags)
+      .filter(({ rules }) => rules.some(({ when }) => isJust(when, option)))
+      .slice(0, 1)
+      .map(({ id }) => ({ redFlag: id, certainty: 'ambiguous', phrase: option, span: { start: 0, end: 0 } }) as const),
+  );
+
+const isJust = (when: Criterion, option: string): boolean => {
+  const asked = when[FIRST_SCREEN];
+  return Object.keys(when).length === 1 && Array.isArray(asked) && asked.some((one) => one === option);
+};
+
 /** Keeps all that one message said: the answer, what was said besides, and danger words above all. */
 export const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
   const choice = answerIn(here, heard);
   const said = volunteered(here, heard);
   const answered = choice === null ? here.session : answerOpen(engine, here, { choice, heard });
-  const kept = raiseAll(engine, keepAll(engine, answered, said), heard.dangers);
+  const kept = raiseAll(engine, keepAll(engine, answered, said), [...heard.dangers, ...namedInPassing(engine, heard)]);
   const useful = choice !== null || heard.findings.length > 0 || heard.dangers.length > 0;
   if (!useful) return missed(here, heard.near);
   const changed = said.filter(({ question }) => kept.answers[question] !== answered.answers[question]);

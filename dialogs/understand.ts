@@ -21,6 +21,8 @@ export interface Heard {
   readonly dangers: readonly Danger[];
   /** Options that share a word with a text that says nothing clear. */
   readonly near: readonly Option[];
+  /** Options of the first screen named in passing: each is asked about for itself. */
+  readonly inPassing: readonly string[];
 }
 
 const NOTHING: Heard = {
@@ -33,6 +35,7 @@ const NOTHING: Heard = {
   findings: [],
   dangers: [],
   near: [],
+  inPassing: [],
 };
 
 const COMMANDS: ReadonlyMap<string, CommandName> = new Map([
@@ -99,6 +102,13 @@ const choiceIn = (reading: Reading, open: OpenQuestion): Choice | null => {
   return options.length === 0 ? null : { ...choice, options };
 };
 
+/** Named in passing in a few words, such as “I feel faint”. In a story the danger phrases must do. */
+const inPassingIn = (reading: Reading, kept: Choice | null): readonly string[] => {
+  if (reading.choice?.kind !== 'options' || isStory(reading)) return [];
+  const options = kept?.kind === 'options' ? kept.options : [];
+  return reading.choice.options.filter((id) => !options.includes(id));
+};
+
 /** The text was a button’s label and nothing else that means anything. */
 const isPress = ({ choice, findings, dangers }: Reading): boolean =>
   choice?.kind === 'options' && choice.how === 'label' && findings.length === 0 && dangers.length === 0;
@@ -119,6 +129,7 @@ const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
     findings,
     dangers,
     near,
+    inPassing: command === null ? inPassingIn(reading, choice) : [],
   };
 };
 

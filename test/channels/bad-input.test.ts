@@ -70,6 +70,12 @@ test.each([
   expect(replies.at(-1)).toMatchObject({ kind: 'ask', question: 'about-whom' });
 });
 
+test('words beside a choice that is out of date are read for danger too', async () => {
+  const value = { question: 'consent', options: ['agree'] };
+  const { replies } = await answerTo({ value, text: 'wait, my foot has gone cold and blue' });
+  expect(replies[0]).toMatchObject({ kind: 'advice', urgency: 'ambulance' });
+});
+
 test('words beside a choice are read for danger', async () => {
   const { replies } = await answerTo({
     value: { question: 'about-whom', options: ['me-adult'] },

@@ -50,6 +50,16 @@ test.each([
 });
 
 test.each([
+  ['it is bleeding and wont stop', 'bleeding-or-snake-bite'],
+  ['I am confused and have an infection', 'very-ill-with-infection'],
+  ['i feel faint', 'very-ill-with-infection'],
+  ['my skin is blistering and spreading fast', 'flesh-infection'],
+  ['my heel bone hurts', 'bone-or-deep-wound'],
+])('what “%s” names in passing is asked about: %s', (text, redFlag) => {
+  expect(after('emergency-screen', text)).toBe(redFlag);
+});
+
+test.each([
   'hi my heel hurts when i get up, it started 3 months ago',
   'im fine but my heel hurts',
   'i do not think i agree',
