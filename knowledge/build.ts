@@ -1,4 +1,5 @@
 import { checkContent } from './check-content';
+import { checkPlaces } from './check-places';
 import { checkQuestions } from './check-questions';
 import { type ContentDocument } from './content-document';
 import { link } from './link';
@@ -24,7 +25,11 @@ export interface Built {
 export function build({ documents, paths }: Reading): Built {
   const { shelves, problems } = shelve(documents);
   const linkProblems = link(shelves, paths);
-  const senseProblems = [...checkQuestions(shelves.questions), ...checkContent(shelves)];
+  const senseProblems = [
+    ...checkQuestions(shelves.questions),
+    ...checkPlaces(shelves.places),
+    ...checkContent(shelves),
+  ];
   return { content: contentOf(shelves), problems: [...problems, ...linkProblems, ...senseProblems] };
 }
 
@@ -54,6 +59,7 @@ function contentOf(shelves: Shelves): Built['content'] {
     exercises: byId(shelves.exercises),
     programmes: byId(shelves.programmes),
     selfCare: byId(shelves.selfCare),
+    glossary: byId(shelves.glossary),
     sources: byId(shelves.sources),
     places: byId(shelves.places),
     messages: record(shelves.messages.flatMap(({ value }) => Object.entries(value))),

@@ -1,5 +1,6 @@
 import { type Fault, problemAt, type ValuePath } from './content-document';
-import { type Criterion, type Question } from './model';
+import { type Criterion } from './criterion-model';
+import { type Question } from './model';
 import { suggest } from './nearest';
 import { type Problem } from './problem';
 import { type Entry } from './shelves';

@@ -7,7 +7,7 @@ interface Reviewed {
 
 /** All content that carries a review: every file but sources, messages and vocabulary. */
 export function reviewedIn(knowledge: Knowledge): readonly Reviewed[] {
-  const { questions, redFlags, conditions, exercises, programmes, selfCare, places } = knowledge;
+  const { questions, redFlags, conditions, exercises, programmes, selfCare, glossary, places } = knowledge;
   const shelves: readonly Readonly<Record<string, Reviewed>>[] = [
     questions,
     redFlags,
@@ -15,6 +15,7 @@ export function reviewedIn(knowledge: Knowledge): readonly Reviewed[] {
     exercises,
     programmes,
     selfCare,
+    glossary,
     places,
   ];
   return shelves.flatMap((shelf) => Object.values(shelf));

@@ -11,12 +11,13 @@ const REFERENCES: Readonly<Record<string, ShelfName>> = {
   exercise: 'exercises',
   instead: 'exercises',
   selfCare: 'selfCare',
+  causes: 'conditions',
   redFlag: 'redFlags',
   notWithRedFlags: 'redFlags',
 };
 
 /** Keys whose value is a criterion. */
-const CRITERIA: readonly string[] = ['when', 'askWhen', 'notWhen'];
+const CRITERIA: readonly string[] = ['when', 'askWhen', 'evenIfClear', 'notWhen'];
 
 /** What can be referred to. */
 interface Known {

@@ -43,6 +43,17 @@ export function buildKnowledge(files: readonly ContentFile[]): Knowledge {
   return knowledgeFrom({ files, paths: files.map((file) => file.path), problems: [] });
 }
 
+/** The documents of one file, or of all files of a folder: `knowledge/places/gb.yaml`, `knowledge/messages/en`. */
+export function documentsAt(folder: string, shown: string): readonly ContentDocument[] {
+  const below = shown.replace(/^knowledge\//, '');
+  return contentPaths(folder)
+    .filter((one) => one === below || one.startsWith(`${below}/`))
+    .flatMap((one) => {
+      const read = readContent(path.join(folder, one));
+      return 'text' in read ? (parse({ path: one, text: read.text }).document ?? []) : [];
+    });
+}
+
 interface ReadContent {
   readonly files: readonly ContentFile[];
   /** Of all files, those that could not be read too. */

@@ -3,7 +3,10 @@
  * Every YAML file under knowledge/ is one value of one of these schemas.
  */
 import { z } from 'zod';
+import { type Glossary } from './glossary-model';
+import { criterion } from './criterion-model';
 import { cites, content, id, type Source, text, texts } from './provenance';
+import { type Exercise, type Programme, type SelfCare } from './treatment-model';
 
 /** Where to go and how soon, most urgent first. */
 export const URGENCIES = ['ambulance', 'emergency-department', 'same-day', 'soon', 'routine', 'self-care'] as const;
@@ -14,29 +17,9 @@ export type Urgency = z.infer<typeof urgency>;
 export const BEARINGS = ['required', 'typical', 'possible', 'against'] as const;
 export type Bearing = (typeof BEARINGS)[number];
 
-/**
- * A test over the answers: question ids with the options that satisfy it, and `all`, `any`, `not`.
- * Several keys in one object must all hold. `{ timing: [rest, night] }` holds if either was chosen.
- */
-export interface Criterion {
-  readonly all?: readonly Criterion[] | undefined;
-  readonly any?: readonly Criterion[] | undefined;
-  readonly not?: Criterion | undefined;
-  readonly [question: string]: readonly string[] | readonly Criterion[] | Criterion | undefined;
-}
-export const criterion: z.ZodType<Criterion> = z.lazy(() =>
-  z
-    .object({
-      all: z.array(criterion).min(1).optional(),
-      any: z.array(criterion).min(1).optional(),
-      not: criterion.optional(),
-    })
-    .catchall(z.array(id).min(1))
-    .refine((value) => Object.keys(value).length > 0, {
-      error: 'a criterion names at least one question',
-      params: { remedy: 'Write a question with its options, such as “timing: [rest, night]”, or delete the key.' },
-    }),
-);
+/** How often a condition is behind foot or ankle pain in adults; ordinal, never a chance. */
+export const FREQUENCIES = ['common', 'occasional', 'rare'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
 
 const option = z.strictObject({
   id,
@@ -52,12 +35,16 @@ export type Option = z.infer<typeof option>;
 
 export const question = z.strictObject({
   ...content,
-  /** `one` option, `several` options, or a free `note`. */
-  kind: z.enum(['one', 'several', 'note']),
+  /** `one` option, or `several`. */
+  kind: z.enum(['one', 'several']),
   /** A red-flag screen: “not sure” opens it item by item, and skipping it asks it once more. */
   screen: z.boolean().default(false),
   /** Cannot be skipped or answered with “not sure”: without it we cannot tell whether we may advise at all. */
   mustAnswer: z.boolean().default(false),
+  /** A red-flag screen whose answers also tell what it is, such as numbness: they belong to the story. */
+  tellsCause: z.boolean().default(false),
+  /** Asked even if it was said before: what was heard is shown ticked, to be looked over. */
+  confirm: z.boolean().default(false),
   /** What the row is called on the check-your-answers page. */
   title: text.max(60),
   prompt: text,
@@ -67,6 +54,11 @@ export const question = z.strictObject({
   options: z.array(option).min(1),
   /** Asked only when this holds; always, when left out. */
   askWhen: criterion.optional(),
+  /** Not asked while the answers so far already point clearly to one condition, unless `evenIfClear` holds. */
+  unlessClear: z.boolean().default(false),
+  evenIfClear: criterion.optional(),
+  /** Asked only when exercises would follow. */
+  beforeExercises: z.boolean().default(false),
   /** What “not sure” or a skip counts as: these options, or every option of a screen. */
   unsureMeans: z.union([z.literal('every-option'), z.array(id)]).default([]),
   /** Words after “change …” that lead here. */
@@ -82,6 +74,8 @@ export const redFlag = z.strictObject({
   ask: text,
   /** What it may mean, for the hand-over to a clinician; never shown as exercises or as a diagnosis. */
   mayMean: texts.min(1),
+  /** The conditions among its possible causes, the likeliest first: the candidates when it ends the interview. */
+  causes: z.array(id).default([]),
   /** The urgency when raised by words or by its own check; also a rule’s, unless the rule names one. */
   urgency,
   /** No exercise is offered while this stands. */
@@ -107,6 +101,8 @@ export const condition = z
     layName: text,
     explanation: text,
     criteria: z.array(z.strictObject({ when: criterion, bearing: z.enum(BEARINGS), because: text, cites })).min(1),
+    /** How often it is behind foot or ankle pain in adults, where it is known; orders those that fit equally well. */
+    frequency: z.enum(FREQUENCIES).default('occasional'),
     /** The least urgency whenever this condition is shown; `raise` lists answers that lift it. */
     urgency,
     raise: z.array(z.strictObject({ when: criterion, urgency, because: text, cites })).default([]),
@@ -117,6 +113,8 @@ export const condition = z
     couldAlsoBe: texts.min(2),
     programme: id.nullable(),
     whyNoProgramme: text.optional(),
+    /** Advice for home where there is no programme; a programme brings its own. */
+    selfCare: z.array(id).default([]),
     cites,
   })
   .refine((value) => (value.programme === null) === (value.whyNoProgramme !== undefined), {
@@ -125,66 +123,11 @@ export const condition = z
   });
 export type Condition = z.infer<typeof condition>;
 
-const range = z.tuple([z.number().int().positive(), z.number().int().positive()]);
-const dosage = z.strictObject({
-  sets: range.optional(),
-  reps: range.optional(),
-  holdSeconds: range.optional(),
-  perDay: range.optional(),
-  perWeek: range.optional(),
-  /** The whole dosage in words, as the patient reads it. */
-  words: text,
-  /** `source`: the source’s own; `borrowed`: from another exercise, said so; `ours`: no source gives one. */
-  from: z.enum(['source', 'borrowed', 'ours']),
-});
-
-export const exercise = z.strictObject({
-  ...content,
-  name: text,
-  purpose: text,
-  steps: texts.min(1),
-  dosage,
-  bothSides: z.boolean(),
-  /** Puts body weight or a band’s pull through the foot. */
-  loading: z.boolean(),
-  standing: z.boolean(),
-  equipment: z.array(text),
-  easier: text,
-  harder: text.nullable(),
-  stopIf: texts.min(1),
-  cautions: texts.default([]),
-  /** Not offered when this holds; `instead` names what is offered in its place. */
-  notWhen: criterion.optional(),
-  notWithRedFlags: z.array(id).default([]),
-  instead: id.optional(),
-  cites,
-});
-export type Exercise = z.infer<typeof exercise>;
-
-/** One piece of advice for home, with who must not follow it. */
-export const selfCare = z.strictObject({ ...content, title: text, advice: text, notWhen: criterion.optional(), cites });
-export type SelfCare = z.infer<typeof selfCare>;
-
-export const programme = z.strictObject({
-  ...content,
-  name: text,
-  intro: text,
-  exercises: z
-    .array(
-      z.strictObject({
-        exercise: id,
-        stage: z.number().int().min(1).max(4),
-        note: text.optional(),
-        notWhen: criterion.optional(),
-      }),
-    )
-    .min(1),
-  selfCare: z.array(id).default([]),
-  frequency: text,
-  reviewAfterWeeks: z.number().int().positive(),
-  cites,
-});
-export type Programme = z.infer<typeof programme>;
+/**
+ * How a number or a word was checked. `read`: a source says it just so. `partly`: sources disagree, or one says it
+ * for a part of the country or of the words. `unchecked`: from general knowledge, or there is nothing to check.
+ */
+const check = z.enum(['read', 'partly', 'unchecked']);
 
 export const place = z.strictObject({
   ...content,
@@ -200,8 +143,18 @@ export const place = z.strictObject({
       number: z.string().regex(/^[\d ]+$/, 'a telephone number is digits and spaces in quotes'),
     })
     .optional(),
+  /** Follows “a” and “your”: `GP`, `doctor (Hausarzt)`. */
   doctor: text,
+  /** Follows “go to”: `A&E`, `an emergency department (Notaufnahme)`. */
   emergencyDepartment: text,
+  /** All that a patient is told from this file, so that nobody forgets to look it up; see check-places.ts. */
+  checked: z.strictObject({
+    emergencyNumber: check,
+    /** Where there is an `urgentLine`. */
+    urgentLine: check.optional(),
+    /** Those for the `doctor` and the `emergencyDepartment`. */
+    words: check,
+  }),
   cites,
 });
 export type Place = z.infer<typeof place>;
@@ -242,6 +195,7 @@ export interface Knowledge {
   readonly exercises: ById<Exercise>;
   readonly programmes: ById<Programme>;
   readonly selfCare: ById<SelfCare>;
+  readonly glossary: ById<Glossary>;
   readonly sources: ById<Source>;
   readonly places: ById<Place>;
   readonly messages: Messages;

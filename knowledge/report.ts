@@ -1,7 +1,10 @@
 import { draftsIn, reviewedIn } from './drafts';
-import { formatComplaint } from './gates/complaint';
+import { type Complaint, formatComplaint } from './gates/complaint';
+import { pathOf } from './gates/complaint-place';
 import { complaintsAbout } from './gates/complaints';
-import { loadKnowledge } from './load';
+import { gradesOf, medianOf } from './gates/readability';
+import { shownPath } from './content-document';
+import { documentsAt, loadKnowledge } from './load';
 import { type Knowledge } from './model';
 import { KnowledgeError } from './problem';
 import { SHELF_NAMES, SHELVES } from './shelves';
@@ -12,17 +15,29 @@ export interface Report {
   readonly text: string;
 }
 
-/** Loads the content of a folder and holds it to all gates. */
-export function checkFolder(folder: string): Report {
+/** Loads the content of a folder and holds it to all gates. `today` is YYYY-MM-DD. */
+export function checkFolder(folder: string, today: string): Report {
   try {
     const knowledge = loadKnowledge(folder);
-    const complaints = complaintsAbout(knowledge);
-    const text = [...complaints.map(formatComplaint), summaryOf(knowledge, complaints.length)].join('\n');
+    const complaints = complaintsAbout(knowledge, today);
+    const text = [
+      ...complaints.map((one) => formatComplaint(placed(folder, one))),
+      summaryOf(knowledge, complaints.length),
+    ].join('\n');
     return { ok: complaints.length === 0, text };
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     return { ok: false, text: error.message };
   }
+}
+
+/** With the file and line where its key stands, if it stands anywhere. */
+function placed(folder: string, complaint: Complaint): Complaint {
+  for (const document of documentsAt(folder, complaint.file)) {
+    const path = pathOf(document, complaint.key);
+    if (path) return { ...complaint, file: `${shownPath(document.path)}:${document.positionOf(path).line}` };
+  }
+  return complaint;
 }
 
 /** How much there is of each kind, and how much of it no clinician has signed off. */
@@ -33,5 +48,15 @@ function summaryOf(knowledge: Knowledge, problems: number): string {
   const [drafts, all] = [draftsIn(knowledge).length, reviewedIn(knowledge).length];
   const concepts = `${knowledge.vocabulary.concepts.length} concepts`;
   const found = problems === 0 ? 'no problems' : `problems: ${problems}`;
-  return `${[...counts, concepts].join(', ')}; ${found}. ${drafts} of ${all} files are drafts.`;
+  const text = `${[...counts, concepts].join(', ')}; ${found}. ${drafts} of ${all} files are drafts.`;
+  return [text, ...readingLevel(knowledge)].join(' ');
+}
+
+/** How hard it is to read: in the middle, and at most. Nothing while no file has enough words to tell. */
+function readingLevel(knowledge: Knowledge): readonly string[] {
+  const grades = [...gradesOf(knowledge)].sort((one, other) => other.grade - one.grade);
+  const [hardest] = grades;
+  if (hardest === undefined) return [];
+  const middle = medianOf(grades.map(({ grade }) => grade));
+  return [`Reading grade ${middle.toFixed(1)} in the middle, ${hardest.grade.toFixed(1)} at most (${hardest.file}).`];
 }

@@ -1,6 +1,8 @@
 import { type z } from 'zod';
 import { type ContentDocument } from './content-document';
+import { glossary } from './glossary-model';
 import * as model from './model';
+import * as treatment from './treatment-model';
 import { source } from './provenance';
 
 /** Each folder of content, with the schema of its files. The names are those of `Knowledge`. */
@@ -8,14 +10,15 @@ export const SHELVES = {
   questions: { folder: 'questions', schema: model.question, entry: 'question', several: 'questions' },
   redFlags: { folder: 'red-flags', schema: model.redFlag, entry: 'red flag', several: 'red flags' },
   conditions: { folder: 'conditions', schema: model.condition, entry: 'condition', several: 'conditions' },
-  exercises: { folder: 'exercises', schema: model.exercise, entry: 'exercise', several: 'exercises' },
-  programmes: { folder: 'programmes', schema: model.programme, entry: 'programme', several: 'programmes' },
+  exercises: { folder: 'exercises', schema: treatment.exercise, entry: 'exercise', several: 'exercises' },
+  programmes: { folder: 'programmes', schema: treatment.programme, entry: 'programme', several: 'programmes' },
   selfCare: {
     folder: 'self-care',
-    schema: model.selfCare,
+    schema: treatment.selfCare,
     entry: 'self-care advice',
     several: 'pieces of self-care advice',
   },
+  glossary: { folder: 'glossary', schema: glossary, entry: 'glossary file', several: 'glossary files' },
   sources: { folder: 'sources', schema: source, entry: 'source', several: 'sources' },
   places: { folder: 'places', schema: model.place, entry: 'place', several: 'places' },
   vocabulary: { folder: 'vocabulary/en', schema: model.vocabulary, entry: 'vocabulary', several: 'vocabularies' },

@@ -2,12 +2,9 @@ import { type Findings } from '../answers';
 import { type Knowledge } from '../model';
 import { type Assessment } from './assessment';
 import { chooseExercises } from './choose-exercises';
-import { urgencySources, whatWouldChange } from './explain';
-import { presentIn } from './present';
-import { rankConditions } from './rank-conditions';
-import { screenRedFlags } from './screen-red-flags';
-import { type Situation } from './situation';
-import { finalUrgency } from './urgency';
+import { chooseSelfCare } from './choose-self-care';
+import { possibleCauses, urgencySources } from './explain';
+import { situationOf } from './situation';
 
 /**
  * Everything that follows from what the patient told us. Pure, and defined for any findings: questions and
@@ -16,20 +13,14 @@ import { finalUrgency } from './urgency';
 export function assess(knowledge: Knowledge, findings: Findings): Assessment {
   const situation = situationOf(knowledge, findings);
   const { urgency, redFlags, differential } = situation;
+  const programme = chooseExercises(knowledge, situation);
   return {
     urgency,
     redFlags,
     differential,
-    programme: chooseExercises(knowledge, situation),
+    possibleCauses: possibleCauses(knowledge, situation),
+    programme,
+    selfCare: chooseSelfCare(knowledge, situation, programme),
     setBy: urgencySources(situation),
-    whatWouldChange: whatWouldChange(knowledge, findings, urgency),
   };
-}
-
-function situationOf(knowledge: Knowledge, findings: Findings): Situation {
-  const present = presentIn(knowledge.questions, findings.answers);
-  const redFlags = screenRedFlags(knowledge, findings);
-  const differential = rankConditions(knowledge, findings.answers);
-  const ofRedFlags = redFlags.map(({ urgency }) => urgency);
-  return { present, redFlags, differential, urgency: finalUrgency(ofRedFlags, differential) };
 }

@@ -15,6 +15,8 @@ export interface RaisedRedFlag {
   readonly hardStop: boolean;
   /** True when words in free text alone would have raised it. */
   readonly byWords: boolean;
+  /** True when nothing but “not sure” or a skipped question speaks for it: then nobody said that it is so. */
+  readonly unsure: boolean;
   /** The answers behind its urgency; empty when only words raised it. */
   readonly answers: readonly Evidence[];
   /** The reasons that the firing rules give, where they give one. */
@@ -75,9 +77,11 @@ export type ProgrammeChoice =
       readonly programme: string;
       /** The leading candidate, whose programme it is. */
       readonly condition: string;
+      /** To begin with: at most five, all of one stage. */
       readonly exercises: readonly PlannedExercise[];
+      /** The stages after it, in order. */
+      readonly later: readonly PlannedExercise[];
       readonly leftOut: readonly LeftOutExercise[];
-      readonly selfCare: readonly string[];
     }
   | { readonly kind: 'withheld'; readonly reason: 'urgent' }
   | { readonly kind: 'withheld'; readonly reason: 'hard-stop'; readonly redFlags: readonly string[] }
@@ -94,12 +98,11 @@ export type UrgencySource =
   /** The rules cannot say what it is, so a clinician should look. */
   | { readonly kind: 'undetermined' };
 
-/** What the urgency would be had this one question been left unanswered. Only where it would differ. */
+/** One more answer that would make the advice more urgent, and how urgent. */
 export interface Change {
   readonly question: string;
+  readonly option: string;
   readonly urgency: Urgency;
-  /** `less-urgent`: this answer made the advice more urgent. */
-  readonly direction: 'less-urgent' | 'more-urgent';
 }
 
 /** Everything that follows from what the patient told us. */
@@ -109,8 +112,11 @@ export interface Assessment {
   readonly redFlags: readonly RaisedRedFlag[];
   /** The conditions to show, the likeliest first; empty means undetermined. */
   readonly differential: readonly Candidate[];
+  /** What may be behind an emergency, for the hand-over: never shown as exercises. Empty when it is none. */
+  readonly possibleCauses: readonly string[];
   readonly programme: ProgrammeChoice;
+  /** Advice for home that goes with the exercises, or with a condition that has none. */
+  readonly selfCare: readonly string[];
   /** Why it is as urgent as it is: all that reach the final urgency. */
   readonly setBy: readonly UrgencySource[];
-  readonly whatWouldChange: readonly Change[];
 }

@@ -1,6 +1,5 @@
-import { type Knowledge, type Programme } from '../model';
+import { type Knowledge } from '../model';
 import { type Candidate, type ProgrammeChoice } from './assessment';
-import { holds } from './criterion';
 import { linked } from './linked';
 import { planExercises } from './plan-exercises';
 import { type Situation } from './situation';
@@ -12,13 +11,22 @@ export function chooseExercises(knowledge: Knowledge, situation: Situation): Pro
   const forbidden = forbiddenBy(situation);
   if (forbidden) return forbidden;
   if (!leading) return { kind: 'withheld', reason: 'undetermined' };
-  return withoutProgramme(knowledge, situation.differential) ?? programmeOf(knowledge, leading, situation);
+  const { differential } = situation;
+  return (
+    withoutProgramme(knowledge, differential) ?? suspected(differential) ?? programmeOf(knowledge, leading, situation)
+  );
 }
 
 function forbiddenBy({ urgency, redFlags }: Situation): ProgrammeChoice | null {
   if (isAtLeast(urgency, 'same-day')) return { kind: 'withheld', reason: 'urgent' };
   const stops = redFlags.filter(({ hardStop }) => hardStop).map(({ redFlag }) => redFlag);
   return stops.length > 0 ? { kind: 'withheld', reason: 'hard-stop', redFlags: stops } : null;
+}
+
+/** What may be a tear or a crack is looked at before it is exercised. */
+function suspected(differential: readonly Candidate[]): ProgrammeChoice | null {
+  const found = differential.some(({ urgency }) => isAtLeast(urgency, 'soon'));
+  return found ? { kind: 'withheld', reason: 'urgent' } : null;
 }
 
 /** One condition shown that must not be exercised is enough, whichever leads. */
@@ -32,15 +40,7 @@ function withoutProgramme({ conditions }: Knowledge, differential: readonly Cand
 
 function programmeOf(knowledge: Knowledge, { condition }: Candidate, situation: Situation): ProgrammeChoice {
   const programme = linked(knowledge.programmes, linked(knowledge.conditions, condition).programme ?? '');
-  const { exercises, leftOut } = planExercises(knowledge.exercises, programme, situation);
+  const { exercises, later, leftOut } = planExercises(knowledge.exercises, programme, situation);
   if (exercises.length === 0) return { kind: 'withheld', reason: 'nothing-left', leftOut };
-  const selfCare = advisable(knowledge, programme, situation);
-  return { kind: 'offered', programme: programme.id, condition, exercises, leftOut, selfCare };
-}
-
-function advisable(knowledge: Knowledge, programme: Programme, { present }: Situation): readonly string[] {
-  return programme.selfCare.filter((id) => {
-    const { notWhen } = linked(knowledge.selfCare, id);
-    return notWhen === undefined || !holds(notWhen, present);
-  });
+  return { kind: 'offered', programme: programme.id, condition, exercises, later, leftOut };
 }

@@ -1,4 +1,4 @@
-import { type Criterion, type Question } from '../model';
+import { type Criterion } from '../criterion-model';
 import { type Evidence } from './assessment';
 import { type Present } from './present';
 
@@ -55,11 +55,6 @@ function chosenAmong(question: string, options: readonly string[]): Test {
 
 function optionsOf(criterion: Criterion, question: string): readonly string[] {
   return criterion[question] as readonly string[];
-}
-
-/** Is this question to be asked? `present` is what the answers so far stand for. */
-export function isNeeded(question: Question, present: Present): boolean {
-  return question.askWhen === undefined || holds(question.askWhen, present);
 }
 
 /**

@@ -1,11 +1,9 @@
-import { type Answers, type Findings } from '../answers';
-import { type Knowledge, type Urgency } from '../model';
-import { type Candidate, type Change, type UrgencySource } from './assessment';
+import { type Knowledge } from '../model';
+import { type Candidate, type UrgencySource } from './assessment';
 import { mergeEvidence } from './criterion';
-import { rankConditions } from './rank-conditions';
-import { redFlagUrgency } from './screen-red-flags';
+import { linked } from './linked';
 import { type Situation } from './situation';
-import { finalUrgency, isAtLeast, UNDETERMINED_URGENCY } from './urgency';
+import { isAtLeast, UNDETERMINED_URGENCY } from './urgency';
 
 /** Why it is as urgent as it is: each red flag and condition that reaches the final urgency. */
 export function urgencySources({ urgency, redFlags, differential }: Situation): readonly UrgencySource[] {
@@ -26,29 +24,23 @@ function fromCondition({ condition, urgency, raisedBy, reasonsFor }: Candidate):
   return { kind: 'condition', condition, answers: mergeEvidence(behind.flatMap(({ answers }) => answers)) };
 }
 
-/** For each single answer, what the urgency would be without it, where that differs. */
-export function whatWouldChange(knowledge: Knowledge, findings: Findings, urgency: Urgency): readonly Change[] {
-  return Object.keys(findings.answers)
-    .map((question) => changeWithout(question, knowledge, { findings, urgency }))
-    .filter((change) => change !== null);
-}
-
-interface Baseline {
-  readonly findings: Findings;
-  readonly urgency: Urgency;
-}
-
-function changeWithout(question: string, knowledge: Knowledge, { findings, urgency }: Baseline): Change | null {
-  const without = urgencyWith(knowledge, { ...findings, answers: omit(findings.answers, question) });
-  if (without === urgency) return null;
-  return { question, urgency: without, direction: isAtLeast(without, urgency) ? 'more-urgent' : 'less-urgent' };
-}
-
-function urgencyWith(knowledge: Knowledge, findings: Findings): Urgency {
-  const ofRedFlags = redFlagUrgency(knowledge, findings);
-  return finalUrgency(ofRedFlags === null ? [] : [ofRedFlags], rankConditions(knowledge, findings.answers));
-}
-
-function omit(answers: Answers, question: string): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== question));
+/**
+ * In an emergency the interview ends early, so the red flags' own causes stand for the candidates: those that the
+ * answers also speak for first, then the likeliest of each flag in turn.
+ */
+export function possibleCauses(
+  knowledge: Knowledge,
+  { urgency, redFlags, differential }: Situation,
+): readonly string[] {
+  if (!isAtLeast(urgency, 'emergency-department')) return [];
+  const decisive = redFlags.filter((raised) => raised.urgency === urgency);
+  const lists = decisive.map(({ redFlag }) => linked(knowledge.redFlags, redFlag).causes);
+  const longest = Math.max(0, ...lists.map((causes) => causes.length));
+  const inTurn = Array.from({ length: longest }, (_none, place) =>
+    lists.flatMap((causes) => causes[place] ?? []),
+  ).flat();
+  const fitting = differential.map(({ condition }) => condition);
+  // A condition alone may make it an emergency.
+  if (decisive.length === 0) return fitting;
+  return [...new Set([...fitting.filter((id) => inTurn.includes(id)), ...inTurn])];
 }

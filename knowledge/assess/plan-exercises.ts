@@ -1,4 +1,6 @@
-import { type Criterion, type Exercise, type Knowledge, type Programme } from '../model';
+import { type Criterion } from '../criterion-model';
+import { type Knowledge } from '../model';
+import { type Exercise, EXERCISE_KINDS, type Programme } from '../treatment-model';
 import { type LeftOutExercise, type PlannedExercise } from './assessment';
 import { evidenceFor, holds, mergeEvidence } from './criterion';
 import { linked } from './linked';
@@ -8,22 +10,26 @@ type Exercises = Knowledge['exercises'];
 type Entry = Programme['exercises'][number];
 type Obstacle = LeftOutExercise['why'];
 
-/** What is left of a programme, and what is not. */
+/** Fewer exercises are done better. */
+const AT_A_TIME = 5;
+
+/** What is left of a programme: what to begin with, what comes later, and what is not for this patient. */
 export interface Plan {
   readonly exercises: readonly PlannedExercise[];
+  readonly later: readonly PlannedExercise[];
   readonly leftOut: readonly LeftOutExercise[];
 }
 
 /** Leaves out what the answers and the red flags rule out, and puts in what may take its place. */
 export function planExercises(known: Exercises, programme: Programme, situation: Situation): Plan {
-  const exercises: PlannedExercise[] = [];
+  const allowed: PlannedExercise[] = [];
   const leftOut: LeftOutExercise[] = [];
   const taken = new Set(programme.exercises.map(({ exercise }) => exercise));
   for (const entry of programme.exercises) {
     const exercise = linked(known, entry.exercise);
     const why = obstacleTo(exercise, situation, entry.notWhen);
     if (!why) {
-      exercises.push(planned(entry));
+      allowed.push(planned(entry));
       continue;
     }
     const replacement = replacementFor(exercise, known, situation);
@@ -33,9 +39,17 @@ export function planExercises(known: Exercises, programme: Programme, situation:
     }
     taken.add(replacement);
     leftOut.push({ exercise: entry.exercise, why, replacedBy: replacement });
-    exercises.push({ exercise: replacement, stage: entry.stage, insteadOf: entry.exercise });
+    allowed.push({ exercise: replacement, stage: entry.stage, insteadOf: entry.exercise });
   }
-  return { exercises, leftOut };
+  return { ...inTurn(known, allowed), leftOut };
+}
+
+/** The first stage that has any, then the others; within a stage from moving to doing. */
+function inTurn(known: Exercises, allowed: readonly PlannedExercise[]): Omit<Plan, 'leftOut'> {
+  const kind = ({ exercise }: PlannedExercise) => EXERCISE_KINDS.indexOf(linked(known, exercise).trains);
+  const inOrder = [...allowed].sort((one, other) => one.stage - other.stage || kind(one) - kind(other));
+  const first = inOrder.filter(({ stage }) => stage === inOrder[0]?.stage).slice(0, AT_A_TIME);
+  return { exercises: first, later: inOrder.slice(first.length) };
 }
 
 /** The programme's note stays with the exercise it was written for. */

@@ -1,5 +1,5 @@
 import { type Answers } from '../answers';
-import { type Bearing, type Condition, type Knowledge, type Urgency } from '../model';
+import { type Bearing, type Condition, type Frequency, type Knowledge, type Urgency } from '../model';
 import { type Candidate, type Raise, type Reason } from './assessment';
 import { evidenceFor, holds } from './criterion';
 import { presentIn, type Present } from './present';
@@ -8,7 +8,10 @@ import { byUrgency, mostUrgent } from './urgency';
 /** Ordinal, never a probability (ADR 0010). A `required` criterion gives nothing; without it there is no candidate. */
 export const POINTS: Readonly<Record<Bearing, number>> = { required: 0, typical: 3, possible: 1, against: -3 };
 
-/** One vague sign is not enough to name a condition, and what is required alone says nothing for it. */
+/** Of two that fit alike, the common one is the likelier (ADR 0061). Without a sign it names nothing. */
+const FREQUENCY_POINTS: Readonly<Record<Frequency, number>> = { common: 1, occasional: 0, rare: -1 };
+
+/** One vague sign names a common condition only, and what is required alone says nothing for it. */
 const NEEDED_POINTS = 2;
 
 /** Candidates this close to the top cannot be told apart, so all of them are shown. */
@@ -23,16 +26,16 @@ interface Tally {
   readonly urgency: Urgency;
 }
 
-/** The conditions to show, most points first, then the more urgent; empty when the rules cannot say. */
+/** The conditions to show, best fit first, then the more urgent; empty when the rules cannot say. */
 export function rankConditions(knowledge: Knowledge, answers: Answers): readonly Candidate[] {
   const present = presentIn(knowledge.questions, answers);
   const tallies = Object.values(knowledge.conditions)
     .filter((condition) => hasAllRequired(condition, present))
     .map((condition) => tallyOf(condition, present))
-    .filter(({ points }) => points >= NEEDED_POINTS)
+    .filter((tally) => tally.points > 0 && weighed(tally) >= NEEDED_POINTS)
     .sort(inOrder);
-  const top = tallies[0]?.points ?? 0;
-  return tallies.filter(({ points }) => points >= top - CLOSE).map((tally) => candidateOf(tally, present));
+  const top = tallies[0] ? weighed(tallies[0]) : 0;
+  return tallies.filter((tally) => weighed(tally) >= top - CLOSE).map((tally) => candidateOf(tally, present));
 }
 
 function hasAllRequired({ criteria }: Condition, present: Present): boolean {
@@ -47,9 +50,11 @@ function tallyOf(condition: Condition, present: Present): Tally {
   return { condition, criteria, raise, points, urgency };
 }
 
+const weighed = ({ points, condition }: Tally): number => points + FREQUENCY_POINTS[condition.frequency];
+
 function inOrder(one: Tally, other: Tally): number {
   const byId = one.condition.id < other.condition.id ? -1 : 1;
-  return other.points - one.points || byUrgency(one.urgency, other.urgency) || byId;
+  return weighed(other) - weighed(one) || byUrgency(one.urgency, other.urgency) || byId;
 }
 
 function candidateOf({ condition, criteria, raise, points, urgency }: Tally, present: Present): Candidate {

@@ -1,6 +1,6 @@
-import { type Findings, type RaisedFlag } from '../answers';
+import { type Answer, type Findings, type RaisedFlag } from '../answers';
 import { type Knowledge, type RedFlag, type Urgency } from '../model';
-import { type RaisedRedFlag } from './assessment';
+import { type Evidence, type RaisedRedFlag } from './assessment';
 import { evidenceFor, holds, mergeEvidence } from './criterion';
 import { presentIn, type Present } from './present';
 import { byUrgency, isAtLeast, mostUrgent } from './urgency';
@@ -12,6 +12,7 @@ export function screenRedFlags(knowledge: Knowledge, findings: Findings): readon
   return flagsOf(knowledge)
     .map((redFlag) => raise(redFlag, present, words))
     .filter((raised) => raised !== null)
+    .map((raised) => ({ ...raised, unsure: isUnsure(raised, findings) }))
     .sort((one, other) => byUrgency(one.urgency, other.urgency) || (one.redFlag < other.redFlag ? -1 : 1));
 }
 
@@ -53,7 +54,23 @@ function stands({ certainty, answer }: RaisedFlag): boolean {
   return answer === undefined ? certainty === 'unmistakable' : answer !== 'no';
 }
 
-function raise(redFlag: RedFlag, present: Present, words: ReadonlySet<string>): RaisedRedFlag | null {
+type Raised = Omit<RaisedRedFlag, 'unsure'>;
+
+function isUnsure({ redFlag, byWords, answers }: Raised, findings: Findings): boolean {
+  const said = findings.raised.find((flag) => flag.redFlag === redFlag);
+  if (byWords && said?.answer !== 'unsure') return false;
+  return (
+    answers.length + Number(byWords) > 0 &&
+    answers.every((evidence) => isOnlyUnsure(evidence, findings.answers[evidence.question]))
+  );
+}
+
+function isOnlyUnsure({ options }: Evidence, answer: Answer | undefined): boolean {
+  if (answer?.kind === 'items') return options.every((option) => answer.items[option] !== 'yes');
+  return answer?.kind === 'unsure' || answer?.kind === 'skipped';
+}
+
+function raise(redFlag: RedFlag, present: Present, words: ReadonlySet<string>): Raised | null {
   const byWords = words.has(redFlag.id);
   const rules = redFlag.rules.filter((rule) => holds(rule.when, present));
   const urgencies = rules.map((rule) => rule.urgency ?? redFlag.urgency);

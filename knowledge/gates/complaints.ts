@@ -1,10 +1,22 @@
 import { type Knowledge } from '../model';
 import { type Complaint } from './complaint';
+import { exerciseComplaints } from './exercise-limits';
+import { glossaryComplaints } from './glossary';
+import { overdueComplaints } from './overdue';
+import { reachableComplaints } from './reachable';
 import { readabilityComplaints } from './readability';
 import { unusedComplaints } from './unused';
 import { wordingComplaints } from './wording';
 
-/** All that must be put right before content goes to patients, though it can be loaded. */
-export function complaintsAbout(knowledge: Knowledge): readonly Complaint[] {
-  return [...unusedComplaints(knowledge), ...wordingComplaints(knowledge), ...readabilityComplaints(knowledge)];
+/** All that must be put right before content goes to patients, though it can be loaded. `today` is YYYY-MM-DD. */
+export function complaintsAbout(knowledge: Knowledge, today: string): readonly Complaint[] {
+  return [
+    ...unusedComplaints(knowledge),
+    ...reachableComplaints(knowledge),
+    ...exerciseComplaints(knowledge),
+    ...wordingComplaints(knowledge),
+    ...readabilityComplaints(knowledge),
+    ...glossaryComplaints(knowledge),
+    ...overdueComplaints(knowledge, today),
+  ];
 }

@@ -17,6 +17,7 @@ const NOT_FOR_PATIENTS: readonly string[] = [
   'kind',
   'when',
   'askWhen',
+  'evenIfClear',
   'notWhen',
   'unsureMeans',
   'words',
@@ -25,6 +26,9 @@ const NOT_FOR_PATIENTS: readonly string[] = [
   'bearing',
   'sign',
   'mayMean',
+  'causes',
+  'frequency',
+  'trains',
   'programme',
   'exercise',
   'instead',
@@ -36,7 +40,7 @@ const NOT_FOR_PATIENTS: readonly string[] = [
 ];
 
 /** Keys that are ids in one folder and text in another, or the words of clinicians. */
-const ALSO_NOT: Readonly<Record<string, readonly string[]>> = { conditions: ['name'], places: ['name'] };
+const ALSO_NOT: Readonly<Record<string, readonly string[]>> = { conditions: ['name'], places: ['name', 'checked'] };
 
 /** All that a patient reads, in every file and message. */
 export function patientTexts(knowledge: Knowledge): readonly PatientText[] {
@@ -48,8 +52,16 @@ export function patientTexts(knowledge: Knowledge): readonly PatientText[] {
     ...shelfTexts('programmes', knowledge.programmes),
     ...shelfTexts('self-care', knowledge.selfCare),
     ...shelfTexts('places', knowledge.places),
+    ...meanings(knowledge),
     ...Object.entries(knowledge.messages).map(([key, text]) => ({ file: 'knowledge/messages/en', key, text })),
   ];
+}
+
+/** Of the glossary a patient reads the meanings; the words themselves they have read before. */
+function meanings({ glossary }: Knowledge): readonly PatientText[] {
+  return Object.values(glossary).flatMap(({ id, words }) =>
+    words.map(({ word, meaning }) => ({ file: `knowledge/glossary/${id}.yaml`, key: word, text: meaning })),
+  );
 }
 
 function shelfTexts(folder: string, entries: Readonly<Record<string, object>>): readonly PatientText[] {

@@ -69,7 +69,7 @@ function wordsIn(text: string): readonly string[] {
  * Groups of vowels, without the silent e of `came`, and with two for the i and a of `di-abetes`.
  * A rule of thumb, as in all such measures.
  */
-function syllablesIn(word: string): number {
+export function syllablesIn(word: string): number {
   const spoken = word
     .replace(/(?:[^laeiouy]e|[^laeiouytd]ed|[^laeiouyscxzg]es)$/, (end) => end.charAt(0))
     .replace(/(?<![cstg])i(?=[ao])/g, 'i-');

@@ -1,4 +1,5 @@
-import { type Criterion, type Knowledge, type Question } from '../model';
+import { type Criterion } from '../criterion-model';
+import { type Knowledge, type Question } from '../model';
 import { type Complaint } from './complaint';
 
 /** Questions, and options as `question.option`, that no rule reads and that are asked all the same: each with its reason. */
@@ -16,6 +17,7 @@ export function unusedComplaints(knowledge: Knowledge): readonly Complaint[] {
     exercises,
     programmes,
     selfCare,
+    knowledge.glossary,
     questions,
     knowledge.places,
   ];
@@ -82,7 +84,7 @@ function optionsRead(content: unknown): ReadonlySet<string> {
 function criteriaIn(value: unknown): readonly Criterion[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    ['when', 'askWhen', 'notWhen'].includes(key) ? [part as Criterion] : criteriaIn(part),
+    ['when', 'askWhen', 'evenIfClear', 'notWhen'].includes(key) ? [part as Criterion] : criteriaIn(part),
   );
 }
 

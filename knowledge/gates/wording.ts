@@ -32,7 +32,7 @@ const REFUSED: readonly Refused[] = [
     remedy: 'Leave it out: a question cannot rule one out.',
   },
   {
-    pattern: /\d\s?(%|per ?cent\b)|\b(percent|percentage|probability|chances? are)\b/i,
+    pattern: /\d+([.,]\d+)?\s?(%|per ?cent\b)|\b(percent|percentage|probability|chances? are)\b/i,
     because: 'is a probability',
     remedy: 'Use words such as often or some people.',
   },
@@ -79,13 +79,23 @@ export function wordingComplaints(knowledge: Knowledge): readonly Complaint[] {
 
 /** “You have …” with the name of a condition, or with a place where one is put in; asking for it is no diagnosis. */
 function diagnosis({ conditions }: Knowledge): Refused {
-  const names = Object.values(conditions).flatMap(({ name, layName }) => [name, layName.replace(/^an? /, '')]);
+  const names = Object.values(conditions).flatMap(({ name, layName }) => [
+    name,
+    ...partsOf(name),
+    layName.replace(/^an? /, ''),
+  ]);
   const named = [...names.map(escaped), '\\{(condition|name|layName)'].join('|');
   return {
     pattern: new RegExp(`(?<!\\b(?:do|if|when) )\\byou(?: have|[’']ve)(?: got)? (?:an? |the )?(?:${named})`, 'i'),
     because: 'is a diagnosis',
     remedy: 'Write “this could be” or “this can come from”.',
   };
+}
+
+/** “Plantar heel pain (plantar fasciitis)” is two names. */
+function partsOf(name: string): readonly string[] {
+  const [, before, inside] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  return [before, inside].filter((part) => part !== undefined);
 }
 
 function escaped(words: string): string {

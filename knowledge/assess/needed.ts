@@ -1,0 +1,65 @@
+import { type Answers, type Findings } from '../answers';
+import { type Knowledge, type Question } from '../model';
+import { type Candidate } from './assessment';
+import { chooseExercises } from './choose-exercises';
+import { holds } from './criterion';
+import { linked } from './linked';
+import { presentIn } from './present';
+import { rankConditions } from './rank-conditions';
+import { redFlagUrgency } from './screen-red-flags';
+import { situationOf } from './situation';
+import { isAtLeast } from './urgency';
+
+/** A typical finding and one more, and nothing else near: enough to stop asking what it is (ADR 0060). */
+const CLEAR_POINTS = 4;
+
+/** After so many questions no more is asked only to tell what it is: with the checks after it, eighteen at the most. */
+const ENOUGH_QUESTIONS = 16;
+
+/**
+ * Is this question to be asked, after these findings? Questions that only tell what it is are left out once that is
+ * clear, or once someone must look at it today anyway; questions before exercises, where none would follow.
+ */
+export function isNeeded(knowledge: Knowledge, question: Question, findings: Findings): boolean {
+  const { askWhen, unlessClear, beforeExercises } = question;
+  const present = presentIn(knowledge.questions, findings.answers);
+  if (askWhen !== undefined && !holds(askWhen, present)) return false;
+  if (beforeExercises) return !isForToday(knowledge, findings) && wouldExercise(knowledge, findings);
+  return !unlessClear || isUnclear(knowledge, question, findings);
+}
+
+function isUnclear(knowledge: Knowledge, { evenIfClear }: Question, findings: Findings): boolean {
+  const { answers } = findings;
+  if (Object.keys(answers).length >= ENOUGH_QUESTIONS) return false;
+  if (evenIfClear !== undefined && holds(evenIfClear, presentIn(knowledge.questions, answers))) return true;
+  return !isForToday(knowledge, findings) && !isClear(knowledge, differentialOf(knowledge, answers));
+}
+
+function isForToday(knowledge: Knowledge, findings: Findings): boolean {
+  const urgency = redFlagUrgency(knowledge, findings);
+  return urgency !== null && isAtLeast(urgency, 'same-day');
+}
+
+/** One stands out, or all that are close are treated alike. */
+function isClear({ conditions }: Knowledge, differential: readonly Candidate[]): boolean {
+  const [first, ...others] = differential;
+  if (first === undefined || first.points < CLEAR_POINTS) return false;
+  const programmeOf = ({ condition }: Candidate): string | null => linked(conditions, condition).programme;
+  const programme = programmeOf(first);
+  return others.every((other) => programme !== null && programmeOf(other) === programme);
+}
+
+function wouldExercise(knowledge: Knowledge, findings: Findings): boolean {
+  return chooseExercises(knowledge, situationOf(knowledge, findings)).kind === 'offered';
+}
+
+const ranked = new WeakMap<Answers, { readonly knowledge: Knowledge; readonly differential: readonly Candidate[] }>();
+
+/** The ranking is asked for at each step of a replay, mostly for the same answers. */
+function differentialOf(knowledge: Knowledge, answers: Answers): readonly Candidate[] {
+  const known = ranked.get(answers);
+  if (known?.knowledge === knowledge) return known.differential;
+  const differential = rankConditions(knowledge, answers);
+  ranked.set(answers, { knowledge, differential });
+  return differential;
+}

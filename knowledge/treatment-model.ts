@@ -1,0 +1,95 @@
+/** What a patient may do at home: exercises, the programmes made of them, and advice. */
+import { z } from 'zod';
+import { criterion } from './criterion-model';
+import { cites, content, id, text, texts } from './provenance';
+
+const range = z.tuple([z.number().int().positive(), z.number().int().positive()]);
+const dosage = z.strictObject({
+  sets: range.optional(),
+  reps: range.optional(),
+  holdSeconds: range.optional(),
+  perDay: range.optional(),
+  perWeek: range.optional(),
+  weeks: range.optional(),
+  /** The whole dosage in words, as the patient reads it. */
+  words: text,
+  /** `source`: the source’s own; `borrowed`: from another exercise, said so; `ours`: no source gives one. */
+  from: z.enum(['source', 'borrowed', 'ours']),
+});
+
+/** What an exercise trains, in the order in which a session goes through them. */
+export const EXERCISE_KINDS = ['mobility', 'nerve', 'strength', 'balance', 'function'] as const;
+export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
+
+/** What every home has; anything else needs a way to do without it. */
+const AT_HAND = /^(chair|wall|worktop|bed)\b/;
+
+export const exercise = z
+  .strictObject({
+    ...content,
+    name: text,
+    trains: z.enum(EXERCISE_KINDS),
+    purpose: text,
+    /** What the person should feel while doing it. */
+    feel: text,
+    steps: texts.min(1),
+    dosage,
+    bothSides: z.boolean(),
+    /** Puts body weight or a band’s pull through the foot. */
+    loading: z.boolean(),
+    standing: z.boolean(),
+    equipment: z.array(text),
+    /** How to do it, or what to do in its place, without the equipment. */
+    withoutEquipment: text.optional(),
+    easier: text,
+    harder: text.nullable(),
+    stopIf: texts.min(1),
+    cautions: texts.default([]),
+    /** Not offered when this holds; `instead` names what is offered in its place. */
+    notWhen: criterion.optional(),
+    notWithRedFlags: z.array(id).default([]),
+    instead: id.optional(),
+    cites,
+  })
+  .refine(({ equipment, withoutEquipment }) => withoutEquipment || equipment.every((one) => AT_HAND.test(one)), {
+    error: 'an exercise with equipment says how to do without it',
+    params: { remedy: 'Write “withoutEquipment:” with what to use or do in its place.' },
+  });
+export type Exercise = z.infer<typeof exercise>;
+
+/** One piece of advice for home, with who must not follow it. */
+export const selfCare = z.strictObject({ ...content, title: text, advice: text, notWhen: criterion.optional(), cites });
+export type SelfCare = z.infer<typeof selfCare>;
+
+const MOST_STAGES = 6;
+
+export const programme = z
+  .strictObject({
+    ...content,
+    name: text,
+    intro: text,
+    /** The stages in order; each begins when its `startWhen` is true. */
+    stages: z
+      .array(z.strictObject({ name: text, startWhen: text }))
+      .min(1)
+      .max(MOST_STAGES),
+    exercises: z
+      .array(
+        z.strictObject({
+          exercise: id,
+          stage: z.number().int().min(1).max(MOST_STAGES),
+          note: text.optional(),
+          notWhen: criterion.optional(),
+        }),
+      )
+      .min(1),
+    selfCare: z.array(id).default([]),
+    frequency: text,
+    reviewAfterWeeks: z.number().int().positive(),
+    cites,
+  })
+  .refine(({ stages, exercises }) => stages.length === new Set(exercises.map(({ stage }) => stage)).size, {
+    error: 'a programme describes each stage that an exercise is in, and no other',
+    params: { remedy: 'Give every stage a line under “stages:” and at least one exercise.' },
+  });
+export type Programme = z.infer<typeof programme>;
