@@ -1,9 +1,12 @@
 import { assess } from '../knowledge/assess/assess';
+import { whatWouldRaise } from '../knowledge/assess/what-would-raise';
 import { newSession, type Engine } from './engine';
 import { backInside, reopen } from './keep';
 import type { Command } from './read/reading';
 import type { Reply } from './reply/reply';
-import { whyAdvice } from './reply/advice';
+import { laterExercises, leftOut, whatRaises } from './reply/about-advice';
+import { adviceCard, whyAdvice } from './reply/advice';
+import { explainedOf, explainWords } from './reply/explained';
 import { urgentSay, notice, personWords, say } from './reply/speech';
 import type { Session } from './session';
 import type { Standing } from './standing';
@@ -54,6 +57,32 @@ const why = (engine: Engine, here: Standing): Step => {
   return stay(here, { kind: 'say', id: 'why', text, tone: 'plain' });
 };
 
+/** What a word means; without one, what the hard words mean in what was shown last. */
+const explain = (engine: Engine, here: Standing, word: string | null | undefined): Step => {
+  const { speech, located, open } = here;
+  const shown =
+    located.position.at === 'advice' && open.id === 'after-advice'
+      ? adviceCard(speech, assess(engine.knowledge, located)).explained
+      : explainedOf(speech, open);
+  return stay(here, { kind: 'say', id: 'explain', text: explainWords(speech, word, shown), tone: 'plain' });
+};
+
+type AboutAdvice = 'later-exercises' | 'left-out' | 'what-raises';
+
+/** What can be asked about the advice, once there is one. */
+const aboutAdvice = ({ knowledge }: Engine, here: Standing, name: AboutAdvice): Step => {
+  const { speech, located } = here;
+  if (located.position.at !== 'advice') return stay(here, say(speech, 'after-the-advice'));
+  switch (name) {
+    case 'later-exercises':
+      return stay(here, ...laterExercises(speech, assess(knowledge, located)));
+    case 'left-out':
+      return stay(here, ...leftOut(speech, assess(knowledge, located)));
+    case 'what-raises':
+      return stay(here, ...whatRaises(speech, whatWouldRaise(knowledge, located)));
+  }
+};
+
 /** “That is not what I meant”: words raised it, so only the flag’s own closed question can settle it. */
 const notMeant = (here: Standing): Step => {
   if (here.located.position.at === 'check-answers') return change(here, undefined);
@@ -76,6 +105,8 @@ export const obey = (engine: Engine, here: Standing, command: Command): Step => 
       return stay(here, say(speech, 'help'));
     case 'why':
       return why(engine, here);
+    case 'explain':
+      return explain(engine, here, command.word);
     case 'person':
       return stay(
         here,
@@ -86,5 +117,7 @@ export const obey = (engine: Engine, here: Standing, command: Command): Step => 
       return stay(here, urgentSay(speech, 'emergency-words'));
     case 'not-me':
       return notMeant(here);
+    default:
+      return aboutAdvice(engine, here, command.name);
   }
 };

@@ -1,6 +1,5 @@
-import type { Answers } from '../knowledge/answers';
-import { isNeeded } from '../knowledge/assess/criterion';
-import { presentIn } from '../knowledge/assess/present';
+import { holds } from '../knowledge/assess/criterion';
+import { isNeeded } from '../knowledge/assess/needed';
 import { isEmergency, redFlagUrgency } from '../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../knowledge/assess/urgency';
 import { URGENCIES, type Knowledge, type Question } from '../knowledge/model';
@@ -32,9 +31,9 @@ const rankOf = ({ redFlags }: Knowledge, redFlag: string): number =>
   URGENCIES.indexOf(redFlags[redFlag]?.urgency ?? 'self-care');
 
 const rulesOf = (knowledge: Knowledge): ChartRules => ({
-  isNeeded: (id, answers: Answers) => {
+  isNeeded: (id, answers, raised) => {
     const question = knowledge.questions[id];
-    return question !== undefined && isNeeded(question, presentIn(knowledge.questions, answers));
+    return question !== undefined && isNeeded(knowledge, question, { answers, raised });
   },
   isEmergency: (answers, raised) => isEmergency(knowledge, { answers, raised }),
   isGraver: (redFlag, answers, raised) => {
@@ -47,16 +46,18 @@ const rulesOf = (knowledge: Knowledge): ChartRules => ({
 /** Does one option of this question raise a red flag by itself that is more urgent than routine? */
 const hidesRedFlag = (knowledge: Knowledge, question: Question): boolean =>
   Object.values(knowledge.redFlags).some((flag) =>
-    flag.rules.some(({ when, urgency = flag.urgency }) => {
-      const asked = Object.keys(when);
-      return asked.length === 1 && asked[0] === question.id && isAtLeast(urgency, 'soon');
-    }),
+    flag.rules.some(
+      ({ when, urgency = flag.urgency }) =>
+        isAtLeast(urgency, 'soon') && question.options.some(({ id }) => holds(when, new Map([[question.id, [id]]]))),
+    ),
   );
 
 const alwaysAsked = (knowledge: Knowledge): ReadonlySet<string> =>
   new Set(
     Object.values(knowledge.questions)
-      .filter((question) => question.screen || question.mustAnswer || hidesRedFlag(knowledge, question))
+      .filter(
+        (question) => question.screen || question.mustAnswer || question.confirm || hidesRedFlag(knowledge, question),
+      )
       .map((question) => question.id),
   );
 

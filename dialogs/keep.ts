@@ -102,7 +102,7 @@ export const keepFinding = (
 };
 
 /** Raises a red flag by words. A check answered before is put again, since it has been said anew. */
-export const raise = (session: Session, { redFlag, certainty }: Danger): Session => {
+export const raise = (session: Session, { redFlag, certainty }: Pick<Danger, 'redFlag' | 'certainty'>): Session => {
   const others = session.raised.filter((flag) => flag.redFlag !== redFlag);
   const before = session.raised.find((flag) => flag.redFlag === redFlag);
   const firm = before?.certainty === 'unmistakable' || before?.answer === 'yes' || before?.answer === 'unsure';

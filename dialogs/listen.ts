@@ -1,5 +1,6 @@
-import type { Criterion } from '../knowledge/model';
+import type { Criterion } from '../knowledge/criterion-model';
 import { screenRedFlags } from '../knowledge/assess/screen-red-flags';
+import { isAtLeast } from '../knowledge/assess/urgency';
 import { answerOpen } from './answer-open';
 import type { Step } from './commands';
 import type { Engine } from './engine';
@@ -26,25 +27,31 @@ const keepAll = (engine: Engine, session: Session, findings: readonly Finding[])
     return question ? keepFinding(kept, question, { finding, alwaysAsked: engine.alwaysAsked.has(question.id) }) : kept;
   }, session);
 
-/** An ambiguous danger word needs no check of its own where the answers already raise that flag. */
+/** An ambiguous danger word needs no check of its own where the answers raise that flag already, and no less urgently. */
 const raiseAll = (engine: Engine, session: Session, dangers: readonly Danger[]): Session => {
+  const standing = screenRedFlags(engine.knowledge, { answers: session.answers, raised: [] });
   const raised = new Set(
-    screenRedFlags(engine.knowledge, { answers: session.answers, raised: [] }).map((flag) => flag.redFlag),
+    standing
+      .filter(({ redFlag, urgency }) => isAtLeast(urgency, engine.knowledge.redFlags[redFlag]?.urgency ?? urgency))
+      .map(({ redFlag }) => redFlag),
   );
   return dangers
     .filter((danger) => danger.certainty === 'unmistakable' || !raised.has(danger.redFlag))
     .reduce(raise, dangers.length > 0 ? { ...session, pending: null } : session);
 };
 
-/**
- * What counts as the answer. Where one must be given, “not sure” is none. In the closing note any words are one;
- * words that fit nothing lead to someone who can ask further.
- */
-const answerIn = (here: Standing, heard: Heard): Choice | null => {
-  if (here.open.mustAnswer && heard.choice?.kind !== 'options') return null;
-  if (here.open.kind !== 'note' || heard.choice !== null) return heard.choice;
-  const understood = heard.findings.length > 0 || heard.dangers.length > 0;
-  return { kind: 'options', options: [understood ? 'said' : 'unclear'], how: 'words' };
+/** What counts as the answer. Where one must be given, “not sure” is none. */
+const answerIn = (here: Standing, heard: Heard): Choice | null =>
+  here.open.mustAnswer && heard.choice?.kind !== 'options' ? null : heard.choice;
+
+/** The red flag of those whose words fit none of our questions. */
+const DOES_NOT_FIT = 'does-not-fit';
+
+/** Words added to the answers that mean nothing to us lead to someone who can ask further; a word or two do not. */
+const notPlaced = (here: Standing, heard: Heard): Step | null => {
+  if (here.open.id !== 'check-answers' || heard.brief) return null;
+  const session = raise(here.session, { redFlag: DOES_NOT_FIT, certainty: 'unmistakable' });
+  return { session, remarks: [say(here.speech, 'not-placed')] };
 };
 
 const noted = ({ speech }: Standing, said: readonly Finding[]): readonly Reply[] =>
@@ -79,7 +86,7 @@ export const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
   const answered = choice === null ? here.session : answerOpen(engine, here, { choice, heard });
   const kept = raiseAll(engine, keepAll(engine, answered, said), [...heard.dangers, ...namedInPassing(engine, heard)]);
   const useful = choice !== null || heard.findings.length > 0 || heard.dangers.length > 0;
-  if (!useful) return missed(here, heard.near);
+  if (!useful) return notPlaced(here, heard) ?? missed(here, heard.near);
   const changed = said.filter(({ question }) => kept.answers[question] !== answered.answers[question]);
   const remarks = [...remembered(here, kept), ...noted(here, changed)];
   const silent = remarks.length === 0 && kept === here.session;

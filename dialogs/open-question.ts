@@ -1,4 +1,5 @@
 import type { Answers } from '../knowledge/answers';
+import { assess } from '../knowledge/assess/assess';
 import type { Option, Question } from '../knowledge/model';
 import { speak, type Speech } from './reply/speech';
 import { isTicked, type Located, type Position } from './locate';
@@ -47,9 +48,7 @@ const ownQuestion = (speech: Speech, id: string, options: readonly Option[]): Op
 });
 
 const interviewQuestion = (question: Question): OpenQuestion => {
-  const { id, kind, screen, mustAnswer, prompt, help, why } = question;
-  // A note is answered in free words: only its first option, nothing to add, is a button.
-  const options = kind === 'note' ? question.options.slice(0, 1) : question.options;
+  const { id, kind, screen, mustAnswer, prompt, help, why, options } = question;
   return { id, kind, screen, mustAnswer, prompt, ...(help === undefined ? {} : { help }), why, options };
 };
 
@@ -85,9 +84,26 @@ export const changeable = (speech: Speech, located: Located): readonly Option[] 
   }),
 ];
 
+/** What can be asked about this advice: only what there is something to say about. */
+const aboutAdvice = ({ knowledge }: Speech, located: Located): readonly string[] => {
+  const { urgency, programme } = assess(knowledge, located);
+  const offered = programme.kind === 'offered' ? programme : null;
+  return [
+    ...(offered && offered.later.length > 0 ? ['later-exercises'] : []),
+    ...(offered && offered.leftOut.length > 0 ? ['left-out'] : []),
+    ...(urgency === 'ambulance' ? [] : ['what-raises']),
+  ];
+};
+
 const afterAdvice = (speech: Speech, located: Located): OpenQuestion => {
   const byWords = located.raised.some((flag) => flag.certainty === 'unmistakable');
-  const ids = [...(byWords ? ['not-me'] : []), 'change-answer', 'start-again', 'person'];
+  const ids = [
+    ...(byWords ? ['not-me'] : []),
+    ...aboutAdvice(speech, located),
+    'change-answer',
+    'start-again',
+    'person',
+  ];
   return ownQuestion(
     speech,
     'after-advice',

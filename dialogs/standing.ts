@@ -18,14 +18,15 @@ export const standingOf = (engine: Engine, session: Session): Standing => {
   return { session, speech, located, open: openQuestion(speech, session, located) };
 };
 
-/** Roughly how many questions come after the open one, as far as the answers so far can tell. */
+/** Roughly how many questions come after the open one: of those asked only while it is unclear, about half are. */
 export const remainingAfter = (engine: Engine, { session, located }: Standing): number | null => {
   if (located.position.at !== 'question' || session.pending !== null) return null;
   const later = engine.order.slice(engine.order.indexOf(located.position.question) + 1);
-  return later.filter((id) => {
+  const open = later.filter((id) => {
     const question = engine.knowledge.questions[id];
-    return (
-      question !== undefined && !isSettled(question, session.answers[id]) && engine.rules.isNeeded(id, session.answers)
-    );
-  }).length;
+    if (question === undefined || isSettled(question, session.answers[id])) return false;
+    return engine.rules.isNeeded(id, session.answers, session.raised);
+  });
+  const unclear = open.filter((id) => engine.knowledge.questions[id]?.unlessClear);
+  return open.length - Math.floor(unclear.length / 2);
 };

@@ -3,8 +3,8 @@ import type { Answer, Answers, RaisedFlag } from '../knowledge/answers';
 
 /** What the chart needs to know about the knowledge: two questions, asked of pure functions. */
 export interface ChartRules {
-  /** Is this question asked, given the answers so far? */
-  readonly isNeeded: (question: string, answers: Answers) => boolean;
+  /** Is this question asked, given what was found so far? */
+  readonly isNeeded: (question: string, answers: Answers, raised: readonly RaisedFlag[]) => boolean;
   /** Do these findings call for an ambulance or an emergency department? */
   readonly isEmergency: (answers: Answers, raised: readonly RaisedFlag[]) => boolean;
   /** Could this red flag call for more than what already stands? */
@@ -26,8 +26,8 @@ type TriageEvent =
   | { readonly type: 'ANSWERS_CHECKED' };
 
 /** Asked if it matters, else passed over; once answered, the next one is open. */
-const ask = (question: string, next: string, passedOverTo = next) => ({
-  always: { guard: { type: 'notNeeded' as const, params: { question } }, target: passedOverTo },
+const ask = (question: string, next: string) => ({
+  always: { guard: { type: 'notNeeded' as const, params: { question } }, target: next },
   on: { QUESTION_ANSWERED: { actions: 'keepAnswer' as const, target: next } },
 });
 
@@ -35,43 +35,40 @@ const ask = (question: string, next: string, passedOverTo = next) => ({
 const interview = {
   'about-whom': ask('about-whom', 'emergency-screen'),
   'emergency-screen': ask('emergency-screen', 'child-signs'),
-  'child-signs': ask('child-signs', '#triage.advice', 'injury'),
+  'child-signs': ask('child-signs', 'injury'),
 
   // What would need a doctor soon
   injury: ask('injury', 'injury-signs'),
   'injury-signs': ask('injury-signs', 'skin-and-fever'),
   'skin-and-fever': ask('skin-and-fever', 'swelling'),
-  swelling: ask('swelling', 'breathless-flat'),
-  'breathless-flat': ask('breathless-flat', 'gout-before'),
+  swelling: ask('swelling', 'gout-before'),
   'gout-before': ask('gout-before', 'health'),
 
   // Health that changes the advice
   health: ask('health', 'treatments'),
   treatments: ask('treatments', 'pregnancy-signs'),
-  'pregnancy-signs': ask('pregnancy-signs', 'operation-leg'),
-  'operation-leg': ask('operation-leg', 'tight-pain'),
-  'tight-pain': ask('tight-pain', 'side'),
+  'pregnancy-signs': ask('pregnancy-signs', 'pain-place'),
 
   // Where, when, and the nerves
-  side: ask('side', 'pain-place'),
   'pain-place': ask('pain-place', 'pop-or-snap'),
   'pop-or-snap': ask('pop-or-snap', 'timing'),
   timing: ask('timing', 'rest-pain'),
   'rest-pain': ask('rest-pain', 'nerve-signs'),
-  'nerve-signs': ask('nerve-signs', 'foot-drop-onset'),
-  'foot-drop-onset': ask('foot-drop-onset', 'numb-course'),
-  'numb-course': ask('numb-course', 'feel'),
+  'nerve-signs': ask('nerve-signs', 'nerve-course'),
+  'nerve-course': ask('nerve-course', 'severity'),
 
-  // What it is like, and what has been tried
-  feel: ask('feel', 'onset'),
+  // How bad, the last of the dangers
+  severity: ask('severity', 'movement'),
+
+  // Only while it is not clear yet
+  movement: ask('movement', 'onset'),
   onset: ask('onset', 'bone-signs'),
-  'bone-signs': ask('bone-signs', 'movement'),
-  movement: ask('movement', 'severity'),
-  severity: ask('severity', 'sudden-severe'),
-  'sudden-severe': ask('sudden-severe', 'tried'),
-  tried: ask('tried', 'stand-safely'),
-  'stand-safely': ask('stand-safely', 'anything-else'),
-  'anything-else': ask('anything-else', 'check-answers'),
+  'bone-signs': ask('bone-signs', 'feel'),
+  feel: ask('feel', 'side'),
+  side: ask('side', 'before-exercises'),
+
+  // Only if exercises may follow
+  'before-exercises': ask('before-exercises', 'check-answers'),
 
   'check-answers': { on: { ANSWERS_CHECKED: '#triage.advice' } },
 };
@@ -118,7 +115,8 @@ export const createTriageMachine = (rules: ChartRules) =>
   setup({
     types: { context: {} as Findings, events: {} as TriageEvent },
     guards: {
-      notNeeded: ({ context }, params: { question: string }) => !rules.isNeeded(params.question, context.answers),
+      notNeeded: ({ context }, params: { question: string }) =>
+        !rules.isNeeded(params.question, context.answers, context.raised),
       emergency: ({ context }) => rules.isEmergency(context.answers, context.raised),
       openDanger: ({ event }) => openFlag(event) !== null,
       graverDanger: ({ context, event }) => {

@@ -47,6 +47,9 @@ const COMMANDS: ReadonlyMap<string, CommandName> = new Map([
   ['person', 'person'],
   ['not-me', 'not-me'],
   ['change-answer', 'change'],
+  ['later-exercises', 'later-exercises'],
+  ['left-out', 'left-out'],
+  ['what-raises', 'what-raises'],
 ]);
 
 /** Buttons beside the options: commands, “not sure” and “skip”. */

@@ -21,8 +21,7 @@ export interface Answerable {
 }
 
 export function toAnswerable(question: ReadableQuestion, book: Wordbook, utterances: Utterances): Answerable {
-  // Of a note only its first option is a button; the others are set by the dialogue.
-  const options = question.kind === 'note' ? question.options.slice(0, 1) : question.options;
+  const { options } = question;
   const whole = new Map(
     options.flatMap(({ id, words }) => words.map((phrase) => [book.names(phrase).join(' '), id] as const)),
   );

@@ -1,4 +1,5 @@
 import { type Knowledge } from '../../knowledge/model';
+import { createExplainReader } from './explain';
 import { type Match } from './matches';
 import { type Passage } from './passage';
 import { type Command, type CommandName } from './reading';
@@ -7,7 +8,20 @@ import { createStrip, type Utterances } from './utterances';
 import { type Lists } from './word-classes';
 import { type Word, type Wordbook } from './wordbook';
 
-const NAMES: readonly CommandName[] = ['emergency', 'back', 'restart', 'help', 'why', 'person', 'not-me', 'change'];
+const NAMES: readonly CommandName[] = [
+  'emergency',
+  'back',
+  'restart',
+  'help',
+  'why',
+  'explain',
+  'person',
+  'not-me',
+  'later-exercises',
+  'left-out',
+  'what-raises',
+  'change',
+];
 /** “emergency” inside a longer text may be a story, and “112” a weight; “call an ambulance” is neither. */
 const SHORT_CRY = 6;
 const SHORT_NUMBER = 3;
@@ -22,10 +36,11 @@ export function createCommandReader(
   { book, utterances }: { book: Wordbook; utterances: Utterances },
 ): CommandReader {
   const change = createChangeReader(knowledge, lists, book);
+  const explain = createExplainReader(knowledge, lists, book);
   return (words) => {
     const names = utterances.whole(words);
     const name = NAMES.find((one) => names.includes(one));
-    return name === undefined ? change(words) : { name };
+    return name === undefined ? (change(words) ?? explain(words)) : { name };
   };
 }
 

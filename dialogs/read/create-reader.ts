@@ -14,7 +14,7 @@ import { type OpenQuestion, type ReadableQuestion } from './open-question';
 import { findPassage, type Passage } from './passage';
 import { type Choice, type Command, type Reading } from './reading';
 import { type Said } from './said';
-import { ofThePatient, scopesOf } from './scope';
+import { ofThePatient, scopesOf, tellsOfAnother } from './scope';
 import { createUtterances } from './utterances';
 
 /** Reads one text in the light of the question that is open, if one is. The same text gives the same reading. */
@@ -27,6 +27,8 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
   const utterances = createUtterances(knowledge, lists, book);
   const readNumbers = createNumberReader(lists, book);
   const commandIn = createCommandReader(knowledge, lists, { book, utterances });
+  const commandOf = (passage: Passage, scopes: ReturnType<typeof scopesOf>): Command | null =>
+    criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
   const answerable = rememberBy((question: ReadableQuestion) => toAnswerable(question, book, utterances));
 
   return (given, open) => {
@@ -41,7 +43,9 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
 
     // A pressed button means its option and nothing else: what follows from that stands in the rules.
     if (labels.whole) return { text, command: null, choice: answer(), findings: [], dangers: [] };
-    const command: Command | null = criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
+    const command = heeded(commandOf(passage, scopes), found);
+    // Who asks what a word means does not say that it is so.
+    if (asksForWord(command)) return { text, command, choice: null, findings: [], dangers: [] };
     return {
       text,
       command,
@@ -52,9 +56,18 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
   };
 }
 
+/** A question about a word that we do not explain counts only where the words say nothing else. */
+function heeded(command: Command | null, found: readonly unknown[]): Command | null {
+  return command?.word === null && found.length > 0 ? null : command;
+}
+
+function asksForWord(command: Command | null): boolean {
+  return typeof command?.word === 'string';
+}
+
 function scopesFor(passage: Passage, open: OpenQuestion | null): ReturnType<typeof scopesOf> {
   const scopes = scopesOf(passage);
-  return open?.forAnother === true ? ofThePatient(scopes) : scopes;
+  return open?.forAnother === true || tellsOfAnother(passage) ? ofThePatient(scopes) : scopes;
 }
 
 function choiceIn(asked: Answerable, item: string | undefined, said: Said): Choice | null {

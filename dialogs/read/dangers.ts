@@ -1,6 +1,6 @@
 import { type Match } from './matches';
 import { type Passage } from './passage';
-import { correctedSpelling, spanOf } from './places';
+import { correctedSpelling, phraseOf, spanOf } from './places';
 import { type Danger } from './reading';
 import { polarityOf, type Scope, sentenceSays } from './scope';
 import { type WordClass } from './word-classes';
@@ -28,12 +28,12 @@ export function dangersOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>): 
 }
 
 function toDanger(passage: Passage, match: Match, scope: Scope): Danger | null {
-  const { meaning, phrase } = match.form.entry;
+  const { meaning } = match.form.entry;
   if (meaning.kind !== 'danger') return null;
   const certainty = certaintyOf(passage, match, scope);
   if (certainty === null) return null;
   const weaker = meaning.certainty === 'ambiguous' ? 'ambiguous' : certainty;
-  return { redFlag: meaning.redFlag, certainty: weaker, phrase, span: spanOf(passage, match) };
+  return { redFlag: meaning.redFlag, certainty: weaker, phrase: phraseOf(match), span: spanOf(passage, match) };
 }
 
 /** How far the words carry, or null where they carry nothing. */
@@ -57,9 +57,16 @@ function isSoToday(passage: Passage, match: Match, { over, otherPerson }: Scope)
   return !over && sentenceSays(passage, match, (name) => kinds.some((kind) => passage.book.is(kind, name)));
 }
 
-/** A danger word that was misspelt, or is all there is in a question. */
+/** A danger word that was misspelt, is all there is in a question, or may only name a place. */
 function isGuess(passage: Passage, match: Match): boolean {
-  return correctedSpelling(passage, match) !== null || isBareQuestion(passage, match);
+  return correctedSpelling(passage, match) !== null || isBareQuestion(passage, match) || isLandmark(passage, match);
+}
+
+/** “sore *where* the bone sticks out”. */
+function isLandmark({ words, book }: Passage, { first }: Match): boolean {
+  let place = first - 1;
+  while (words[place + 1]?.gap === 'none' && book.is('transparent', words[place]?.name ?? '')) place -= 1;
+  return words[place + 1]?.gap === 'none' && book.is('landmark', words[place]?.name ?? '');
 }
 
 /**

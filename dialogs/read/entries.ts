@@ -8,11 +8,13 @@ export type Meaning =
       readonly option: string;
       /** Only one option of its question can be right. */
       readonly single: boolean;
+      /** The option that is meant if it was so longer ago. */
+      readonly older: string | null;
     }
   | { readonly kind: 'danger'; readonly redFlag: string; readonly certainty: 'unmistakable' | 'ambiguous' }
   | { readonly kind: 'emergency' };
 
-/** One phrase of the vocabulary. */
+/** One phrase of the vocabulary, which may stand for several: “(twisted|rolled) my ankle”. */
 export interface Entry {
   readonly phrase: string;
   readonly meaning: Meaning;
@@ -20,7 +22,7 @@ export interface Entry {
   readonly owner: string;
   /** The words of an option are read only while their own question is open. */
   readonly onlyFor: string | null;
-  /** Silences the phrases of its owner where it stands: “high heels”. */
+  /** Silences the phrases of its owner, and the words of its option, where it stands: “high heels”. */
   readonly exception: boolean;
 }
 
@@ -36,9 +38,7 @@ export function entriesOf(knowledge: Knowledge, mute: (phrase: string) => boolea
 
 function conceptEntries({ id, means, phrases, except }: Concept, { questions }: Knowledge): Entry[] {
   const meaning: Meaning =
-    'question' in means
-      ? { kind: 'finding', ...means, single: questions[means.question]?.kind === 'one' }
-      : { kind: 'danger', ...means };
+    'question' in means ? findingOf(means, questions[means.question]) : { kind: 'danger', ...means };
   const entry = (phrase: string, exception: boolean): Entry => ({
     phrase,
     meaning,
@@ -49,17 +49,25 @@ function conceptEntries({ id, means, phrases, except }: Concept, { questions }: 
   return [...phrases.map((phrase) => entry(phrase, false)), ...except.map((phrase) => entry(phrase, true))];
 }
 
+/** An option of this name beside a “yes” is what that was, if it was longer ago. */
+const OLDER = 'older';
+
+function findingOf(means: { question: string; option: string }, question: Question | undefined): Meaning {
+  const hasOlder = means.option === 'yes' && question?.options.some(({ id }) => id === OLDER) === true;
+  return { kind: 'finding', ...means, single: question?.kind === 'one', older: hasOlder ? OLDER : null };
+}
+
 function optionEntries(question: Question, option: Option, mute: (phrase: string) => boolean): Entry[] {
   if (option.exclusive) return [];
-  const meaning: Meaning = {
-    kind: 'finding',
-    question: question.id,
-    option: option.id,
-    single: question.kind === 'one',
-  };
+  const meaning = findingOf({ question: question.id, option: option.id }, question);
   const phrases = [option.label, ...option.words].filter((phrase) => !mute(phrase));
-  const owner = `${question.id}/${option.id}`;
+  const owner = optionOwner(meaning);
   return phrases.map((phrase) => ({ phrase, meaning, owner, onlyFor: question.id, exception: false }));
+}
+
+/** Who owns the words of the option that is meant. */
+export function optionOwner(meaning: Meaning): string {
+  return meaning.kind === 'finding' ? `${meaning.question}/${meaning.option}` : meaning.kind;
 }
 
 function emergencyEntries(phrases: readonly string[]): Entry[] {

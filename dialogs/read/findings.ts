@@ -1,8 +1,9 @@
 import { type Match } from './matches';
+import { otherSide } from './other-side';
 import { isTrigger, type Passage } from './passage';
 import { type Finding, type Polarity } from './reading';
 import { polarityOf, type Scope } from './scope';
-import { correctedSpelling, spanOf } from './places';
+import { correctedSpelling, phraseOf, spanOf } from './places';
 
 /** What is so outweighs what is not: “no numbness at rest, but numb when I walk” is numbness. */
 const BY_WEIGHT: readonly Polarity[] = ['present', 'uncertain', 'denied', 'past', 'other-person'];
@@ -17,7 +18,9 @@ export interface FoundAt {
 export function findingsOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>): FoundAt[] {
   const all = [...scopes].flatMap(([match, scope]) => toFinding(passage, match, scope));
   const best = new Map<string, FoundAt>();
-  for (const found of all.filter((found) => !isTakenBack(passage, found, all))) {
+  const isLeftOut = (found: FoundAt) =>
+    isTakenBack(passage, found, all) || isBesideNewer(found, all) || isContradicted(found, all);
+  for (const found of all.filter((one) => !isLeftOut(one))) {
     const key = `${found.finding.question}/${found.finding.option}`;
     const known = best.get(key);
     if (known === undefined || weight(found) < weight(known)) best.set(key, found);
@@ -26,10 +29,14 @@ export function findingsOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>):
 }
 
 function toFinding(passage: Passage, match: Match, scope: Scope): FoundAt[] {
-  const { meaning, phrase, onlyFor } = match.form.entry;
+  const { meaning, onlyFor } = match.form.entry;
   if (meaning.kind !== 'finding') return [];
-  const { question, option } = meaning;
-  const said = { question, option, polarity: polarityOf(match, scope), phrase, span: spanOf(passage, match) };
+  const { question, older } = meaning;
+  // “I twisted it years ago” is no denial that it was twisted: it is the answer for what is longer ago.
+  const wasOlder = older !== null && scope.past;
+  const polarity = polarityOf(match, wasOlder ? { ...scope, past: false } : scope);
+  const option = wasOlder ? older : otherSide(passage, match, meaning.option);
+  const said = { question, option, polarity, phrase: phraseOf(match), span: spanOf(passage, match) };
   const finding: Finding = onlyFor === null ? said : { ...said, onlyAsAnswer: true };
   const corrected = correctedSpelling(passage, match);
   return [{ match, finding: corrected === null ? finding : { ...finding, corrected } }];
@@ -38,6 +45,33 @@ function toFinding(passage: Passage, match: Match, scope: Scope): FoundAt[] {
 /** Of two alike, the one that would mean it anywhere. */
 function weight({ finding }: FoundAt): number {
   return 2 * BY_WEIGHT.indexOf(finding.polarity) + (finding.onlyAsAnswer === true ? 1 : 0);
+}
+
+/** “I twisted it on Saturday, and sprained it years ago”: what happened now is what counts. */
+function isBesideNewer({ finding, match }: FoundAt, all: readonly FoundAt[]): boolean {
+  const { meaning } = match.form.entry;
+  if (meaning.kind !== 'finding' || finding.option !== meaning.older) return false;
+  return all.some(
+    ({ finding: { question, option, polarity } }) =>
+      question === finding.question && option === meaning.option && polarity === 'present',
+  );
+}
+
+/** The option that says it was not so. */
+const NO = 'no';
+
+/** “no injury, but I fell” is a yes. Told the other way round, it is neither: then it is asked. */
+function isContradicted({ finding, match }: FoundAt, all: readonly FoundAt[]): boolean {
+  const { meaning } = match.form.entry;
+  if (meaning.kind !== 'finding' || !meaning.single || !isSo(finding)) return false;
+  const others = all.filter((one) => one.finding.question === finding.question && isSo(one.finding));
+  if (finding.option === NO) return others.some((other) => other.finding.option !== NO);
+  const denials = others.filter((other) => other.finding.option === NO);
+  return denials.some((no) => finding.polarity !== 'present' || no.match.first > match.first);
+}
+
+function isSo({ polarity }: Finding): boolean {
+  return polarity === 'present' || polarity === 'uncertain';
 }
 
 /** “left, sorry, right”: where only one can be so, the word after the correction is meant. */

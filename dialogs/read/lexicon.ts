@@ -1,19 +1,10 @@
 import { type Knowledge } from '../../knowledge/model';
-import { entriesOf, type Entry } from './entries';
+import { entriesOf } from './entries';
 import { type LanguageTools } from './language-tools';
+import { createFormTree, type FormTree } from './form-tree';
 import { emptyTrie, insert, type TrieNode } from './trie';
-import { formsOf } from './phrase-forms';
 import { Lists, TRIGGER_KINDS, type PhraseList, type TriggerKind } from './word-classes';
 import { createWordbook, plainPhrase, type Wordbook } from './wordbook';
-
-/** A phrase of the vocabulary in one of its forms. */
-export interface Form {
-  readonly entry: Entry;
-  /** The phrase says it is not so: “can walk” for “can't walk”. */
-  readonly turned: boolean;
-  /** Which of its words are denials: “*no* feeling”. Such a phrase, denied again, is doubtful and not denied. */
-  readonly denials: readonly number[];
-}
 
 export type Trigger =
   | TriggerKind
@@ -25,7 +16,7 @@ export type Trigger =
 export interface Lexicon {
   readonly book: Wordbook;
   readonly lists: Lists;
-  readonly forms: TrieNode<Form>;
+  readonly forms: FormTree;
   readonly triggers: TrieNode<Trigger>;
 }
 
@@ -57,34 +48,11 @@ export function buildLexicon(knowledge: Knowledge, tools: LanguageTools): Lexico
     tools,
   );
   const answers = phrasesOf(commands, ['no', 'none']);
-  return { book, lists, forms: formTree(entries, book, lists), triggers: triggerTree(book, lists, answers) };
+  return { book, lists, forms: createFormTree(entries, book, lists), triggers: triggerTree(book, lists, answers) };
 }
 
 function phrasesOf(commands: Readonly<Record<string, readonly string[]>>, names: readonly string[]): string[] {
   return names.flatMap((name) => commands[name] ?? []);
-}
-
-function formTree(entries: readonly Entry[], book: Wordbook, lists: Lists): TrieNode<Form> {
-  const forms = emptyTrie<Form>();
-  const isDenial = denialIn(book, lists);
-  const makeForms = formsOf(book, lists);
-  for (const entry of entries) {
-    for (const { names, turned } of makeForms(book.names(entry.phrase))) {
-      insert(forms, book.keys(names), { entry, turned, denials: turned ? [] : placesOf(names, isDenial) });
-    }
-  }
-  return forms;
-}
-
-/** “no”, “not”, “can't”: is this word a denial inside a phrase? */
-function denialIn(book: Wordbook, lists: Lists): (name: string) => boolean {
-  const phrases = [...lists.phrases('negation-before'), ...lists.phrases('inability')].map(book.names);
-  const denials = new Set(phrases.filter(({ length }) => length === 1).flat());
-  return (name) => denials.has(name);
-}
-
-function placesOf(names: readonly string[], is: (name: string) => boolean): number[] {
-  return names.flatMap((name, place) => (is(name) ? [place] : []));
 }
 
 function triggerTree(book: Wordbook, lists: Lists, answers: readonly string[]): TrieNode<Trigger> {

@@ -1,6 +1,7 @@
-import { type Form, type Lexicon } from './lexicon';
+import { optionOwner } from './entries';
+import { type Form } from './form-tree';
+import { type Lexicon } from './lexicon';
 import { type Word } from './wordbook';
-import { hitsAt } from './trie';
 
 /** A phrase of the vocabulary found in the text. */
 export interface Match {
@@ -21,7 +22,7 @@ export function findMatches(lexicon: Lexicon, words: readonly Word[], openQuesti
 }
 
 function matchesAt(lexicon: Lexicon, words: readonly Word[], start: number): Match[] {
-  return hitsAt(lexicon.forms, words, start).map(({ value, used }) => ({
+  return lexicon.forms.at(words, start).map(({ value, used }) => ({
     form: value,
     used,
     first: start,
@@ -38,11 +39,14 @@ function distinct(matches: readonly Match[]): Match[] {
   });
 }
 
+/** An exception silences its own concept, and the same answer in the words of its question: “as a *kid*”. */
 function withoutExceptions(matches: readonly Match[]): Match[] {
   const silenced = new Set(
     matches
       .filter(({ form }) => form.entry.exception)
-      .flatMap(({ form, used }) => used.map((place) => `${form.entry.owner} ${place}`)),
+      .flatMap(({ form: { entry }, used }) =>
+        [entry.owner, optionOwner(entry.meaning)].flatMap((owner) => used.map((place) => `${owner} ${place}`)),
+      ),
   );
   return matches.filter(
     ({ form: { entry }, used }) => !entry.exception && !used.some((place) => silenced.has(`${entry.owner} ${place}`)),

@@ -6,15 +6,24 @@ export interface PhraseForm {
   readonly turned: boolean;
 }
 
+interface PhraseForms {
+  readonly forms: (names: readonly string[]) => PhraseForm[];
+  /** A phrase that begins with this word may have forms without it. */
+  readonly isLight: (first: string) => boolean;
+  /** What the forms of any other phrase begin with, if the phrase begins with this word. */
+  readonly heads: (first: string) => readonly string[];
+}
+
 /**
  * All ways to say one phrase that follow from lists of words: with every “can't” (cannot, unable to …), turned round by
  * “can”, and without words such as “my” and “the”, which a text may have or not, if two or more others are left.
  */
-export function formsOf(book: Wordbook, lists: Lists): (names: readonly string[]) => PhraseForm[] {
+export function formsOf(book: Wordbook, lists: Lists): PhraseForms {
   const inability = lists.phrases('inability').map(book.names);
   const ability = lists.phrases('ability').map(book.names);
 
   const heads = new Set(inability.map(([head]) => head));
+  const turnedHeads = [...new Set([...inability, ...ability].flatMap(([head]) => head ?? []))];
 
   function turns(names: readonly string[]): PhraseForm[] {
     if (!names.some((name) => heads.has(name))) return [{ names, turned: false }];
@@ -30,11 +39,18 @@ export function formsOf(book: Wordbook, lists: Lists): (names: readonly string[]
     return [{ names, turned: false }];
   }
 
-  function shorter({ names, turned }: PhraseForm): PhraseForm {
-    const heavy = names.filter((name) => !book.is('determiner', name) || !book.is('transparent', name));
-    return heavy.length >= 2 ? { names: heavy, turned } : { names, turned };
+  const light = new Set(lists.words('determiner').filter((name) => book.is('transparent', name)));
+
+  function shorter(form: PhraseForm): PhraseForm {
+    if (!form.names.some((name) => light.has(name))) return form;
+    const heavy = form.names.filter((name) => !light.has(name));
+    return heavy.length >= 2 ? { names: heavy, turned: form.turned } : form;
   }
-  return (names) => turns(names).map(shorter);
+  return {
+    forms: (names) => turns(names).map(shorter),
+    isLight: (first) => light.has(first),
+    heads: (first) => (heads.has(first) ? turnedHeads : [first]),
+  };
 }
 
 function indexOf(names: readonly string[], words: readonly string[]): number {

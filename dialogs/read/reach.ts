@@ -72,7 +72,8 @@ function matchUnit({ starting }: Passage, first: number): Unit {
 /** Takes one unit in; false where the trigger's reach ends. */
 function goOn(passage: Passage, walk: Walk, unit: Unit): boolean {
   if (passage.words[unit.first]?.gap !== 'none' && walk.link !== 'or') walk.link = 'comma';
-  const goes = !startsStatement(passage, walk, unit) && STEPS[unit.kind](passage, walk, unit);
+  const goes =
+    !goesOnToday(passage, unit) && !startsStatement(passage, walk, unit) && STEPS[unit.kind](passage, walk, unit);
   walk.before = unit.kind;
   return goes;
 }
@@ -104,6 +105,11 @@ const STEPS: Record<Kind, (passage: Passage, walk: Walk, unit: Unit) => boolean>
     return true;
   },
 };
+
+/** “never right *since* I sprained it”: what follows is so. */
+function goesOnToday({ book, words }: Passage, { first }: Unit): boolean {
+  return book.is('continuing', words[first]?.name ?? '');
+}
 
 function isLoose({ link }: Walk): boolean {
   return link === 'comma' || link === 'and';
@@ -146,7 +152,7 @@ export function reachBack(passage: Passage, from: number, reach = REACH_ON): rea
   const reached: Match[] = [];
   let left = reach;
   let place = from - 1;
-  while (place >= 0 && left >= 0 && !isTrigger(passage.triggerAt.get(place), 'terminator')) {
+  while (place >= 0 && left >= 0 && !endsBack(passage.triggerAt.get(place))) {
     const matches = passage.ending.get(place);
     if (matches !== undefined) {
       reached.push(...matches);
@@ -157,6 +163,11 @@ export function reachBack(passage: Passage, from: number, reach = REACH_ON): rea
     place -= 1;
   }
   return reached;
+}
+
+/** “left foot, *the other foot* is fine” says nothing of the left. */
+function endsBack(hit: TriggerHit | undefined): boolean {
+  return isTrigger(hit, 'terminator') || isTrigger(hit, 'other-side');
 }
 
 function passedOver({ book, words }: Passage, place: number, inList: boolean): boolean {

@@ -47,10 +47,26 @@ export type Choice =
   | { readonly kind: 'unsure' }
   | { readonly kind: 'skip' };
 
-export type CommandName = 'back' | 'change' | 'restart' | 'help' | 'why' | 'person' | 'emergency' | 'not-me';
+export type CommandName =
+  | 'back'
+  | 'change'
+  | 'restart'
+  | 'help'
+  | 'why'
+  /** What a word means, or all hard words of what is open. */
+  | 'explain'
+  | 'person'
+  | 'emergency'
+  | 'not-me'
+  /** About the advice: later stages, what was left out and why, what would make it more urgent. */
+  | 'later-exercises'
+  | 'left-out'
+  | 'what-raises';
 
 export interface Command {
   readonly name: CommandName;
   /** For `change`: the question to change, when the text names one. */
   readonly question?: string;
+  /** For `explain`: the word of the glossary, or null for a word that it does not hold. */
+  readonly word?: string | null;
 }

@@ -17,13 +17,18 @@ const START = 3;
  * needed; the answers do not depend on when.
  */
 export function createRealWords(words: readonly string[], tools: LanguageTools): RealWords {
-  const byStart = shelve(words, (word) => word.slice(0, START));
-  const byLength = shelve(words, (word) => shelfFor(word, word.length));
+  let shelves: { byStart: Map<string, string[]>; byLength: Map<string, string[]> } | undefined;
+  const shelved = () =>
+    (shelves ??= {
+      byStart: shelve(words, (word) => word.slice(0, START)),
+      byLength: shelve(words, (word) => shelfFor(word, word.length)),
+    });
   const stems = new Map<string, ReadonlySet<string>>();
 
   function stemsOf(start: string): ReadonlySet<string> {
     const known = stems.get(start);
     if (known !== undefined) return known;
+    const { byStart } = shelved();
     const made = new Set(byStart.get(start)?.map((word) => tools.stem(word)));
     if (byStart.has(start)) stems.set(start, made);
     return made;
@@ -33,7 +38,9 @@ export function createRealWords(words: readonly string[], tools: LanguageTools):
     isInflected: (word) => stemsOf(word.slice(0, START)).has(tools.stem(word)),
     isNearOne: (word) =>
       lengths.some((more) =>
-        byLength.get(shelfFor(word, word.length + more))?.some((real) => withinOneEdit(word, real)),
+        shelved()
+          .byLength.get(shelfFor(word, word.length + more))
+          ?.some((real) => withinOneEdit(word, real)),
       ),
   };
 }

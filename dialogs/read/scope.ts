@@ -42,6 +42,18 @@ export function scopesOf(passage: Passage): Map<Match, Scope> {
 export const ofThePatient = (scopes: ReadonlyMap<Match, Scope>): Map<Match, Scope> =>
   new Map([...scopes].map(([match, scope]) => [match, { ...scope, otherPerson: false }]));
 
+const WHOM = 'about-whom';
+const WRITER = 'me-adult';
+
+/** “my daughter, 14, …”, “a 54-year-old man presents with …”: the text itself says that somebody else is the patient. */
+export function tellsOfAnother({ matches, words, book }: Passage): boolean {
+  return matches.some(({ form: { entry }, used }) => {
+    const { meaning } = entry;
+    if (meaning.kind !== 'finding' || meaning.question !== WHOM || meaning.option === WRITER) return false;
+    return entry.onlyFor === null && !used.some((place) => book.is('self', words[place]?.name ?? ''));
+  });
+}
+
 /** “*no* injury” is a phrase of its own; what lies inside it for another question (“injury”) is denied by it. */
 function insideDenial({ starting }: Passage, { form, used }: Match): readonly Match[] {
   const denials = new Set(form.denials.map((place) => used[place]));
@@ -71,6 +83,7 @@ const REACHES: Partial<Record<Trigger, readonly (readonly [Mark, Reach])[]>> = {
   uncertain: [['uncertain', onElseBack]],
   'question-opener': [['uncertain', restOfQuestion]],
   past: [['past', clauseAround]],
+  earlier: [['past', injuriesAround]],
   'other-person': [['otherPerson', untilSelf]],
   'other-person-after': [['otherPerson', nearestBefore]],
 };
@@ -142,11 +155,33 @@ function clauseAround(passage: Passage, hit: TriggerHit): readonly Match[] {
   let after = end(passage, hit.last + 1, beginsClause);
   const alone = first === hit.first && after === hit.last + 1;
   if (alone && isSmallBreak(passage.words[after]?.gap)) after = end(passage, after + 1, beginsClause);
+  const before = between(passage, first, hit.first);
+  if (saysItAll(passage, hit, before)) return before;
   return [...new Set([...between(passage, first, after), ...reachOn(passage, hit, isPresentTime)])];
 }
 
+/** “I sprained it years ago *it* aches”, “… *and hurts at night*”: what happened then is told, and this is of today. */
+function saysItAll({ book, words }: Passage, { last }: TriggerHit, before: readonly Match[]): boolean {
+  const next = words[last + 1];
+  if (next?.gap !== 'none' || before.length === 0) return false;
+  return book.is('subject', next.name) || (book.is('join', next.name) && before.some(isDated));
+}
+
+/** What happened once, such as an injury. */
+function isDated({ form: { entry } }: Match): boolean {
+  return entry.meaning.kind === 'finding' && entry.meaning.older !== null;
+}
+
+/** “I broke my ankle three months ago”: the injury and nothing else, save the danger that the same words speak of. */
+function injuriesAround(passage: Passage, hit: TriggerHit): readonly Match[] {
+  const around = clauseAround(passage, hit);
+  const injuries = around.filter(isDated);
+  const isOfOne = ({ used }: Match) => injuries.some((injury) => used.every((place) => injury.used.includes(place)));
+  return around.filter((match) => isDated(match) || (match.form.entry.meaning.kind === 'danger' && isOfOne(match)));
+}
+
 function isSmallBreak(gap: Gap | undefined): boolean {
-  return gap === 'comma' || gap === 'colon';
+  return gap === 'aside' || gap === 'comma' || gap === 'colon';
 }
 
 /** A clause ends at a comma, at “now”, and at “and my …”, where people leave out the comma. */
@@ -154,7 +189,7 @@ function beginsClause(passage: Passage, place: number): boolean {
   const { book, words } = passage;
   const word = words[place];
   if (word === undefined || word.gap !== 'none' || beginsAnew(passage, place)) return true;
-  if (isPresentTime(passage, place)) return true;
+  if (isPresentTime(passage, place) || book.is('continuing', word.name)) return true;
   const next = words[place + 1]?.name ?? '';
   return book.is('join', word.name) && (book.is('subject', next) || book.is('determiner', next));
 }

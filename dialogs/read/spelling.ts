@@ -23,23 +23,21 @@ interface Neighbourhood {
 
 /** Corrects towards the vocabulary's own words only, and never a real word: “sore” is not “sole”. */
 export function createSpeller(targets: Iterable<string>, real: RealWords, tools: LanguageTools): Speller {
-  const words = [...new Set(targets)].filter(isSpeltWord).sort();
-  const soundOf = (word: string) => tools.soundsLike(word);
-  const around: Neighbourhood = {
-    byLetters: index(words, shortenings),
-    bySound: index(
-      words.filter(({ length }) => length >= BY_SOUND_FROM - 2),
-      soundOf,
-    ),
-    real,
-    tools,
-  };
+  let known: Neighbourhood | undefined;
+  // Made for the first word that is not known: until then it would be a third of the start.
+  const around = () => (known ??= neighbourhood(targets, real, tools));
   return (word) => {
     if (!isSpeltWord(word)) return null;
-    const best = word.length < BY_SOUND_FROM ? nearest(word, around) : nearestLong(word, around);
+    const best = word.length < BY_SOUND_FROM ? nearest(word, around()) : nearestLong(word, around());
     // Asked last, since it costs most.
     return best === undefined || real.isInflected(word) ? null : best;
   };
+}
+
+function neighbourhood(targets: Iterable<string>, real: RealWords, tools: LanguageTools): Neighbourhood {
+  const words = [...new Set(targets)].filter(isSpeltWord).sort();
+  const long = words.filter(({ length }) => length >= BY_SOUND_FROM - 2);
+  return { byLetters: index(words, shortenings), bySound: index(long, (word) => tools.soundsLike(word)), real, tools };
 }
 
 function isSpeltWord(word: string): boolean {

@@ -1,5 +1,8 @@
-/** What stands before a word: nothing but space, a small break, what announces an answer, or the end of a sentence. */
-export type Gap = 'none' | 'comma' | 'colon' | 'stop';
+/**
+ * What stands before a word: nothing but space, a comma that only sets it apart, a small break, what announces an
+ * answer, or the end of a sentence.
+ */
+export type Gap = 'none' | 'aside' | 'comma' | 'colon' | 'stop';
 
 export interface Token {
   /** Lower case, without accents, with its apostrophes. */
@@ -11,7 +14,9 @@ export interface Token {
   readonly asked: boolean;
 }
 
-const WORD = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*|[&+#]/gu;
+/** “7.5”, “70%”, “7/10” and “24/7” are one word each; “#45-109” and “#7-10/10” stand in phrases of ours. */
+const WORD =
+  /#\p{N}+-\p{N}+(?:\/10|\p{L}*)|24\/7(?!\p{N})|\p{N}+(?:\.\p{N}+)*(?:%|\/10(?!\p{N}))|\p{N}+(?:\.\p{N}+)+|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*|[&+#]/gu;
 const STOP = /[.!?;\n\u3002\u2026]/;
 const COMMA = /[,()[\]{}/|"\u3001\u2022]/;
 const COLON = /[:=\u2013\u2014]|\s-|-\s/;

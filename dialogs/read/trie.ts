@@ -15,7 +15,7 @@ export interface Step {
   readonly keys: readonly string[];
   /** May be passed over inside a phrase: “ball of *my* foot”. */
   readonly transparent: boolean;
-  /** No phrase reaches across a comma or the end of a sentence. */
+  /** No phrase reaches across a comma, unless it only sets a word apart, or across the end of a sentence. */
   readonly gap: Gap;
 }
 
@@ -59,13 +59,17 @@ export function hitsAt<T>(root: TrieNode<T>, steps: readonly Step[], start: numb
   const open: Path<T>[] = [{ node: root, at: start, used: [], leap: 0 }];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     const step = steps[path.at];
-    if (step === undefined || (path.used.length > 0 && step.gap !== 'none')) continue;
+    if (step === undefined || (path.used.length > 0 && parts(step.gap))) continue;
     for (const onward of branches(path, step)) {
       if (onward.leap === 0) hits.push(...onward.node.values.map((value) => ({ value, used: onward.used })));
       if (onward.node.next !== null) open.push(onward);
     }
   }
   return hits;
+}
+
+function parts(gap: Gap): boolean {
+  return gap !== 'none' && gap !== 'aside';
 }
 
 function branches<T>(path: Path<T>, step: Step): Path<T>[] {

@@ -18,7 +18,7 @@ export interface TriggerHit {
  */
 export function findTriggers(lexicon: Lexicon, words: readonly Word[], matches: readonly Match[]): TriggerHit[] {
   const taken = new Set(matches.flatMap(({ used }) => used));
-  const steps: Step[] = words.map(({ name, gap }) => ({ keys: [name], transparent: false, gap }));
+  const steps: Step[] = words.map(({ name, numbers, gap }) => ({ keys: [name, ...numbers], transparent: false, gap }));
   const free = ({ value, used }: Hit<Trigger>) => value === 'other-person' || !used.some((place) => taken.has(place));
   const triggers: TriggerHit[] = [];
   for (let at = 0; at < words.length; at += 1) {

@@ -10,8 +10,12 @@ export const TRIGGER_KINDS = [
   'pseudo-negation',
   'uncertain',
   'past',
+  /** Long enough ago for an injury to be an older one, and no longer: “three months ago”. */
+  'earlier',
   'other-person',
   'correction',
+  /** After a correction, left is right: “left, sorry, the other foot”. */
+  'other-side',
 ] as const;
 export type TriggerKind = (typeof TRIGGER_KINDS)[number];
 
@@ -37,6 +41,12 @@ export type WordClass =
   | 'present-verb'
   /** Kept apart from the word they become without their apostrophe: “I'll” and “ill”. */
   | 'apostrophe'
+  /** “since”: what stands before it goes on today. */
+  | 'continuing'
+  /** “where”: what follows names a place: “where the bone sticks out”. */
+  | 'landmark'
+  /** “in”, “on”: after a comma, it belongs to what stands before: “a pop, in my calf”. */
+  | 'aside'
   /** “option”, “number”: said with a number. */
   | 'option-word'
   /** “one”, “two” …, in order. */

@@ -1,5 +1,7 @@
+import { firstWordsOf, wordingsOf } from './alternatives';
 import { type LanguageTools } from './language-tools';
 import { normalise } from './normalise';
+import { createNumberKeys } from './numbers';
 import { createRealWords } from './real-words';
 import { createSpeller } from './spelling';
 import { type Token, tokenise } from './tokens';
@@ -15,7 +17,11 @@ interface Look {
   readonly corrected: boolean;
   /** Its branches in the tree of phrases. */
   readonly keys: readonly string[];
+  /** Those of them that stand for more numbers than this one. */
+  readonly numbers: readonly string[];
   readonly transparent: boolean;
+  /** A comma before it only sets it apart: “my daughter, *14*, has …”, “a pop, *in* my calf”. */
+  readonly isAside: boolean;
 }
 
 /** A word of the text, spelt and stemmed, as every later stage sees it. */
@@ -26,6 +32,10 @@ export interface Wordbook {
   readonly read: (text: string) => Word[];
   /** The words of a phrase of ours, as names. */
   readonly names: (phrase: string) => readonly string[];
+  /** The same of every phrase that one with alternatives stands for. */
+  readonly wordings: (phrase: string, wanted?: (first: string) => boolean) => readonly (readonly string[])[];
+  /** What those begin with. */
+  readonly firsts: (phrase: string) => readonly string[];
   /** The branches of the tree that a phrase of content words takes. */
   readonly keys: (names: readonly string[]) => string[];
   readonly is: (kind: WordClass, name: string) => boolean;
@@ -47,11 +57,11 @@ const LONGEST_STEMMED = 24;
 /** “numbness” is numb, but “management” is not “manageable”. */
 const LONGEST_ENDING = 4;
 const LETTERS = /^[a-z']+$/;
-/** Small letters and single spaces: nothing to normalise. */
-const PLAIN_PHRASE = /^[a-z]+(?:'[a-z]+)?(?: [a-z]+(?:'[a-z]+)?)*$/;
-const NUMBER = /^\p{N}/u;
-/** In a phrase this stands for any number: “# feet tall”. */
-const ANY_NUMBER = '#';
+/** Small letters, numbers and single spaces: nothing to normalise. */
+const PLAIN_PHRASE =
+  /^(?:[a-z0-9]+(?:'[a-z]+)?|#(?:\d+-\d+(?:\/10|[a-z]*))?)(?: (?:[a-z0-9]+(?:'[a-z]+)?|#(?:\d+-\d+(?:\/10|[a-z]*))?))*$/;
+/** Brackets and strokes of alternatives: “(twisted|rolled) ankle”. */
+const BETWEEN_PARTS = /[()|]/;
 const CLASSES: readonly WordClass[] = [
   'transparent',
   'join',
@@ -68,6 +78,9 @@ const CLASSES: readonly WordClass[] = [
   'ordinal-figure',
   'after-no',
   'change-filler',
+  'continuing',
+  'landmark',
+  'aside',
 ];
 
 export function createWordbook(sources: WordSources, tools: LanguageTools): Wordbook {
@@ -77,41 +90,47 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
   // Only our own phrases are asked for, each of them more than once.
   const names = remember((phrase) => wordsOf(phrase).map(bare));
   const classes = new Map(CLASSES.map((name) => [name, new Set(lists.words(name).map(bare))]));
+  const is = (kind: WordClass, name: string) => classes.get(kind)?.has(name) === true;
 
   const unstemmed = new Set(sources.triggers.flatMap(names));
-  const targets = new Set([...sources.phrases.flatMap(names), ...unstemmed]);
+  const targets = new Set([...sources.phrases.flatMap(partsOf).flatMap(names), ...unstemmed]);
   const common = lists.words('common');
   const known = new Set([...targets, ...sources.known.flatMap(names), ...common]);
   for (const words of classes.values()) for (const word of words) known.add(word);
   const isOurs = (word: string) => known.has(word);
   const key = remember((name) => (unstemmed.has(name) ? `=${name}` : stemOf(name, tools)), isOurs);
   const branches = new Set([...targets].map(key));
+  const numbersOf = createNumberKeys([...targets, ...sources.known.flatMap(names)], lists.words('number-word'));
   const correct = createSpeller(targets, createRealWords(common, tools), tools);
 
   const look = remember((plain): Look => {
     const better = known.has(plain) || branches.has(key(plain)) ? null : correct(plain);
     const name = better ?? plain;
-    const keys = NUMBER.test(name) ? [key(name), ANY_NUMBER] : [key(name)];
-    return {
-      plain,
-      name,
-      keys,
-      corrected: better !== null,
-      transparent: classes.get('transparent')?.has(name) === true,
-    };
+    const numbers = numbersOf(name);
+    const keys = [key(name), ...numbers];
+    const isAside = numbers.length > 0 || is('aside', name);
+    return { plain, name, keys, numbers, corrected: better !== null, transparent: is('transparent', name), isAside };
   }, isOurs);
 
   return {
     read: (text) => tokenise(text).map((token) => placed(token, look(bare(token.word)))),
     names,
+    wordings: (phrase, wanted) => wordingsOf(phrase, names, wanted),
+    firsts: (phrase) => firstWordsOf(phrase, names),
     keys: (phrase) => phrase.map(key),
-    is: (kind, name) => classes.get(kind)?.has(name) === true,
+    is,
   };
 }
 
 /** Written out, because a spread here took a fifth of the whole reading. */
-function placed({ word, start, end, gap, asked }: Token, { plain, name, corrected, keys, transparent }: Look): Word {
-  return { word, start, end, gap, asked, plain, name, corrected, keys, transparent };
+function placed({ word, start, end, gap: before, asked }: Token, look: Look): Word {
+  const { plain, name, corrected, keys, numbers, transparent, isAside } = look;
+  const gap = before === 'comma' && isAside ? 'aside' : before;
+  return { word, start, end, gap, asked, plain, name, corrected, keys, numbers, transparent, isAside };
+}
+
+function partsOf(phrase: string): string[] {
+  return phrase.split(BETWEEN_PARTS);
 }
 
 /** Remembers what it made for words of ours. A patient's other words are never kept. */
@@ -127,7 +146,9 @@ function remember<T>(make: (word: string) => T, isOurs: (word: string) => boolea
 }
 
 /** The words of a phrase of ours, most of which are plain already. */
-function wordsOf(phrase: string): string[] {
+function wordsOf(part: string): string[] {
+  const phrase = part.trim();
+  if (phrase === '') return [];
   return PLAIN_PHRASE.test(phrase) ? phrase.split(' ') : tokenise(normalise(phrase)).map(({ word }) => word);
 }
 

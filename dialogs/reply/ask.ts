@@ -1,5 +1,6 @@
 import type { Answers } from '../../knowledge/answers';
 import { preselected, type OpenQuestion } from '../open-question';
+import { explainedOf } from './explained';
 import type { Ask, Choice } from './reply';
 import { speak, type Speech } from './speech';
 
@@ -10,10 +11,9 @@ const commandIds = (open: OpenQuestion): readonly string[] => {
   if (open.id === 'consent') return ['why', 'help', 'person'];
   if (open.id === 'after-advice' || open.id === 'declined') return ['why', 'help'];
   if (OWN.has(open.id)) return ['back', 'help', 'person'];
-  const noteOrDanger = open.kind === 'note' || open.id === 'danger-check';
   return [
-    ...(open.kind === 'note' || open.mustAnswer ? [] : ['not-sure']),
-    ...(noteOrDanger || open.mustAnswer ? [] : ['skip']),
+    ...(open.mustAnswer ? [] : ['not-sure']),
+    ...(open.id === 'danger-check' || open.mustAnswer ? [] : ['skip']),
     'back',
     'why',
     'help',
@@ -46,9 +46,10 @@ export const askFor = (speech: Speech, open: OpenQuestion, { answers, remaining 
   options: open.options.map(({ id, label, exclusive }) => ({ id, label, ...(exclusive && { exclusive }) })),
   several: open.kind === 'several',
   severalHint: open.kind === 'several' ? speak(speech, 'several-hint') : null,
-  freeText: open.kind === 'note',
+  freeText: open.id === 'check-answers',
   preselected: preselected(open, answers),
   commands: commandIds(open).map((id) => command(speech, id)),
   remaining,
   progress: remaining === null ? null : progressWords(speech, remaining),
+  explained: explainedOf(speech, open),
 });

@@ -20,6 +20,12 @@ export interface Choice {
   readonly exclusive?: true;
 }
 
+/** A hard word as it stands in what is shown, and what it means: to be shown when it is tapped. */
+export interface Explained {
+  readonly word: string;
+  readonly meaning: string;
+}
+
 /** One question. Also used for consent, the check-your-answers page and what can be done after the advice. */
 export interface Ask {
   readonly kind: 'ask';
@@ -43,6 +49,8 @@ export interface Ask {
   readonly remaining: number | null;
   /** The same in words, “About 5 questions left”; null with it. */
   readonly progress: string | null;
+  /** The hard words in it, each once. */
+  readonly explained: readonly Explained[];
 }
 
 /** The answers so far, one row each, to be looked over before the advice. */
@@ -65,6 +73,8 @@ export interface Advice {
   /** The one action: “Call 999 now.” */
   readonly heading: string;
   readonly sections: readonly Section[];
+  /** The hard words in it, each once. */
+  readonly explained: readonly Explained[];
 }
 
 /** One exercise of the programme, in the order to do them. */
