@@ -22,7 +22,7 @@ export class AssetError extends Error {
 
 /** One file of the page, in memory, compressed beforehand. */
 export interface Asset {
-  /** Where it is served: `/`, `/widget.js`, `/page.css`. */
+  /** Where it is served: `/`, `/atlas`, `/widget.js`, `/page.css`; an address without an ending is a page. */
   readonly path: string;
   readonly content: Buffer;
 }
@@ -43,6 +43,7 @@ export function readAssets(root: string): Asset[] {
   return [
     index,
     readAsset(path.join(root, 'dist/widget.js'), '/widget.js'),
+    readAsset(path.join(root, 'src/atlas/atlas.css'), '/atlas.css'),
     ...beside.map((name) => readAsset(path.join(folder, name), `/${name}`)),
   ];
 }
@@ -55,13 +56,15 @@ function encodingFor(accepted: string): 'br' | 'gzip' | null {
   return names.includes('gzip') ? 'gzip' : null;
 }
 
+const isPage = (served: string): boolean => path.extname(served) === '';
+
 /** Embedding sites load the script from elsewhere; everything else is for our own page. */
 const headersOf = (served: string, etag: string): Record<string, string> => ({
-  'Content-Type': TYPES[path.extname(served === '/' ? 'index.html' : served)] ?? 'application/octet-stream',
+  'Content-Type': TYPES[isPage(served) ? '.html' : path.extname(served)] ?? 'application/octet-stream',
   'Cache-Control': 'no-cache',
   ETag: etag,
   Vary: 'Accept-Encoding',
-  ...(served === '/' && { 'Content-Security-Policy': PAGE_POLICY }),
+  ...(isPage(served) && { 'Content-Security-Policy': PAGE_POLICY }),
   ...(served === '/widget.js' && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
 });
 

@@ -24,7 +24,7 @@ export class Presenter {
 
   present(replies: readonly Reply[], history: boolean): void {
     if (replies.length === 0) return;
-    const card = replies.some(({ kind }) => kind === 'advice' || kind === 'summary');
+    const card = replies.some(({ kind }) => kind !== 'say' && kind !== 'ask');
     const asks = replies.some(({ kind }) => kind === 'ask');
     const reading = history ? 'silent' : asks && !card && this.panel.focusFollows ? 'focus' : 'live';
     this.panel.transcript.showTyping(false);
@@ -100,13 +100,13 @@ export class Presenter {
     this.panel.setQuestion(undefined);
   }
 
-  /** Where reading goes on: at the advice or the summary, else at the question. */
+  /** Where reading goes on: at the first card, else at the question. What comes before later exercises stays in sight. */
   private readOn(items: readonly HTMLElement[], reading: Reading): void {
-    const card = items.find((item) => item.tabIndex === -1 && item.matches('.card'));
+    const card = items.find((item) => item.matches('.card'));
     if (card !== undefined) this.readCard(card);
     else if (reading === 'focus') this.question?.focus(items.filter((item) => !item.matches('.emergency')));
     else if (this.question !== undefined) this.panel.announcer.polite(this.question.spoken);
-    const top = card ?? this.lastSaid ?? items[0];
+    const top = card?.matches('.exercise') === true ? items[0] : (card ?? this.lastSaid ?? items[0]);
     if (top !== undefined) this.panel.scrollTo(top);
     this.lastSaid = undefined;
   }

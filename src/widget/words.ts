@@ -26,8 +26,6 @@ export const words = {
   before: ' (your answer from before)',
   dosage: 'How much',
   lettersLeft: (count: number) => `${count} letters left`,
-  questionsLeft: (count: number) =>
-    count === 0 ? 'Last question' : count === 1 ? 'About 1 question left' : `About ${count} questions left`,
   progress: 'How far you are',
   notSent: `Not sent. ${URGENT}`,
   tryAgain: 'Try again',

@@ -16,10 +16,10 @@ export function isEmergency({ urgency }: Advice): boolean {
   return urgency === 'ambulance' || urgency === 'emergency-department';
 }
 
-/** A card under its heading. Cards are never read out as a whole when they appear, but for emergencies. */
+/** A card under its heading, that can be given the focus. None is read out as a whole, but for emergencies. */
 function card(kind: string, heading: HTMLElement, ...children: readonly HTMLElement[]): HTMLElement {
   heading.id = freshId();
-  return element('section', { class: `card ${kind}`, 'aria-labelledby': heading.id }, ...children);
+  return element('section', { class: `card ${kind}`, 'aria-labelledby': heading.id, tabindex: '-1' }, ...children);
 }
 
 /** A section with one line is a paragraph, with more a list. */
@@ -38,7 +38,6 @@ export function adviceCard(advice: Advice): HTMLElement {
   const heading = element('h3', {}, ...withPhone(advice.heading));
   const headline = element('div', { class: 'headline' }, badge, heading);
   const made = card(`advice ${advice.urgency}`, heading, headline, ...advice.sections.map(section));
-  made.tabIndex = -1;
   // An emergency is read out whole and at once; its card must not say the same again when it is focused.
   if (isEmergency(advice)) {
     made.classList.add('alarm');
@@ -62,7 +61,5 @@ export function summaryCard({ title, rows }: Summary): HTMLElement {
   const pairs = rows.map((row) =>
     element('div', { class: 'pair' }, element('dt', {}, row.title), element('dd', {}, row.answer)),
   );
-  const made = card('summary', heading, heading, element('dl', {}, ...pairs));
-  made.tabIndex = -1;
-  return made;
+  return card('summary', heading, heading, element('dl', {}, ...pairs));
 }

@@ -5,11 +5,22 @@ import { icon } from './icon';
 
 const ICONS = { plain: undefined, notice: 'info', emergency: 'alert' } as const;
 
+/** Lines that begin with a dash are shown as the list that they are. */
+function textOf(text: string): HTMLElement {
+  const [lead = '', ...lines] = text.split('\n- ');
+  const list = lines.map((line) => element('li', {}, line));
+  return element(
+    'div',
+    { class: 'text' },
+    ...withPhone(lead),
+    ...(list.length > 0 ? [element('ul', {}, ...list)] : []),
+  );
+}
+
 /** One message of ours in plain words. */
 export function botMessage(text: string, tone: Say['tone'] = 'plain'): HTMLElement {
   const name = ICONS[tone];
-  const body = element('p', { class: 'text' }, ...withPhone(text));
-  const message = element('div', { class: `message bot ${tone}` }, spoken(words.bot), body);
+  const message = element('div', { class: `message bot ${tone}` }, spoken(words.bot), textOf(text));
   if (name !== undefined) message.prepend(icon(name));
   return message;
 }

@@ -13,11 +13,11 @@ export class Progress {
     this.element.append(this.words, this.bar);
   }
 
-  show({ question, remaining }: Ask): void {
+  show({ question, remaining, progress }: Ask): void {
     this.element.hidden = remaining === null;
     if (remaining === null) return;
     this.asked.add(question);
-    this.words.textContent = words.questionsLeft(remaining);
+    this.words.textContent = progress;
     this.bar.max = this.asked.size + remaining;
     this.bar.value = this.asked.size;
   }
