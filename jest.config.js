@@ -15,7 +15,7 @@ function project(displayName, folders) {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    project('unit', ['knowledge', 'dialogs', 'house', 'conversations', 'vignettes', 'safety', 'src']),
+    project('unit', ['knowledge', 'dialogs', 'house', 'conversations', 'vignettes', 'evaluation', 'safety', 'src']),
     project('channels', ['channels', 'faults']),
     project('browser', ['browser']),
   ],
