@@ -86,9 +86,9 @@ test('on a phone the panel fills the screen, and the page behind it is out of re
 test('data-inline puts the chat where the line stands', async () => {
   const visit = await practicePage('data-inline');
   await visit.asked('consent');
-  await answerUntil(visit, HEEL, 'side');
+  await answerUntil(visit, HEEL, 'injury');
   expect(await visit.barriers()).toEqual([]);
-  await visit.screenshot('side');
+  await visit.screenshot('injury');
   expect(await visit.page.locator('main > surefoot-chat[inline]').count()).toBe(1);
   expect(visit.misdeeds).toEqual(NOTHING_WRONG);
   await visit.close();

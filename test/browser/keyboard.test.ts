@@ -83,11 +83,11 @@ test('Continue with nothing ticked says what to do, and stays', async () => {
 });
 
 test('what is typed is sent by Enter, and the box keeps the focus', async () => {
-  await answerUntil(visit, HEEL, 'side');
+  await answerUntil(visit, HEEL, 'injury');
   await visit.box.focus();
-  await visit.page.keyboard.type('left');
+  await visit.page.keyboard.type('no injury');
   await visit.page.keyboard.press('Enter');
-  await visit.asked('pain-place');
+  await visit.asked('skin-and-fever');
   expect(await visit.focused()).toBe('textarea.');
   expect(await visit.box.inputValue()).toBe('');
 });
@@ -101,11 +101,11 @@ test('Shift and Enter begin a new line instead of sending', async () => {
 });
 
 test('back puts the question again with the old answer marked', async () => {
-  await answerUntil(visit, { ...HEEL, side: ['right'] }, 'pain-place');
+  await answerUntil(visit, HEEL, 'skin-and-fever');
   await tabTo('[data-command="back"]');
   await visit.page.keyboard.press('Enter');
-  await visit.asked('side');
+  await visit.asked('injury');
   await visit.screenshot('back');
   expect(await visit.barriers()).toEqual([]);
-  expect(await visit.option('right').textContent()).toContain('your answer from before');
+  expect(await visit.option('no').textContent()).toContain('your answer from before');
 });

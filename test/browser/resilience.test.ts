@@ -65,15 +65,15 @@ test('the server is killed and started again: the conversation goes on where it 
 });
 
 test('off line, an answer waits and is sent once the line is back', async () => {
-  await answerUntil(visit, HEEL, 'side');
+  await answerUntil(visit, HEEL, 'injury');
   await visit.page.context().setOffline(true);
   await visit.page.getByRole('status').getByText('You are offline').waitFor();
-  await visit.option('left').click();
+  await visit.option('no').click();
   await visit.screenshot('offline');
   expect(await visit.question.count()).toBe(0);
   await visit.page.context().setOffline(false);
-  await visit.asked('pain-place');
-  expect((await said()).filter((text) => text === 'Left')).toHaveLength(1);
+  await visit.asked('skin-and-fever');
+  expect((await said()).filter((text) => text === 'No, no injury')).toHaveLength(1);
   expect(await visit.page.getByText('You are offline').isVisible()).toBe(false);
 });
 
@@ -96,11 +96,11 @@ test('an answer that the server takes but never acknowledges is sent again under
 });
 
 test('what cannot be sent says so, says what to do if it is urgent, and can be sent again', async () => {
-  await answerUntil(visit, HEEL, 'side');
+  await answerUntil(visit, HEEL, 'injury');
   await visit.page.route(POSTS, (route) =>
     route.request().method() === 'POST' ? route.fulfill({ status: 413, body: '{}' }) : route.continue(),
   );
-  await visit.box.fill('the left one');
+  await visit.box.fill('no injury');
   await visit.box.press('Enter');
   const failed = visit.page.locator('.patient.failed');
   await failed.waitFor();
@@ -109,7 +109,7 @@ test('what cannot be sent says so, says what to do if it is urgent, and can be s
   await visit.screenshot('not-sent');
   await visit.page.unroute(POSTS);
   await failed.getByRole('button', { name: 'Try again' }).click();
-  await visit.asked('pain-place');
+  await visit.asked('skin-and-fever');
   expect(await failed.count()).toBe(0);
 });
 
@@ -128,15 +128,15 @@ test('without web sockets the chat works by asking', async () => {
 });
 
 test('two presses in a row answer once', async () => {
-  await answerUntil(visit, HEEL, 'side');
-  await visit.option('left').dblclick();
-  await visit.asked('pain-place');
-  expect((await said()).filter((text) => text === 'Left')).toHaveLength(1);
-  expect((await said()).filter((text) => text === 'Which side hurts?')).toHaveLength(1);
+  await answerUntil(visit, HEEL, 'injury');
+  await visit.option('no').dblclick();
+  await visit.asked('skin-and-fever');
+  expect((await said()).filter((text) => text === 'No, no injury')).toHaveLength(1);
+  expect((await said()).filter((text) => text.startsWith('Did this start with an injury'))).toHaveLength(1);
 });
 
 test('a question that was answered in another tab is not answered twice', async () => {
-  await answerUntil(visit, HEEL, 'side');
+  await answerUntil(visit, HEEL, 'injury');
   const kept = await visit.page.evaluate(() => JSON.stringify(sessionStorage));
   const other = await visit.page.context().newPage();
   await other.addInitScript((stored) => {
@@ -145,10 +145,10 @@ test('a question that was answered in another tab is not answered twice', async 
     }
   }, kept);
   await other.goto(server.url);
-  await other.locator('.question[data-question="side"] [data-option="right"]').click();
-  await other.locator('.question[data-question="pain-place"]').waitFor();
-  await visit.option('left').click();
-  await visit.asked('pain-place');
+  await other.locator('.question[data-question="injury"] [data-option="no"]').click();
+  await other.locator('.question[data-question="skin-and-fever"]').waitFor();
+  await visit.option('yes').click();
+  await visit.asked('skin-and-fever');
   expect(await said()).toContain('That button belongs to an earlier question. Here is the question that is open now.');
 });
 
@@ -156,13 +156,13 @@ test.each([
   ['an expired token', 403],
   ['an unknown conversation', 404],
 ])('%s is told, and a new conversation begins', async (_what, status) => {
-  await answerUntil(visit, HEEL, 'side');
+  await answerUntil(visit, HEEL, 'injury');
   await visit.page.route(POSTS, (route) => route.fulfill({ status, body: '{}' }), { times: 1 });
-  await visit.box.fill('it is the left one');
+  await visit.box.fill('it was no injury');
   await visit.box.press('Enter');
   await visit.asked('consent');
   await visit.page.getByText('That chat has ended. Here is a new one.').waitFor();
-  expect(await visit.box.inputValue()).toBe('it is the left one');
+  expect(await visit.box.inputValue()).toBe('it was no injury');
   await visit.screenshot(`ended-${status}`);
   await visit.choose('agree');
   await visit.asked('about-whom');

@@ -52,7 +52,9 @@ test.each(CONDITION_STORIES)(
     expect(adviceIn(client)?.urgency).toBe(urgency);
     const { layName } = engine.knowledge.conditions[condition] ?? {};
     expect(JSON.stringify(adviceIn(client))).toContain(layName);
-    expect(replies(client).filter((reply) => reply.kind === 'exercise').length).toBeGreaterThan(2);
+    const cards = replies(client).filter((reply) => reply.kind === 'exercise');
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.length).toBeLessThanOrEqual(5);
     expect(client.received.every(({ text }) => typeof text === 'string' && text !== '')).toBe(true);
   },
 );

@@ -18,9 +18,6 @@ const SILENT: Story = {
   feel: ['not-sure'],
   onset: ['weeks'],
   severity: ['mild'],
-  tried: ['nothing'],
-  'stand-safely': ['yes'],
-  'anything-else': ['nothing'],
   'gout-before': ['yes'],
   'check-answers': ['show-advice'],
   'danger-check': ['no'],
@@ -72,7 +69,7 @@ export const press = (engine: Engine, talk: Talk, options: readonly string[]): T
 /** More turns than any interview needs. */
 const MOST_TURNS = 120;
 
-/** Answers from the story until this question is open, or until the advice. */
+/** Answers from the story until this question is open. Throws if the interview ends without asking it. */
 export const talkUntil = (
   engine: Engine,
   story: Story,
@@ -82,7 +79,8 @@ export const talkUntil = (
   let talk = from;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const ask = openAsk(talk.replies);
-    if (ask.question === question || ask.question === 'after-advice') return talk;
+    if (ask.question === question) return talk;
+    if (ask.question === 'after-advice') throw new Error(`“${question}” is not asked: ${talk.asked.join(', ')}`);
     talk = press(engine, talk, answerTo(story, ask));
   }
   throw new Error(`No advice after ${String(MOST_TURNS)} turns: ${talk.asked.join(', ')}`);

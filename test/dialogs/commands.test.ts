@@ -2,7 +2,7 @@ import { realEngine } from '../conversations/engine';
 import { give, openAsk, opened, outcomeOf, press, say, talkUntil, type Talk } from '../conversations/patient';
 
 const engine = realEngine({ name: 'Hill Street Practice', phone: '01234 567890' });
-const heel = { 'pain-place': ['heel-under'], timing: ['first-steps'] };
+const heel = { 'pain-place': ['heel-under'], timing: ['first-steps', 'eases', 'after-long'] };
 const open = (talk: Talk): string => openAsk(talk.replies).question;
 const ids = (talk: Talk): readonly string[] =>
   talk.replies.map((reply) => (reply.kind === 'say' ? reply.id : reply.kind));
@@ -13,7 +13,7 @@ const STATES: readonly (readonly [string, () => Talk])[] = [
   ['one item of a screen', () => press(engine, talkUntil(engine, {}, 'swelling'), ['not-sure'])],
   ['a question', () => talkUntil(engine, {}, 'timing')],
   ['a danger check', () => say(engine, talkUntil(engine, {}, 'timing'), 'it is agony')],
-  ['the closing note', () => talkUntil(engine, {}, 'anything-else')],
+  ['the questions before the exercises', () => talkUntil(engine, heel, 'before-exercises')],
   ['looking over the answers', () => talkUntil(engine, heel, 'check-answers')],
   ['choosing what to change', () => press(engine, talkUntil(engine, heel), ['change-answer'])],
   ['the advice', () => talkUntil(engine, heel)],
@@ -59,19 +59,20 @@ test('a person is the practice as configured, and a promise is never made for on
 });
 
 test('back puts the last question again, with the old answer still ticked', () => {
-  const talk = press(engine, talkUntil(engine, { side: ['right'] }, 'pain-place'), ['back']);
-  expect(openAsk(talk.replies)).toMatchObject({ question: 'side', preselected: ['right'] });
+  const talk = press(engine, talkUntil(engine, { 'pain-place': ['ball'] }, 'timing'), ['back']);
+  expect(openAsk(talk.replies)).toMatchObject({ question: 'pain-place', preselected: ['ball'] });
 });
 
 test('back from the advice puts the last answer again', () => {
   expect(open(press(engine, talkUntil(engine, { 'emergency-screen': ['chest'] }), ['back']))).toBe('emergency-screen');
-  expect(open(say(engine, talkUntil(engine, heel), 'back'))).toBe('anything-else');
+  expect(open(say(engine, talkUntil(engine, heel), 'back'))).toBe('before-exercises');
 });
 
 test('change with a name puts that question again, then goes on where the answers end', () => {
   const talk = say(engine, talkUntil(engine, heel), 'change where it hurts');
   expect(open(talk)).toBe('pain-place');
-  expect(open(press(engine, talk, ['ball']))).toBe('check-answers');
+  expect(open(press(engine, talk, ['heel-under', 'arch']))).toBe('pop-or-snap');
+  expect(open(press(engine, talk, ['heel-under']))).toBe('check-answers');
 });
 
 test('change without a name offers every answer given', () => {

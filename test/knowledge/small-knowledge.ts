@@ -1,16 +1,15 @@
 import { type Answer, type Answers, type Findings, type RaisedFlag } from '../../knowledge/answers';
+import { type Criterion } from '../../knowledge/criterion-model';
+import { type Glossary, type GlossaryWord } from '../../knowledge/glossary-model';
 import {
   type Bearing,
   type Condition,
-  type Criterion,
-  type Exercise,
   type Knowledge,
-  type Programme,
   type Question,
   type RedFlag,
-  type SelfCare,
   type Urgency,
 } from '../../knowledge/model';
+import { type Exercise, type Programme, type SelfCare } from '../../knowledge/treatment-model';
 
 /** Knowledge made by hand: only what a test is about is written, all else is filled in. */
 
@@ -21,13 +20,35 @@ const filled = { review, cites: [...cites] };
 /** A question; an option called `none` is exclusive. */
 export function question(id: string, options: readonly string[], more: Partial<Question> = {}): Question {
   const full = options.map((option) => ({ id: option, label: option, words: [], exclusive: option === 'none' }));
-  const plain = { kind: 'several', screen: false, mustAnswer: false, title: id, prompt: id, why: id } as const;
-  return { ...filled, ...plain, unsureMeans: [], calledAlso: [], id, options: full, ...more };
+  const plain = {
+    kind: 'several',
+    screen: false,
+    mustAnswer: false,
+    tellsCause: false,
+    confirm: false,
+    title: id,
+    prompt: id,
+    why: id,
+  } as const;
+  const shown = { unlessClear: false, beforeExercises: false };
+  return { ...filled, ...plain, ...shown, unsureMeans: [], calledAlso: [], id, options: full, ...more };
 }
 
 export function redFlag(id: string, urgency: Urgency, more: Partial<RedFlag> = {}): RedFlag {
   const say = { why: id, tell: id, meanwhile: [] };
-  return { ...filled, id, urgency, sign: id, ask: id, mayMean: [id], hardStop: false, rules: [], say, ...more };
+  return {
+    ...filled,
+    id,
+    urgency,
+    sign: id,
+    ask: id,
+    mayMean: [id],
+    causes: [],
+    hardStop: false,
+    rules: [],
+    say,
+    ...more,
+  };
 }
 
 /** A condition with the programme of the same name; criteria as `[bearing, when]`. */
@@ -49,6 +70,8 @@ export function condition(
     seekReview: id,
     safetyNet: [id],
     couldAlsoBe: ['one', 'other'],
+    frequency: 'occasional',
+    selfCare: [],
     programme: id,
     ...more,
   };
@@ -64,7 +87,9 @@ export function exercise(id: string, more: Partial<Exercise> = {}): Exercise {
     ...filled,
     id,
     name: id,
+    trains: 'mobility',
     purpose: id,
+    feel: id,
     steps: [id],
     dosage: { words: id, from: 'source' },
     bothSides: false,
@@ -82,12 +107,28 @@ export function exercise(id: string, more: Partial<Exercise> = {}): Exercise {
 
 export function programme(id: string, exercises: readonly string[], more: Partial<Programme> = {}): Programme {
   const entries = exercises.map((one) => ({ exercise: one, stage: 1 }));
-  const plain = { name: id, intro: id, selfCare: [], frequency: id, reviewAfterWeeks: 6 };
+  const stages = [{ name: id, startWhen: id }];
+  const plain = { name: id, intro: id, stages, selfCare: [], frequency: id, reviewAfterWeeks: 6 };
   return { ...filled, ...plain, id, exercises: entries, ...more };
 }
 
 export function selfCare(id: string, more: Partial<SelfCare> = {}): SelfCare {
   return { ...filled, id, title: id, advice: id, ...more };
+}
+
+/** A file of the glossary; words as `{ tendon: 'A cord.' }`. */
+export function glossary(
+  id: string,
+  meanings: Readonly<Record<string, string | Partial<GlossaryWord>>>,
+  plain: string[] = [],
+): Glossary {
+  const words = Object.entries(meanings).map(([word, given]) => ({
+    word,
+    forms: [],
+    meaning: word,
+    ...(typeof given === 'string' ? { meaning: given } : given),
+  }));
+  return { ...filled, id, words, plain };
 }
 
 interface Parts {
@@ -97,6 +138,7 @@ interface Parts {
   readonly exercises?: readonly Exercise[];
   readonly programmes?: readonly Programme[];
   readonly selfCare?: readonly SelfCare[];
+  readonly glossary?: readonly Glossary[];
 }
 
 export function knowledgeOf(parts: Parts): Knowledge {
@@ -108,6 +150,7 @@ export function knowledgeOf(parts: Parts): Knowledge {
     exercises: byId(parts.exercises),
     programmes: byId(parts.programmes),
     selfCare: byId(parts.selfCare),
+    glossary: byId(parts.glossary),
     sources: {},
     places: {},
     messages: {},

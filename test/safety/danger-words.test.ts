@@ -4,13 +4,13 @@ import { realEngine } from '../conversations/engine';
 import { openAsk, opened, outcomeOf, press, say, talkUntil, type Talk } from '../conversations/patient';
 
 const engine = realEngine();
-const heel = { 'pain-place': ['heel-under'], timing: ['first-steps'] };
+const heel = { 'pain-place': ['heel-under'], timing: ['first-steps', 'eases', 'after-long'] };
 
 const STATES: readonly (readonly [string, () => Talk])[] = [
   ['a question', () => talkUntil(engine, {}, 'timing')],
   ['one item of a screen', () => press(engine, talkUntil(engine, {}, 'swelling'), ['not-sure'])],
   ['a danger check', () => say(engine, talkUntil(engine, {}, 'timing'), 'I heard a snap')],
-  ['the closing note', () => talkUntil(engine, {}, 'anything-else')],
+  ['the questions before the exercises', () => talkUntil(engine, heel, 'before-exercises')],
   ['looking over the answers', () => talkUntil(engine, heel, 'check-answers')],
   ['choosing what to change', () => press(engine, talkUntil(engine, heel), ['change-answer'])],
   ['the advice', () => talkUntil(engine, heel)],

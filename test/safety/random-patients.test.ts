@@ -12,7 +12,7 @@ const REFUSED =
 
 /** Where numbers from 0 up decide: mostly “none”, sometimes other options, not sure, skip, or a step back. */
 const pick = (ask: Ask, dice: number): readonly string[] => {
-  const harmless = ask.options.find((option) => ['none', 'no', 'agree', 'show-advice', 'nothing'].includes(option.id));
+  const harmless = ask.options.find((option) => ['none', 'no', 'agree', 'show-advice'].includes(option.id));
   const choices = [
     ...ask.options.map((option) => [option.id]),
     ...(ask.several ? [ask.options.slice(0, 1 + (dice % 4)).map((option) => option.id)] : []),

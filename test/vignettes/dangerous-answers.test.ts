@@ -4,6 +4,7 @@ import { outcomeOf, talkUntil, type Story } from '../conversations/patient';
 
 const engine = realEngine();
 const heel: Story = { 'pain-place': ['heel-under'], timing: ['first-steps'] };
+const night: Story = { ...heel, timing: ['first-steps', 'night'] };
 const ankle: Story = { 'pain-place': ['ankle-front'] };
 
 // Each line: people for whom too little would be dangerous, and the least that they must be told.
@@ -44,14 +45,19 @@ const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
     'emergency-department',
   ],
   ['a tearing pop in the arch', { 'pain-place': ['arch'], 'pop-or-snap': ['yes'] }, 'soon'],
-  ['a tight cast', { treatments: ['recent-operation'], 'operation-leg': ['yes'], 'tight-pain': ['yes'] }, 'ambulance'],
+  ['a tight cast', { 'emergency-screen': ['tight-rising'] }, 'ambulance'],
   ['skin that changes within hours', { 'emergency-screen': ['spreading-fast'] }, 'ambulance'],
   ['bleeding that will not stop', { 'emergency-screen': ['bleeding'] }, 'ambulance'],
-  ['night pain that eases when the leg hangs down', { ...heel, 'rest-pain': ['hang-down'] }, 'same-day'],
+  ['night pain that eases when the leg hangs down', { ...night, 'rest-pain': ['hang-down'] }, 'same-day'],
   [
     'the same with a wound',
-    { ...heel, 'rest-pain': ['hang-down'], 'skin-and-fever': ['wound'] },
+    { ...night, 'rest-pain': ['hang-down'], 'skin-and-fever': ['wound'] },
     'emergency-department',
+  ],
+  [
+    'toes that hurt in bed until the leg hangs down, in a smoker who names no time',
+    { 'pain-place': ['toes-between'], health: ['circulation'], 'rest-pain': ['hang-down'] },
+    'same-day',
   ],
   [
     'a wound, diabetes and poor circulation',
@@ -72,7 +78,7 @@ const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
   ],
   [
     'both ankles swollen and breathless lying flat',
-    { ...ankle, swelling: ['both-swollen'], 'breathless-flat': ['yes'] },
+    { ...ankle, swelling: ['both-swollen', 'breathless-flat'] },
     'same-day',
   ],
   ['a child with a fever', { 'about-whom': ['child'], 'child-signs': ['fever'] }, 'same-day'],
@@ -91,22 +97,29 @@ const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
   ['sudden calf pain', { 'pain-place': ['calf'], onset: ['sudden'] }, 'same-day'],
   [
     'foot drop within days, with leg pain',
-    { ...ankle, 'nerve-signs': ['drop'], 'foot-drop-onset': ['fast-with-pain'] },
+    { ...ankle, 'nerve-signs': ['drop'], 'nerve-course': ['fast-with-pain'] },
     'emergency-department',
   ],
-  ['numb feet and falls', { ...heel, 'nerve-signs': ['both'], 'numb-course': ['falls'] }, 'same-day'],
+  ['numb feet and falls', { ...heel, 'nerve-signs': ['both'], 'nerve-course': ['falls'] }, 'same-day'],
   ['deep bone pain and weight loss', { ...heel, feel: ['deep-bone'], health: ['weight-loss'] }, 'same-day'],
+  ['a calf ache after an operation', { 'pain-place': ['calf'], treatments: ['operation-this-leg'] }, 'same-day'],
   [
-    'a calf ache after an operation',
-    { 'pain-place': ['calf'], treatments: ['recent-operation'], 'operation-leg': ['yes'] },
+    'a calf ache after an operation elsewhere or a long flight',
+    { 'pain-place': ['calf'], treatments: ['operation-elsewhere'] },
     'same-day',
   ],
-  ['a sore Achilles after a floxacin antibiotic', { 'pain-place': ['achilles'], treatments: ['floxacin'] }, 'same-day'],
   [
-    'pain that is severe and came on suddenly',
-    { ...heel, severity: ['severe'], 'sudden-severe': ['yes'] },
-    'ambulance',
+    'a swollen calf on the pill',
+    { 'pain-place': ['calf'], swelling: ['one-calf'], treatments: ['hormones'] },
+    'same-day',
   ],
+  [
+    'a snap at the back of the leg in an injury',
+    { 'pain-place': ['achilles'], injury: ['yes'], 'injury-signs': ['pop'] },
+    'emergency-department',
+  ],
+  ['a sore Achilles after a floxacin antibiotic', { 'pain-place': ['achilles'], treatments: ['floxacin'] }, 'same-day'],
+  ['pain that is severe and came on suddenly', { ...heel, 'emergency-screen': ['unbearable'] }, 'ambulance'],
 ];
 
 test.each(VIGNETTES)('%s', (_who, story, urgency) => {

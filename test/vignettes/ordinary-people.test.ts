@@ -8,11 +8,7 @@ const tarsal: Story = { 'pain-place': ['ankle-inner'], 'nerve-signs': ['one-area
 
 // Each line: ordinary people, whom a careless word would send to a hospital, and what they should be told.
 const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
-  [
-    'long-standing heel pain that is severe, but not sudden',
-    { ...heel, severity: ['severe'], onset: ['long'] },
-    'soon',
-  ],
+  ['long-standing heel pain that is severe, but not sudden', { ...heel, severity: ['severe'] }, 'soon'],
   [
     'a bruised ankle that tingles since a sprain',
     { 'pain-place': ['ankle-outer'], injury: ['yes'], 'injury-signs': ['tingling-since'] },
@@ -30,11 +26,7 @@ const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
     { ...heel, timing: ['first-steps', 'after-long', 'night', 'rest'] },
     'self-care',
   ],
-  [
-    'an operation elsewhere in the last months',
-    { ...heel, treatments: ['recent-operation'], 'operation-leg': ['no'] },
-    'self-care',
-  ],
+  ['an operation elsewhere in the last months', { ...heel, treatments: ['operation-elsewhere'] }, 'self-care'],
   ['steroid tablets and heel pain', { ...heel, treatments: ['steroid'] }, 'self-care'],
   [
     'an ankle that gives way',
@@ -46,16 +38,21 @@ const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
     { 'pain-place': ['big-toe'], swelling: ['big-toe-hot'], 'gout-before': ['yes'] },
     'soon',
   ],
-  ['heel pain tried for weeks', { ...heel, tried: ['long'] }, 'routine'],
-  ['“no thanks” at the end', { ...heel, 'anything-else': ['nothing'] }, 'self-care'],
+  ['heel pain tried for weeks', { ...heel, 'before-exercises': ['tried-long'] }, 'routine'],
 ];
 
 test.each(VIGNETTES)('%s', (_who, story, urgency) => {
   expect(outcomeOf(engine, talkUntil(engine, story)).urgency).toBe(urgency);
 });
 
+test('“no thanks” at the end', () => {
+  const thanked = say(engine, talkUntil(engine, heel, 'check-answers'), 'no thanks');
+  const story = { ...heel, 'change-which': ['keep-answers'] };
+  expect(outcomeOf(engine, talkUntil(engine, story, 'after-advice', thanked)).urgency).toBe('self-care');
+});
+
 test.each([
-  ['heel pain tried for weeks', { ...heel, tried: ['long'] }],
+  ['heel pain tried for weeks', { ...heel, 'before-exercises': ['tried-long'] }],
   ['tarsal tunnel pain worse through the day', { ...tarsal, timing: ['after-long', 'night'] }],
   [
     'ball pain after new training, worse as it goes on',

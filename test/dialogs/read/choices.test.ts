@@ -1,6 +1,6 @@
 import { answer, questions, read } from './small-knowledge';
 
-const { consent, injury, pop, side, place, timing, nerves, health, feel, note } = questions;
+const { consent, injury, pop, side, place, timing, nerves, health, feel, check } = questions;
 
 describe('a choice by number', () => {
   test.each([
@@ -27,11 +27,12 @@ describe('a choice by number', () => {
     expect(answer(place, text)).toEqual(options);
   });
 
-  test('takes one number where one answer is wanted, and for a note only that of its button', () => {
+  test('takes one number where one answer is wanted, and several where several are', () => {
     expect(answer(side, '1 and 2')).toBeNull();
     expect(answer(side, '2')).toEqual(['right']);
-    expect(answer(note, '1')).toEqual([note.options[0]?.id]);
-    expect(answer(note, '7')).toBeNull();
+    expect(answer(check, '1')).toEqual([check.options[0]?.id]);
+    expect(answer(check, '7')).toBeNull();
+    expect(answer(nerves, '1 and 2')).toEqual(['numb', 'weak']);
     expect(answer(nerves, '1 and 3')).toEqual(['numb']);
     expect(answer(nerves, '3')).toEqual(['none']);
   });
@@ -89,11 +90,11 @@ describe('a choice in words', () => {
     [health, 'no fever or swelling', null],
     [health, 'none of these except fever', ['fever']],
     [health, 'Healthy', ['none']],
-    [note, 'nothing', ['nothing']],
-    [note, 'no', ['nothing']],
-    [note, 'that is all, thanks', ['nothing']],
-    [note, 'something you told me', null],
-    [note, 'no but my heel is numb', null],
+    [check, 'yes', ['show-advice']],
+    [check, 'no', ['change-answer']],
+    [check, 'looks good, thanks', ['show-advice']],
+    [check, 'something you told me', null],
+    [check, 'no but my heel is numb', null],
     [consent, 'yes', ['agree']],
     [consent, 'ok', ['agree']],
     [consent, 'no thanks', ['decline']],

@@ -1,9 +1,8 @@
+import { alternativesOf } from '../../../dialogs/read/alternatives';
 import { answer, dangers, knowledge, read, said } from './real-reader';
 
 const questions = Object.values(knowledge.questions);
-const buttons = questions.flatMap(({ id, kind, options }) =>
-  options.filter((_, place) => kind !== 'note' || place === 0).map((option) => ({ question: id, ...option })),
-);
+const buttons = questions.flatMap(({ id, options }) => options.map((option) => ({ question: id, ...option })));
 
 test.each(questions.map(({ id }) => id))(
   'every button of “%s” is understood by its label, and means nothing else',
@@ -22,26 +21,29 @@ test.each(questions.map(({ id }) => id))('every word listed for an option of “
   }
 });
 
-test.each(questions.filter(({ kind }) => kind !== 'note').map(({ id }) => id))(
-  'every option of “%s” has its number',
-  (id) => {
-    const { options } = knowledge.questions[id]!;
-    options.forEach((option, place) => {
-      expect(answer(id, String(place + 1))).toEqual([option.id]);
-      expect(answer(id, `option ${place + 1}`)).toEqual([option.id]);
-    });
-  },
-);
+test.each(questions.map(({ id }) => id))('every option of “%s” has its number', (id) => {
+  const { options } = knowledge.questions[id]!;
+  options.forEach((option, place) => {
+    expect(answer(id, String(place + 1))).toEqual([option.id]);
+    expect(answer(id, `option ${place + 1}`)).toEqual([option.id]);
+  });
+});
 
 test('every phrase of the vocabulary is found when it stands alone', () => {
   const lost = knowledge.vocabulary.concepts.flatMap(({ means, phrases }) =>
-    phrases.filter((phrase) => {
+    phrases.flatMap(alternativesOf).filter((phrase) => {
       const reading = read(phrase, null);
       if ('redFlag' in means) return !reading.dangers.some(({ redFlag }) => redFlag === means.redFlag);
       return !reading.findings.some(({ question, option }) => question === means.question && option === means.option);
     }),
   );
   expect(lost).toEqual([]);
+});
+
+test('alternatives stand between whole words, and close what they open', () => {
+  const phrases = knowledge.vocabulary.concepts.flatMap(({ phrases: said, except }) => [...said, ...except]);
+  const grouped = phrases.filter((phrase) => /[()|]/.test(phrase));
+  expect(grouped.filter((phrase) => !/^(?:[^()|]|(?<![^ ])\([^()]*\)(?![^ ]))*$/.test(phrase))).toEqual([]);
 });
 
 test.each(['Not sure', 'Skip', 'Back', 'Why do you ask?', 'Help', 'Speak to a person', 'Start again'])(
@@ -97,7 +99,8 @@ describe('dangers in everyday words', () => {
     ['no my foot has gone cold and white', 'sudden-cold-foot!'],
     ['cant breathe', 'chest-signs!'],
     ['my husband cant breathe', 'chest-signs'],
-    ['there is bone sticking out', 'bone-or-deep-wound!'],
+    ['there is bone sticking out', 'bone-or-deep-wound'],
+    ['there is bone sticking out of my skin', 'bone-or-deep-wound!'],
     ['cut my foot and it wont stop bleeding', 'bleeding-or-snake-bite!'],
     ['i feel suicidal', 'self-harm!'],
     ['is it a blood clot?', 'one-swollen-calf'],
@@ -136,13 +139,16 @@ test.each([
   ['injury', 'no it just started', ['no']],
   ['injury', 'I rolled it playing netball', ['yes']],
   ['injury', 'no cant feel my foot', null],
-  ['foot-drop-onset', 'no injury', null],
+  ['nerve-course', 'no injury', null],
+  ['nerve-course', 'it has been spreading', ['spreading']],
   ['pain-place', 'not the heel, the ball of my foot', ['ball']],
   ['pain-place', 'under my heel and up into the arch', ['heel-under', 'arch']],
   ['side', 'its my right foot', ['right']],
-  ['stand-safely', 'no', null],
+  ['severity', 'no', null],
+  ['before-exercises', 'no', ['none']],
+  ['before-exercises', 'no band', ['no-band']],
   ['consent', 'ok lets go', ['agree']],
-  ['anything-else', 'no thats all thanks', ['nothing']],
+  ['pop-or-snap', 'no nothing like that thanks', ['no']],
 ])('to “%s”, “%s” answers %j', (id, text, expected) => {
   expect(answer(id, text)).toEqual(expected);
 });

@@ -17,6 +17,10 @@ export function question(id: string, kind: Question['kind'], options: Options): 
     kind,
     screen: id.includes('screen'),
     mustAnswer: false,
+    tellsCause: false,
+    confirm: false,
+    unlessClear: false,
+    beforeExercises: false,
     title: id.replaceAll('-', ' '),
     prompt: '?',
     why: '.',
@@ -80,9 +84,9 @@ export const questions = {
     ache: ['Aching', 'dull'],
     bruise: ['Like a bruise', 'bruising'],
   }),
-  note: question('anything-else', 'note', {
-    nothing: ['Nothing else', 'no', 'nothing', 'that is all'],
-    said: ['Something you told me'],
+  check: question('check-answers', 'one', {
+    'show-advice': ['Show my advice', 'yes', 'looks good', 'that is right'],
+    'change-answer': ['Change an answer', 'no', 'that is wrong'],
   }),
 } satisfies Record<string, Question>;
 
@@ -159,6 +163,7 @@ export const knowledge: Knowledge = {
   exercises: {},
   programmes: {},
   selfCare: {},
+  glossary: {},
   sources: {},
   places: {},
   messages: {

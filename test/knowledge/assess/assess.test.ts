@@ -94,25 +94,6 @@ describe('the reasons for the urgency', () => {
   });
 });
 
-describe('what would change the advice', () => {
-  test('is the answer without which it would be less urgent', () => {
-    expect(told({ ...heelPain, signs: ['cold'] }).whatWouldChange).toEqual([
-      { question: 'signs', urgency: 'self-care', direction: 'less-urgent' },
-    ]);
-  });
-
-  test('is each answer without which we could not say what it is', () => {
-    expect(told(heelPain).whatWouldChange).toEqual([
-      { question: 'place', urgency: 'routine', direction: 'more-urgent' },
-      { question: 'timing', urgency: 'routine', direction: 'more-urgent' },
-    ]);
-  });
-
-  test('is nothing where two answers lead to the same urgency', () => {
-    expect(told({ signs: ['numb'], timing: ['rest'] }).whatWouldChange).toEqual([]);
-  });
-});
-
 describe('answers of an older release', () => {
   const old = { ...heelPain, signs: ['cold', 'gone'], removed: ['yes'] };
 

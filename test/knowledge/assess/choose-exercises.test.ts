@@ -2,17 +2,9 @@ import { type Candidate, type RaisedRedFlag } from '../../../knowledge/assess/as
 import { chooseExercises } from '../../../knowledge/assess/choose-exercises';
 import { presentIn } from '../../../knowledge/assess/present';
 import { type Situation } from '../../../knowledge/assess/situation';
-import { type Exercise, type Urgency } from '../../../knowledge/model';
-import {
-  chose,
-  condition,
-  exercise,
-  knowledgeOf,
-  programme,
-  question,
-  selfCare,
-  withoutProgramme,
-} from '../small-knowledge';
+import { type Urgency } from '../../../knowledge/model';
+import { type Exercise } from '../../../knowledge/treatment-model';
+import { chose, condition, exercise, knowledgeOf, programme, question, withoutProgramme } from '../small-knowledge';
 
 const stand = question('stand', ['yes', 'unsteady']);
 const heel = condition('heel', [['typical', { stand: ['yes'] }]]);
@@ -26,7 +18,6 @@ function knowledgeWith(exercises: readonly Exercise[], more: Parameters<typeof p
     conditions: [heel, fracture],
     exercises,
     programmes: [programme('heel', listed, more)],
-    selfCare: [selfCare('ice', { notWhen: { stand: ['unsteady'] } }), selfCare('rest')],
   });
 }
 
@@ -35,7 +26,7 @@ const candidate = (id: string): Candidate => {
 };
 
 const flag = (redFlag: string, hardStop = false): RaisedRedFlag => {
-  return { redFlag, urgency: 'routine', hardStop, byWords: false, answers: [], because: [] };
+  return { redFlag, urgency: 'routine', hardStop, byWords: false, unsure: false, answers: [], because: [] };
 };
 
 function situation(more: Partial<Situation> & { standing?: string } = {}): Situation {
@@ -100,6 +91,38 @@ function outcome(exercises: readonly Exercise[], when: Parameters<typeof situati
 const NOT_UNSTEADY = { notWhen: { stand: ['unsteady'] } };
 const unsteady = { kind: 'answers', answers: [{ question: 'stand', options: ['unsteady'] }] };
 
+/** What to begin with and what comes later, of a programme with these stages. */
+function inTurn(exercises: readonly Exercise[], stages: readonly number[], standing = 'yes') {
+  const entries = exercises.map(({ id }, place) => ({ exercise: id, stage: stages[place] ?? 1 }));
+  const choice = chooseExercises(knowledgeWith(exercises, { exercises: entries }), situation({ standing }));
+  if (choice.kind !== 'offered') throw new Error(`Not offered: ${choice.reason}`);
+  const ids = (list: readonly { readonly exercise: string }[]) => list.map((entry) => entry.exercise);
+  return { now: ids(choice.exercises), later: ids(choice.later) };
+}
+
+describe('at a time', () => {
+  test('five exercises at most are offered, and the rest of the stage comes later', () => {
+    const seven = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => exercise(id));
+    expect(inTurn(seven, [])).toEqual({ now: ['a', 'b', 'c', 'd', 'e'], later: ['f', 'g'] });
+  });
+
+  test('only one stage is offered, and the next ones come later in their order', () => {
+    const four = ['third', 'first', 'second', 'also-first'].map((id) => exercise(id));
+    expect(inTurn(four, [3, 1, 2, 1])).toEqual({ now: ['first', 'also-first'], later: ['second', 'third'] });
+  });
+
+  test('the first stage with anything left is offered when all before it is ruled out', () => {
+    const two = [exercise('standing', NOT_UNSTEADY), exercise('seated')];
+    expect(inTurn(two, [1, 2], 'unsteady')).toEqual({ now: ['seated'], later: [] });
+  });
+
+  test('a stage goes from moving over nerves, strength and balance to doing', () => {
+    const kinds = ['function', 'balance', 'strength', 'nerve', 'mobility'] as const;
+    const mixed = kinds.map((trains) => exercise(trains, { trains }));
+    expect(inTurn(mixed, []).now).toEqual(['mobility', 'nerve', 'strength', 'balance', 'function']);
+  });
+});
+
 describe('an exercise', () => {
   test('is offered in its place with its stage and note', () => {
     const entries = [
@@ -107,7 +130,12 @@ describe('an exercise', () => {
       { exercise: 'late', stage: 2, note: 'slowly' },
     ];
     const knowledge = knowledgeWith([exercise('always'), exercise('late')], { exercises: entries });
-    expect(chooseExercises(knowledge, situation())).toMatchObject({ exercises: entries, leftOut: [] });
+    const [first, second] = entries;
+    expect(chooseExercises(knowledge, situation())).toMatchObject({
+      exercises: [first],
+      later: [second],
+      leftOut: [],
+    });
   });
 
   test('is left out while an answer rules it out, and the answer is named', () => {
@@ -171,12 +199,6 @@ describe('an exercise', () => {
     );
     expect(choice).toMatchObject({ exercises: [{ exercise: 'spare-seated', stage: 1, insteadOf: 'balance' }] });
   });
-});
-
-test('advice for home that an answer rules out is left out', () => {
-  const knowledge = knowledgeWith([exercise('stretch')], { selfCare: ['ice', 'rest'] });
-  expect(chooseExercises(knowledge, situation())).toMatchObject({ selfCare: ['ice', 'rest'] });
-  expect(chooseExercises(knowledge, situation({ standing: 'unsteady' }))).toMatchObject({ selfCare: ['rest'] });
 });
 
 test('knowledge that was not linked is refused with its remedy', () => {

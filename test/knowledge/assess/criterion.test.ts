@@ -1,7 +1,7 @@
 import { type Answers } from '../../../knowledge/answers';
-import { evidenceFor, holds, isNeeded } from '../../../knowledge/assess/criterion';
+import { evidenceFor, holds } from '../../../knowledge/assess/criterion';
 import { presentIn } from '../../../knowledge/assess/present';
-import { type Criterion } from '../../../knowledge/model';
+import { type Criterion } from '../../../knowledge/criterion-model';
 import { chose, items, question, SKIPPED, UNSURE } from '../small-knowledge';
 
 const questions = {
@@ -80,21 +80,5 @@ describe('the evidence for a criterion', () => {
   test.each(rows)('%s', (_sentence, criterion, answers, expected) => {
     const evidence = evidenceFor(criterion, present(answers));
     expect(Object.fromEntries(evidence.map(({ question, options }) => [question, options]))).toEqual(expected);
-  });
-});
-
-describe('a question', () => {
-  const signs = question('signs', ['a'], { askWhen: { injury: ['yes'] } });
-
-  test('without a condition is always asked', () => {
-    expect(isNeeded(questions.timing, present({}))).toBe(true);
-  });
-
-  test('is asked when its condition holds, through “not sure” too', () => {
-    expect(isNeeded(signs, present({ injury: UNSURE }))).toBe(true);
-  });
-
-  test('is not asked when its condition does not hold', () => {
-    expect(isNeeded(signs, present({ injury: chose('no') }))).toBe(false);
   });
 });

@@ -105,6 +105,47 @@ describe('the list of conditions', () => {
     expect(shown([far, close, strong], answers)).toEqual(['strong', 'close']);
   });
 
+  test('puts the common one of equals first, and the rare one last, before it looks at urgency', () => {
+    const common = condition('x-common', signs.strong, { frequency: 'common' });
+    const rare = condition('a-rare', signs.strong, { frequency: 'rare', urgency: 'soon' });
+    expect(shown([rare, strong, common], answers)).toEqual(['x-common', 'strong', 'a-rare']);
+  });
+
+  test('counts being common for less than one typical sign', () => {
+    const common = condition(
+      'common',
+      [
+        ['possible', { place: ['heel'] }],
+        ['possible', { timing: ['first'] }],
+      ],
+      { frequency: 'common' },
+    );
+    const rare = condition('rare', signs.strong, { frequency: 'rare' });
+    expect(shown([common, rare], answers)).toEqual(['rare', 'common']);
+  });
+
+  test.each([
+    ['common', ['named']],
+    ['occasional', []],
+  ] as const)('holds a %s condition with one vague sign: %s', (frequency, named) => {
+    const vague = condition('named', [['possible', { place: ['heel'] }]], { frequency });
+    expect(shown([vague], answers)).toEqual(named);
+  });
+
+  test('holds a rare condition only with a typical sign', () => {
+    const vague = [
+      ['possible', { place: ['heel'] }],
+      ['possible', { timing: ['first'] }],
+    ] as const;
+    expect(shown([condition('rare', vague, { frequency: 'rare' })], answers)).toEqual([]);
+    expect(shown([condition('rare', signs.strong, { frequency: 'rare' })], answers)).toEqual(['rare']);
+  });
+
+  test('names nothing because it is common: without a sign there is nothing to name', () => {
+    const common = condition('common', [['required', { place: ['heel'] }]], { frequency: 'common' });
+    expect(shown([common], answers)).toEqual([]);
+  });
+
   test('puts the more urgent of equals first', () => {
     const urgent = condition('urgent', signs.strong, { urgency: 'soon' });
     expect(shown([strong, urgent], answers)).toEqual(['urgent', 'strong']);

@@ -1,7 +1,7 @@
 import { type Findings, type RaisedFlag } from '../../../knowledge/answers';
 import { isEmergency, redFlagUrgency, screenRedFlags } from '../../../knowledge/assess/screen-red-flags';
 import { type Urgency } from '../../../knowledge/model';
-import { findings, knowledgeOf, question, redFlag, UNSURE } from '../small-knowledge';
+import { findings, items, knowledgeOf, question, redFlag, SKIPPED, UNSURE } from '../small-knowledge';
 
 const knowledge = knowledgeOf({
   questions: [
@@ -34,6 +34,7 @@ describe('a red flag', () => {
         urgency: 'routine',
         hardStop: true,
         byWords: false,
+        unsure: false,
         answers: [{ question: 'skin', options: ['wound'] }],
         because: ['A wound.'],
       },
@@ -50,6 +51,25 @@ describe('a red flag', () => {
         { question: 'health', options: ['diabetes'] },
       ],
     });
+  });
+
+  test.each([
+    ['by an answer', findings({ skin: ['wound'] }), false],
+    ['by not sure alone', findings({ skin: UNSURE }), true],
+    ['by a skip alone', findings({ skin: SKIPPED }), true],
+    ['by an item that they are not sure of', findings({ skin: items({ wound: 'unsure', black: 'no' }) }), true],
+    ['by an item that is so', findings({ skin: items({ wound: 'yes', black: 'no' }) }), false],
+    ['half by an answer, half by not sure', findings({ skin: UNSURE, health: ['diabetes'] }), false],
+  ])('says whether anybody said so: raised %s', (_how, told, unsure) => {
+    expect(screenRedFlags(knowledge, told).find(({ redFlag }) => redFlag === 'wound')).toMatchObject({ unsure });
+  });
+
+  test.each([
+    ['words that nobody can mistake', said('by-words', 'unmistakable'), false],
+    ['a check that was answered yes', said('by-words', 'ambiguous', 'yes'), false],
+    ['a check that was answered not sure', said('by-words', 'ambiguous', 'unsure'), true],
+  ])('says so of words as well: %s', (_how, told, unsure) => {
+    expect(screenRedFlags(knowledge, told)).toMatchObject([{ redFlag: 'by-words', unsure }]);
   });
 
   test('stands behind the more urgent ones, then in the order of ids', () => {

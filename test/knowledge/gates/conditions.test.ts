@@ -3,38 +3,18 @@ import { rankConditions } from '../../../knowledge/assess/rank-conditions';
 import { isAtLeast } from '../../../knowledge/assess/urgency';
 import { type Condition } from '../../../knowledge/model';
 import { loadContent, told } from './content';
-import { both, choicesOf, isPossible, type Way, waysTo } from './ways';
+import { type Choices, patternsOf } from '../../../knowledge/gates/reachable';
+import { waysTo } from '../../../knowledge/gates/ways';
 
 const knowledge = loadContent();
 const conditions = Object.values(knowledge.conditions);
 
-/** Answers under which all that a condition requires holds, with one or two of the signs that speak for it. */
-function* patternsOf({ criteria }: Condition): Generator<Way> {
-  const ways = (bearings: readonly string[]) =>
-    criteria.filter(({ bearing }) => bearings.includes(bearing)).map(({ when }) => waysTo(when, knowledge));
-  const required = ways(['required']).reduce<readonly Way[]>(combine, [{ need: [], avoid: [] }]);
-  const signs = ways(['typical', 'possible']).flat();
-  for (const base of required) {
-    for (const sign of signs) yield* [sign, ...signs].map((other) => both(both(base, sign), other)).filter(possible);
-  }
-}
-
-const possible = (way: Way) => isPossible(way, knowledge);
-
-function combine(ones: readonly Way[], others: readonly Way[]): readonly Way[] {
-  return ones.flatMap((one) => others.map((other) => both(one, other)).filter(possible));
-}
-
 /** The first of the condition's patterns for which this is true. */
-function firstPattern(condition: Condition, isMet: (choices: Record<string, string[]>) => boolean) {
-  for (const { need } of patternsOf(condition)) {
-    const choices = choicesOf(need);
-    if (isMet(choices)) return choices;
-  }
-  return null;
+function firstPattern(condition: Condition, isMet: (choices: Choices) => boolean) {
+  return patternsOf(condition, knowledge).find(isMet) ?? null;
 }
 
-const shownBy = (choices: Record<string, string[]>) =>
+const shownBy = (choices: Choices) =>
   rankConditions(knowledge, told(choices).answers).map(({ condition }) => condition);
 
 const complaint = (id: string, key: string, what: string) => `knowledge/conditions/${id}.yaml, ${key} — ${what}`;
@@ -50,7 +30,7 @@ describe('each condition', () => {
   test.each(
     conditions.filter(({ programme }) => programme !== null).map((condition) => [condition.id, condition] as const),
   )('%s can end with its own programme', (_id, condition) => {
-    const isOffered = (choices: Record<string, string[]>) => {
+    const isOffered = (choices: Choices) => {
       const { programme } = assess(knowledge, told(choices));
       return programme.kind === 'offered' && programme.programme === condition.programme;
     };

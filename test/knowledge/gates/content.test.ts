@@ -4,15 +4,18 @@ import { gradesOf, HARDER, medianOf } from '../../../knowledge/gates/readability
 import { ASKED_ANYWAY } from '../../../knowledge/gates/unused';
 import { loadContent } from './content';
 
+/** A fixed day: knowledge:check asks for reviews that are due, and no test fails because time goes by. */
+const TODAY = '2026-11-20';
+
 const knowledge = loadContent();
-const { questions, redFlags, conditions, exercises, programmes, selfCare, places } = knowledge;
-const reviewed = [questions, redFlags, conditions, exercises, programmes, selfCare, places].flatMap((shelf) =>
+const { questions, redFlags, conditions, exercises, programmes, selfCare, glossary, places } = knowledge;
+const reviewed = [questions, redFlags, conditions, exercises, programmes, selfCare, glossary, places].flatMap((shelf) =>
   Object.values(shelf),
 );
 
 describe('the content as it stands', () => {
-  test('has no word, spelling, hard sentence or idle file that it must not have', () => {
-    expect(complaintsAbout(knowledge).map(formatComplaint)).toEqual([]);
+  test('has nothing that knowledge:check complains of', () => {
+    expect(complaintsAbout(knowledge, TODAY).map(formatComplaint)).toEqual([]);
   });
 
   test('is read by a child of eleven: grade 6 in the middle, 9 at most', () => {

@@ -53,8 +53,8 @@ export const TOO_LITTLE: readonly Note[] = [
   {
     note: '1.7',
     says: 'rising tight pain after an operation, a cast or a crush',
-    files: ['red-flags/rising-tight-pain', 'questions/tight-pain', 'red-flags/high-energy-injury'],
-    proofs: [[{ treatments: ['recent-operation'], 'tight-pain': ['yes'] }, AMBULANCE]],
+    files: ['red-flags/rising-tight-pain', 'questions/emergency-screen', 'red-flags/high-energy-injury'],
+    proofs: [[{ 'emergency-screen': ['tight-rising'] }, AMBULANCE]],
   },
   {
     note: '1.8',
@@ -70,7 +70,7 @@ export const TOO_LITTLE: readonly Note[] = [
   },
   {
     note: '1.10',
-    says: 'pain in bed that is better with the leg hanging down, asked of everyone',
+    says: 'pain in bed that is better with the leg hanging down, asked whoever has pain at night, at rest or at no sure time',
     files: ['red-flags/poor-circulation-rest-pain', 'questions/rest-pain'],
     proofs: [
       [{ 'rest-pain': ['hang-down'] }, TODAY],
@@ -137,6 +137,7 @@ export const OTHER_CHANGES: readonly Note[] = [
     proofs: [
       [{ swelling: ['big-toe-hot'], 'gout-before': ['no'] }, TODAY],
       [{ swelling: ['big-toe-hot'], 'gout-before': ['yes'] }, 'soon'],
+      [{ swelling: ['big-toe-hot'], 'gout-before': ['yes'], health: ['diabetes'] }, TODAY],
     ],
   },
   {
@@ -151,34 +152,34 @@ export const OTHER_CHANGES: readonly Note[] = [
   {
     note: '2',
     says: 'both ankles swollen',
-    files: ['red-flags/both-ankles-swollen', 'questions/breathless-flat'],
+    files: ['red-flags/both-ankles-swollen', 'questions/swelling'],
     proofs: [
       [{ swelling: ['both-swollen'] }, 'soon'],
-      [{ swelling: ['both-swollen'], 'breathless-flat': ['yes'] }, TODAY],
+      [{ swelling: ['both-swollen', 'breathless-flat'] }, TODAY],
     ],
   },
   {
     note: '2',
     says: 'sudden calf pain',
     files: ['red-flags/sudden-calf-pain'],
-    proofs: [[{ 'pain-place': ['calf'], onset: ['sudden'] }, TODAY]],
+    proofs: [[{ 'pain-place': ['calf'], onset: ['sudden'], injury: ['no'] }, TODAY]],
   },
   {
     note: '2',
     says: 'a foot drop that came fast',
-    files: ['red-flags/foot-drop', 'questions/foot-drop-onset'],
+    files: ['red-flags/foot-drop', 'questions/nerve-course'],
     proofs: [
       [{ 'nerve-signs': ['drop'] }, TODAY],
-      [{ 'nerve-signs': ['drop'], 'foot-drop-onset': ['fast-with-pain'] }, HOSPITAL],
+      [{ 'nerve-signs': ['drop'], 'nerve-course': ['fast-with-pain'] }, HOSPITAL],
     ],
   },
   {
     note: '2',
     says: 'numbness of both feet that spreads',
-    files: ['red-flags/both-feet-numb', 'questions/numb-course'],
+    files: ['red-flags/both-feet-numb', 'questions/nerve-course'],
     proofs: [
       [{ 'nerve-signs': ['both'] }, 'routine'],
-      [{ 'nerve-signs': ['both'], 'numb-course': ['spreading'] }, TODAY],
+      [{ 'nerve-signs': ['both'], 'nerve-course': ['spreading'] }, TODAY],
     ],
   },
   {

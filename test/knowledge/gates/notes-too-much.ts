@@ -5,17 +5,22 @@ export const TOO_MUCH: readonly Note[] = [
   {
     note: '3.1',
     says: 'severe pain alone',
-    files: ['red-flags/sudden-severe-pain', 'red-flags/severe-impact', 'questions/sudden-severe'],
+    files: [
+      'red-flags/sudden-severe-pain',
+      'red-flags/severe-impact',
+      'questions/severity',
+      'questions/emergency-screen',
+    ],
     proofs: [
-      [{ severity: ['severe'], 'sudden-severe': ['no'] }, 'soon'],
-      [{ severity: ['severe'], 'sudden-severe': ['yes'] }, AMBULANCE],
+      [{ severity: ['severe'], 'emergency-screen': ['none'] }, 'soon'],
+      [{ 'emergency-screen': ['unbearable'] }, AMBULANCE],
     ],
   },
-  { note: '3.2', says: 'strong words for pain', files: ['red-flags/sudden-severe-pain', 'questions/sudden-severe'] },
+  { note: '3.2', says: 'strong words for pain', files: ['red-flags/sudden-severe-pain', 'questions/emergency-screen'] },
   {
     note: '3.3',
     says: 'single words read everywhere',
-    files: ['red-flags/foot-drop', 'red-flags/rising-tight-pain', 'questions/stand-safely'],
+    files: ['red-flags/foot-drop', 'red-flags/rising-tight-pain', 'questions/before-exercises'],
   },
   {
     note: '3.4',
@@ -61,10 +66,15 @@ export const TOO_MUCH: readonly Note[] = [
   {
     note: '3.9',
     says: 'pain that comes and goes, and months of it',
-    files: ['red-flags/getting-worse', 'red-flags/no-better-after-self-care', 'questions/tried', 'questions/onset'],
+    files: [
+      'red-flags/getting-worse',
+      'red-flags/no-better-after-self-care',
+      'questions/before-exercises',
+      'questions/onset',
+    ],
     proofs: [
       [{ onset: ['again'] }, null],
-      [{ tried: ['long'] }, 'routine'],
+      [{ 'before-exercises': ['tried-long'] }, 'routine'],
     ],
   },
   {
@@ -76,10 +86,10 @@ export const TOO_MUCH: readonly Note[] = [
   {
     note: '3.11',
     says: 'an operation elsewhere',
-    files: ['red-flags/after-operation', 'questions/operation-leg'],
+    files: ['red-flags/after-operation', 'questions/treatments'],
     proofs: [
-      [{ treatments: ['recent-operation'], 'operation-leg': ['no'] }, null],
-      [{ treatments: ['recent-operation'], 'operation-leg': ['yes'] }, 'routine'],
+      [{ treatments: ['operation-elsewhere'] }, null],
+      [{ treatments: ['operation-this-leg'] }, 'routine'],
     ],
   },
   {
@@ -101,12 +111,8 @@ export const TOO_MUCH: readonly Note[] = [
   {
     note: '3.15',
     says: '“no thanks” in free text',
-    files: ['red-flags/does-not-fit', 'questions/anything-else'],
-    proofs: [
-      [{ 'anything-else': ['nothing'] }, null],
-      [{ 'anything-else': ['said'] }, null],
-      [{ 'anything-else': ['unclear'] }, 'routine'],
-    ],
+    // Proved in words: test/dialogs/does-not-fit.test.ts.
+    files: ['red-flags/does-not-fit'],
   },
   {
     note: '3.16',

@@ -8,7 +8,8 @@ import { condition, exercise, knowledgeOf, programme, question, redFlag, selfCar
 /** Knowledge in which one question says this in its help. */
 function saying(help: string): Knowledge {
   const heel = condition('heel-pain', [], { name: 'Heel (fascia) pain', layName: 'a sore heel' });
-  return knowledgeOf({ questions: [question('timing', ['rest'], { help })], conditions: [heel] });
+  const arch = condition('arch-pain', [], { name: 'Arch pain (fasciitis)', layName: 'a sore arch' });
+  return knowledgeOf({ questions: [question('timing', ['rest'], { help })], conditions: [heel, arch] });
 }
 
 const complaintsOf = (help: string) => wordingComplaints(saying(help)).map(formatComplaint);
@@ -16,6 +17,7 @@ const complaintsOf = (help: string) => wordingComplaints(saying(help)).map(forma
 describe('a patient never reads', () => {
   test.each([
     ['a diagnosis', 'You have heel (fascia) pain.', 'is a diagnosis'],
+    ['a diagnosis by its other name', 'You have fasciitis.', 'is a diagnosis'],
     ['a diagnosis in other words', 'So you’ve got a sore heel then.', 'is a diagnosis'],
     ['a diagnosis that is put in later', 'You have {condition}.', 'is a diagnosis'],
     ['that something is safe', 'This is safe for you.', 'reassurance'],
@@ -23,7 +25,7 @@ describe('a patient never reads', () => {
     ['not to worry', 'Do not worry.', 'tells people how to feel'],
     ['not to worry, in short', 'Don’t worry about it.', 'tells people how to feel'],
     ['that a break is unlikely', 'It is unlikely that a bone is broken.', 'makes light'],
-    ['a percentage', 'About 80 % get better.', 'a probability'],
+    ['a percentage', 'About 80 % get better.', '“80 %” is a probability'],
     ['a chance', 'The chances are good.', 'a probability'],
     ['a dose', 'Take 400 mg.', 'a dose of medicine'],
     ['a dose in tablets', 'Take 2 tablets.', 'a dose of medicine'],

@@ -2,9 +2,10 @@ import { holds } from '../../../knowledge/assess/criterion';
 import { presentIn } from '../../../knowledge/assess/present';
 import { screenRedFlags } from '../../../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../../../knowledge/assess/urgency';
-import { type Criterion, type RedFlag } from '../../../knowledge/model';
+import { type Criterion } from '../../../knowledge/criterion-model';
+import { type RedFlag } from '../../../knowledge/model';
 import { loadContent, told } from './content';
-import { both, choicesOf, isPossible, type Way, waysTo } from './ways';
+import { both, choicesOf, isPossible, type Way, waysTo } from '../../../knowledge/gates/ways';
 
 const knowledge = loadContent();
 const flags = Object.values(knowledge.redFlags);

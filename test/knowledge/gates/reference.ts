@@ -37,22 +37,10 @@ export const CONDITIONS = words(`
   diabetic_ulcer charcot inflammatory_arthritis heart_failure_oedema tumour
 `);
 
-const NEXT_ISSUE = 'comes with the remaining conditions in the next issue';
-
-/** Ids that no file carries yet, each with its reason. */
+/** Ids that no file carries, each with its reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
-  X36: 'for Achilles pain only, which comes in the next issue',
-  X37: 'for Achilles pain only, which comes in the next issue',
-  X39: 'a supervised programme in diabetes; it is outside every plan by design',
-  ...Object.fromEntries(
-    words(`
-  achilles_midportion achilles_insertional haglund_bursitis fat_pad pttd peroneal sinus_tarsi morton_neuroma hallux_rigidus
-  bunion sesamoiditis freiberg severs calf_strain lateral_sprain syndesmosis ankle_fracture fifth_metatarsal_fracture
-  lisfranc achilles_rupture calcaneal_stress_fracture metatarsal_stress_fracture navicular_stress_fracture ankle_oa midfoot_oa compartment baxter
-  peripheral_neuropathy s1_radiculopathy l5_radiculopathy cauda_equina crps acute_limb_ischaemia pad_clti dvt septic_arthritis
-  gout cellulitis osteomyelitis diabetic_ulcer charcot inflammatory_arthritis heart_failure_oedema tumour
-    `).map((condition) => [condition, NEXT_ISSUE]),
-  ),
+  Q15: 'no question of its own any more: free words are taken on the page where the answers are checked',
+  X39: 'a programme in diabetes that a foot team sets and watches over 8 to 12 weeks (IWGDF 2023); diabetes stops our exercises',
 };
 
 interface Combination {
@@ -116,7 +104,13 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     flag: 'RF05',
     says: 'a clot made likelier by an operation, with a swollen calf',
-    answers: { treatments: ['recent-operation'], swelling: ['one-calf'] },
+    answers: { treatments: ['operation-this-leg'], swelling: ['one-calf'] },
+    urgency: 'same-day',
+  },
+  {
+    flag: 'RF05',
+    says: 'a clot made likelier by an operation elsewhere, with a swollen calf',
+    answers: { treatments: ['operation-elsewhere'], swelling: ['one-calf'] },
     urgency: 'same-day',
   },
   {
@@ -143,7 +137,7 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     flag: 'RF72',
     says: 'a recent operation on this leg with fever',
-    answers: { treatments: ['recent-operation'], 'operation-leg': ['yes'], 'skin-and-fever': ['fever'] },
+    answers: { treatments: ['operation-this-leg'], 'skin-and-fever': ['fever'] },
     urgency: 'same-day',
   },
   {

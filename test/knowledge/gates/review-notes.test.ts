@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { redFlagUrgency } from '../../../knowledge/assess/screen-red-flags';
 import { loadContent, told } from './content';
+import { EXERCISE_NOTES } from './notes-exercises';
+import { PRESENTATION_NOTES } from './notes-presentations';
 import { OTHER_CHANGES, TOO_LITTLE } from './notes-too-little';
 import { TOO_MUCH } from './notes-too-much';
 import { type Note } from './review-note';
 
 const knowledge = loadContent();
-const NOTES = [...TOO_LITTLE, ...OTHER_CHANGES, ...TOO_MUCH];
+const NOTES: readonly Note[] = [...TOO_LITTLE, ...OTHER_CHANGES, ...TOO_MUCH, ...EXERCISE_NOTES, ...PRESENTATION_NOTES];
 
 const textOf = (file: string) => readFileSync(path.resolve(__dirname, `../../../knowledge/${file}.yaml`), 'utf8');
 

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { checkFolder } from '../../../knowledge/report';
 import { edited, filesWith } from './small-files';
 
+const TODAY = '2026-11-20';
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'knowledge-'));
@@ -15,15 +17,15 @@ function check(changes: Record<string, string | null>) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   }
-  return checkFolder(folder);
+  return checkFolder(folder, TODAY);
 }
 
 test('content that is right is counted, with its drafts', () => {
   expect(check({})).toEqual({
     ok: true,
     text:
-      '2 questions, 1 red flags, 1 conditions, 1 exercises, 1 programmes, 1 pieces of self-care advice, 1 sources, ' +
-      '1 places, 1 messages, 2 concepts; no problems. 8 of 8 files are drafts.',
+      '2 questions, 1 red flags, 1 conditions, 1 exercises, 1 programmes, 1 pieces of self-care advice, 1 glossary files, ' +
+      '1 sources, 1 places, 1 messages, 2 concepts; no problems. 9 of 9 files are drafts.',
   });
 });
 
@@ -31,7 +33,7 @@ test('content that can be loaded and must not be shown is told before the count'
   const { ok, text } = check({ 'messages/en/all.yaml': 'welcome: Do not worry\n' });
   expect(ok).toBe(false);
   expect(text).toMatch(
-    /^knowledge\/messages\/en, welcome — “Do not worry” tells people how to feel\..*\n.*problems: 1\./,
+    /^knowledge\/messages\/en\/all\.yaml:1, welcome — “Do not worry” tells people how to feel\..*\n.*problems: 1\./,
   );
 });
 
@@ -42,5 +44,18 @@ test('content that cannot be loaded is told problem by problem', () => {
 });
 
 test('a folder that does not exist is no problem of its content', () => {
-  expect(() => checkFolder(path.join(folder, 'nowhere'))).toThrow('ENOENT');
+  expect(() => checkFolder(path.join(folder, 'nowhere'), TODAY)).toThrow('ENOENT');
+});
+
+test('the reading grade is told, in the middle and at most, where there are words enough', () => {
+  const hello = `welcome: ${'Sit down and rest your foot. '.repeat(6)}\n`;
+  expect(check({ 'messages/en/all.yaml': hello }).text).toMatch(
+    / files are drafts\. Reading grade -?\d+\.\d in the middle, -?\d+\.\d at most \(knowledge\/messages\/en\)\.$/,
+  );
+});
+
+test('a review that is due is told on the day after', () => {
+  check({});
+  expect(checkFolder(folder, '2027-01-01').ok).toBe(true);
+  expect(checkFolder(folder, '2027-01-02').text).toMatch(/knowledge\/places\/gb\.yaml:\d+, review\.reviewDue — /);
 });

@@ -63,7 +63,7 @@ const FAULTS: Planted[] = [
     'without quotes',
   ],
   ['a number too small', edited(PROGRAMME, 'stage: 1', 'stage: 0'), `${PROGRAMME}:5`, 'too small', 'at least 1'],
-  ['a number too large', edited(PROGRAMME, 'stage: 1', 'stage: 9'), `${PROGRAMME}:5`, 'too large', 'at most 4'],
+  ['a number too large', edited(PROGRAMME, 'stage: 1', 'stage: 9'), `${PROGRAMME}:5`, 'too large', 'at most 6'],
   ['a range of one number', edited(EXERCISE, '[1, 2]', '[1]'), `${EXERCISE}:5`, 'too few entries', 'at least 2'],
   ['a range of three numbers', edited(EXERCISE, '[1, 2]', '[1, 2, 3]'), `${EXERCISE}:5`, 'too many', 'at most 2'],
   [

@@ -7,6 +7,7 @@ const FLAG = 'red-flags/cold-foot.yaml';
 const CONDITION = 'conditions/heel-pain.yaml';
 const EXERCISE = 'exercises/stretch.yaml';
 const PROGRAMME = 'programmes/heel.yaml';
+const PLACE = 'places/gb.yaml';
 const WORDS = 'vocabulary/en/signs.yaml';
 
 const FAULTS: Planted[] = [
@@ -98,10 +99,52 @@ const FAULTS: Planted[] = [
   ],
   [
     'an exercise twice',
-    edited(PROGRAMME, 'selfCare:', '  - { exercise: stretch, stage: 2 }\nselfCare:'),
+    edited(PROGRAMME, 'selfCare:', '  - { exercise: stretch, stage: 1 }\nselfCare:'),
     `${PROGRAMME}:6`,
     'twice',
     'note',
+  ],
+  [
+    'a stage without a start',
+    edited(PROGRAMME, 'selfCare:', '  - { exercise: stretch, stage: 3, note: Later }\nselfCare:'),
+    `${PROGRAMME}:1`,
+    'each stage',
+    'under “stages:”',
+  ],
+  [
+    'equipment that not everyone has',
+    edited(EXERCISE, 'equipment: []', 'equipment: [chair, band]'),
+    `${EXERCISE}:1`,
+    'do without it',
+    'withoutEquipment',
+  ],
+  [
+    'words of a place that were read nowhere',
+    edited(PLACE, 'words: unchecked', 'words: read'),
+    `${PLACE}:6`,
+    '“words” is marked “read”',
+    'supports: The words',
+  ],
+  [
+    'a number that was read in general knowledge',
+    edited(PLACE, 'certainty: weak', 'certainty: clinical-reasoning'),
+    `${PLACE}:6`,
+    '“emergencyNumber” is marked “read”',
+    'supports: The emergency number',
+  ],
+  [
+    'an urgent line that nobody marked',
+    { [PLACE]: textOf(PLACE, 'urgentLine: { name: NHS 111, number: "111" }') },
+    `${PLACE}:6`,
+    'how “urgentLine” was checked is missing',
+    'urgentLine: unchecked',
+  ],
+  [
+    'a mark for an urgent line that is not there',
+    edited(PLACE, 'words: unchecked', 'words: unchecked, urgentLine: unchecked'),
+    `${PLACE}:6`,
+    'there is no “urgentLine” to check',
+    'Delete it',
   ],
   [
     'a message in two files',

@@ -67,6 +67,8 @@ equipment: []
 easier: Less
 harder: null
 stopIf: [It hurts]
+trains: mobility
+feel: A stretch
 ${END}`,
   'programmes/heel.yaml': `id: heel
 name: Heel
@@ -76,8 +78,10 @@ exercises:
 selfCare: [ice]
 frequency: Daily
 reviewAfterWeeks: 6
+stages: [{ name: First, startWhen: Now }]
 ${END}`,
   'self-care/ice.yaml': `id: ice\ntitle: Ice\nadvice: Cool it.\nnotWhen: { timing: [night] }\n${END}`,
+  'glossary/words.yaml': `id: words\nwords: [{ word: heel, meaning: The back of the foot. }]\nplain: [pain]\n${END}`,
   'sources/a-book.yaml': `id: a-book
 kind: book
 title: A book
@@ -90,7 +94,8 @@ name: Here
 emergencyNumber: "999"
 doctor: GP
 emergencyDepartment: A&E
-${END}`,
+checked: { emergencyNumber: read, words: unchecked }
+${END.replace('a claim', 'The emergency number')}`,
   'vocabulary/en/signs.yaml': `concepts:
   - id: cold-foot
     means: { redFlag: cold-foot, certainty: ambiguous }

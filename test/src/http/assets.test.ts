@@ -19,10 +19,12 @@ test('a page that is not there is named, with what builds it', () => {
 test('the page is served with what lies beside it, and with nothing that is no part of a page', () => {
   for (const file of ['index.html', 'icon.svg', 'notes.md', '.env']) put(`src/widget/page/${file}`);
   put('dist/widget.js');
+  put('src/atlas/atlas.css');
   const served = readAssets(root).map((asset) => [asset.path, asset.content.toString()]);
   expect(served).toEqual([
     ['/', 'src/widget/page/index.html'],
     ['/widget.js', 'dist/widget.js'],
+    ['/atlas.css', 'src/atlas/atlas.css'],
     ['/icon.svg', 'src/widget/page/icon.svg'],
   ]);
 });

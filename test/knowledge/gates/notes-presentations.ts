@@ -1,0 +1,271 @@
+import { AMBULANCE, HOSPITAL, type Note, TODAY } from './review-note';
+
+type Answers = Readonly<Record<string, readonly string[]>>;
+
+/** A note on what people come with, and what proves that it is taken up. */
+export interface PresentationNote extends Note {
+  /** These answers name these conditions. */
+  readonly named?: readonly (readonly [answers: Answers, conditions: readonly string[]])[];
+  /** The red flag has this condition among its possible causes. */
+  readonly causes?: readonly (readonly [redFlag: string, condition: string])[];
+  /** These words lead to the closed question of this red flag, or raise it. */
+  readonly words?: readonly (readonly [words: string, redFlag: string])[];
+}
+
+const BURN: Answers = { 'skin-and-fever': ['burn'] };
+const SICKLE: Answers = { health: ['sickle-cell'] };
+const INJECTS: Answers = { treatments: ['injects'] };
+const NAIL: Answers = { 'skin-and-fever': ['nail'] };
+
+/** Section 4: what was not covered. All lines are taken up as drafts. */
+const NEW_PRESENTATIONS: readonly PresentationNote[] = [
+  {
+    note: '4',
+    says: 'a dark streak under a nail, or a dark patch that changes',
+    files: ['red-flags/changing-dark-patch', 'questions/skin-and-fever'],
+    proofs: [[{ 'skin-and-fever': ['dark-patch'] }, 'soon']],
+    named: [[{ 'skin-and-fever': ['dark-patch'] }, ['skin-cancer']]],
+    words: [['there is a dark line under my toenail', 'changing-dark-patch']],
+  },
+  {
+    note: '4',
+    says: 'a rash that does not fade, in someone ill',
+    files: ['red-flags/very-ill-with-infection', 'conditions/meningococcal-rash', 'questions/emergency-screen'],
+    proofs: [[{ 'emergency-screen': ['very-ill'] }, AMBULANCE]],
+    causes: [
+      ['very-ill-with-infection', 'meningococcal-rash'],
+      ['very-ill-with-infection', 'cellulitis'],
+    ],
+    words: [['a rash that does not fade under a glass', 'very-ill-with-infection']],
+  },
+  {
+    note: '4',
+    says: 'a sting or bite with swelling of the face or trouble breathing',
+    files: ['red-flags/bleeding-or-snake-bite', 'conditions/severe-allergy', 'questions/emergency-screen'],
+    proofs: [[{ 'emergency-screen': ['bleeding'] }, AMBULANCE]],
+    named: [[{ 'emergency-screen': ['bleeding', 'chest'] }, ['severe-allergy']]],
+    causes: [['bleeding-or-snake-bite', 'severe-allergy']],
+    words: [['a wasp stung my foot and my lips are swelling', 'severe-allergic-reaction']],
+  },
+  {
+    note: '4',
+    says: 'an infected ingrown nail',
+    files: ['red-flags/sore-nail', 'questions/skin-and-fever'],
+    proofs: [
+      [NAIL, 'routine'],
+      [{ ...NAIL, health: ['diabetes'] }, TODAY],
+      [{ 'skin-and-fever': ['nail', 'red-skin'] }, TODAY],
+    ],
+    named: [[{ ...NAIL, 'pain-place': ['big-toe'] }, ['ingrown-nail']]],
+    words: [['my ingrown toenail is infected', 'sore-nail']],
+  },
+  {
+    note: '4',
+    says: 'burns, frostbite and wet-cold injury',
+    files: ['red-flags/burn-or-frostbite', 'conditions/burn', 'conditions/frostbite', 'questions/skin-and-fever'],
+    proofs: [
+      [BURN, TODAY],
+      [{ 'skin-and-fever': ['burn', 'wound'] }, HOSPITAL],
+      [{ ...BURN, 'nerve-signs': ['one-area'] }, HOSPITAL],
+    ],
+    named: [[BURN, ['burn', 'frostbite']]],
+    words: [
+      ['I scalded my foot', 'burn-or-frostbite'],
+      ['my toes have frostbite', 'burn-or-frostbite'],
+    ],
+  },
+  {
+    note: '4',
+    says: 'sickle cell pain',
+    files: ['red-flags/sickle-cell-pain', 'conditions/sickle-cell-crisis', 'questions/health'],
+    proofs: [
+      [SICKLE, TODAY],
+      [{ ...SICKLE, 'skin-and-fever': ['fever'] }, HOSPITAL],
+      [{ ...SICKLE, 'rest-pain': ['nothing-eases'] }, HOSPITAL],
+    ],
+    named: [[{ ...SICKLE, injury: ['no'], onset: ['sudden'] }, ['sickle-cell-crisis']]],
+    words: [['it is a sickle cell crisis', 'sickle-cell-pain']],
+  },
+  {
+    note: '4',
+    says: 'injected drugs with pain or heat in the leg',
+    files: ['red-flags/injected-drugs', 'conditions/injection-infection', 'questions/treatments'],
+    proofs: [
+      [INJECTS, null],
+      [{ ...INJECTS, 'pain-place': ['calf'] }, HOSPITAL],
+      [{ ...INJECTS, 'skin-and-fever': ['red-skin'] }, HOSPITAL],
+    ],
+    named: [[{ ...INJECTS, 'skin-and-fever': ['red-skin', 'fever'], injury: ['no'] }, ['injection-infection']]],
+    words: [['I inject heroin and my leg is swollen', 'injected-drugs']],
+  },
+  {
+    note: '4',
+    says: 'bleeding from the leg or a vein',
+    files: ['red-flags/bleeding-or-snake-bite', 'conditions/bleeding-vein', 'questions/emergency-screen'],
+    proofs: [[{ 'emergency-screen': ['bleeding'] }, AMBULANCE]],
+    named: [[{ 'emergency-screen': ['bleeding'] }, ['bleeding-vein', 'severe-allergy']]],
+    words: [['my varicose vein burst', 'bleeding-or-snake-bite']],
+  },
+  {
+    note: '4',
+    says: 'tearing pain in the arch with a pop',
+    files: ['red-flags/fascia-tear'],
+    proofs: [[{ 'pop-or-snap': ['yes'], 'pain-place': ['arch'] }, 'soon']],
+    named: [[{ 'pop-or-snap': ['yes'], 'pain-place': ['arch'], onset: ['sudden'] }, ['plantar-fascia-tear']]],
+  },
+  {
+    note: '4',
+    says: 'harm by another person',
+    files: ['red-flags/harm-by-other'],
+    words: [['my husband stamped on my foot', 'harm-by-other']],
+  },
+  {
+    note: '4',
+    says: 'brown and black skin, wherever redness is asked about',
+    files: ['red-flags/spreading-red-skin', 'questions/skin-and-fever', 'questions/emergency-screen'],
+    proofs: [[{ 'skin-and-fever': ['red-skin'] }, TODAY]],
+  },
+];
+
+/** The rest of section 2. What was to be lowered or narrowed stands in section 3, line by line. */
+const STAYING: readonly PresentationNote[] = [
+  {
+    note: '2',
+    says: 'what is time-critical stays an ambulance',
+    notYet: 'nothing was to change; it is only proved that nothing did',
+    proofs: (
+      ['cold-pale', 'no-feeling', 'chest', 'tight-rising', 'very-ill', 'saddle', 'both-legs', 'stroke'] as const
+    ).map((sign) => [{ 'emergency-screen': [sign] }, AMBULANCE] as const),
+  },
+  {
+    note: '2',
+    says: 'what needs an X-ray, a scan or a surgeon at once stays the emergency department',
+    notYet: 'nothing was to change; it is only proved that nothing did',
+    proofs: [
+      ...(['pop', 'sole-bruise', 'high-energy'] as const).map(
+        (sign) => [{ 'injury-signs': [sign] }, HOSPITAL] as const,
+      ),
+      [{ swelling: ['hot-joint'], 'skin-and-fever': ['fever'] }, HOSPITAL],
+    ],
+  },
+  {
+    note: '2',
+    says: 'what stays the same day, and with what it becomes an ambulance',
+    notYet: 'nothing was to change; it is only proved that nothing did',
+    proofs: [
+      [{ swelling: ['one-calf'] }, TODAY],
+      [{ swelling: ['one-calf'], 'emergency-screen': ['chest'] }, AMBULANCE],
+      [{ health: ['diabetes'], 'skin-and-fever': ['wound'] }, TODAY],
+      [{ health: ['diabetes'], swelling: ['hot-joint'] }, TODAY],
+      [{ treatments: ['floxacin'], 'pain-place': ['achilles'] }, TODAY],
+      [{ 'nerve-signs': ['drop'] }, TODAY],
+    ],
+  },
+  {
+    note: '2',
+    says: 'what stays soon or routine',
+    notYet: 'nothing was to change; it is only proved that nothing did',
+    proofs: [
+      [{ feel: ['touch'] }, 'soon'],
+      [{ 'rest-pain': ['nothing-eases'] }, 'soon'],
+      [{ swelling: ['lump'] }, 'soon'],
+      [{ health: ['bones'], 'pain-place': ['ball'] }, 'soon'],
+      [{ health: ['diabetes'] }, 'routine'],
+      [{ 'nerve-signs': ['one-area'] }, 'routine'],
+    ],
+  },
+  {
+    note: '2',
+    says: 'both feet numb and falls because of it',
+    files: ['red-flags/both-feet-numb'],
+    proofs: [[{ 'nerve-signs': ['both'], 'nerve-course': ['falls'] }, TODAY]],
+  },
+];
+
+/** Section 6, apart from exercises. */
+const CONSISTENT: readonly PresentationNote[] = [
+  {
+    note: '6',
+    says: 'combinations that rested on answers that no option gave',
+    notYet: 'each got its answer under notes 1.10, 1.12, 1.13, 1.16, 3.11 and 3.12',
+    proofs: [
+      [{ 'rest-pain': ['hang-down'] }, TODAY],
+      [{ 'skin-and-fever': ['sharp'] }, TODAY],
+      [{ swelling: ['several-joints'] }, 'soon'],
+      [{ health: ['pregnant'], swelling: ['both-swollen'] }, TODAY],
+      [{ treatments: ['operation-this-leg'], 'skin-and-fever': ['fever'] }, TODAY],
+      [{ treatments: ['steroid'], 'pain-place': ['achilles'] }, 'routine'],
+    ],
+  },
+  {
+    note: '6',
+    says: 'nineteen conditions without a rule: the red flags that lead to them',
+    notYet:
+      'no file says so in words; the causes of each red flag say it now, and these are the sixteen routes and three more',
+    causes: [
+      ['ankle-bone-tender', 'ankle-fracture'],
+      ['foot-bone-tender', 'fifth-metatarsal-fracture'],
+      ['sole-bruise', 'lisfranc-injury'],
+      ['achilles-snap', 'achilles-rupture'],
+      ['rising-tight-pain', 'compartment-syndrome'],
+      ['saddle-numbness', 'cauda-equina-syndrome'],
+      ['back-pain-both-legs', 'cauda-equina-syndrome'],
+      ['colour-changes-after-injury', 'complex-regional-pain'],
+      ['sudden-cold-foot', 'acute-limb-ischaemia'],
+      ['sudden-loss-of-feeling', 'acute-limb-ischaemia'],
+      ['one-swollen-calf', 'deep-vein-thrombosis'],
+      ['clot-risk', 'deep-vein-thrombosis'],
+      ['hot-joint', 'septic-arthritis'],
+      ['hot-joint-with-fever', 'septic-arthritis'],
+      ['spreading-red-skin', 'cellulitis'],
+      ['diabetes-with-wound', 'diabetic-foot-ulcer'],
+      ['charcot-signs', 'charcot-foot'],
+      ['both-ankles-swollen', 'fluid-swelling'],
+      ['unexplained-rest-pain', 'bone-or-soft-tissue-tumour'],
+      ['rest-pain-with-illness', 'bone-or-soft-tissue-tumour'],
+      ['growing-lump', 'bone-or-soft-tissue-tumour'],
+      ['under-18', 'severs-disease'],
+      ['under-18', 'freiberg-disease'],
+      ['bone-infection-signs', 'bone-infection'],
+    ],
+  },
+  {
+    note: '6',
+    says: 'places on the body map that hide a condition',
+    notYet: 'there is no body map: one question asks for the place, and these conditions are found wherever it hurts',
+    named: [
+      [{ 'pain-place': ['ankle-inner'], health: ['diabetes'], 'skin-and-fever': ['hot-foot'] }, ['charcot-foot']],
+      [
+        { 'pain-place': ['heel-back'], onset: ['after-change'], 'bone-signs': ['hop-squeeze'] },
+        ['heel-stress-fracture'],
+      ],
+      [{ 'pain-place': ['arch'], injury: ['yes'], 'injury-signs': ['sole-bruise'] }, ['lisfranc-injury']],
+      [{ 'pain-place': ['ankle-front'], swelling: ['hot-joint'], 'skin-and-fever': ['fever'] }, ['septic-arthritis']],
+    ],
+  },
+  {
+    note: '6',
+    says: 'the general programme is reached by stiffness at the front of the ankle or the arch',
+    notYet: 'the condition says “section 6” in its own words; its patients are proved here',
+    named: [
+      [{ 'pain-place': ['ankle-front'], feel: ['stiff'], onset: ['long'] }, ['general-stiffness']],
+      [{ 'pain-place': ['arch'], feel: ['stiff'], onset: ['long'] }, ['general-stiffness']],
+    ],
+  },
+  {
+    note: '6',
+    says: 'answers that no rule read: pinching and stabbing',
+    notYet: 'the criteria read them now, and the gate on unused answers finds any that is read by nothing',
+    named: [
+      [{ 'pain-place': ['ankle-front'], feel: ['pinch'], timing: ['down-stairs'] }, ['anterior-ankle-impingement']],
+      [{ 'pain-place': ['heel-under'], feel: ['stab'], timing: ['eases'] }, ['plantar-heel-pain']],
+    ],
+  },
+  {
+    note: '6',
+    says: 'a skipped screen counts as yes only after it was asked once more',
+    notYet: 'it is how the conversation goes, and no file of content; test/dialogs/red-flag-screens.test.ts proves it',
+  },
+];
+
+export const PRESENTATION_NOTES: readonly PresentationNote[] = [...NEW_PRESENTATIONS, ...STAYING, ...CONSISTENT];

@@ -1,0 +1,138 @@
+import { formatComplaint } from '../../../knowledge/gates/complaint';
+import { exerciseComplaints } from '../../../knowledge/gates/exercise-limits';
+import { overdueComplaints } from '../../../knowledge/gates/overdue';
+import { reachableComplaints } from '../../../knowledge/gates/reachable';
+import { type Condition } from '../../../knowledge/model';
+import { condition, exercise, glossary, knowledgeOf, question } from '../small-knowledge';
+
+const questions = [question('place', ['heel', 'toes']), question('timing', ['rest', 'night', 'steps'])];
+
+describe('a condition that', () => {
+  const told = (...conditions: readonly Condition[]) =>
+    reachableComplaints(knowledgeOf({ questions, conditions })).map(formatComplaint);
+
+  const heel = condition('sore-heel', [
+    ['required', { place: ['heel'] }],
+    ['typical', { timing: ['steps'] }],
+    ['typical', { timing: ['rest'] }],
+  ]);
+  const toe = condition('sore-toe', [
+    ['required', { place: ['toes'] }],
+    ['typical', { timing: ['night'] }],
+    ['typical', { timing: ['rest'] }],
+  ]);
+
+  test('has answers of its own is as it should be', () => {
+    expect(told(heel, toe)).toEqual([]);
+  });
+
+  test('nothing speaks for is named by no answers', () => {
+    const silent = condition('silent', [['required', { place: ['toes'] }]]);
+    expect(told(heel, toe, silent)).toEqual([
+      'knowledge/conditions/silent.yaml, criteria — no answers lead to this condition. Add typical signs, or require less.',
+    ]);
+  });
+
+  test('requires what cannot be at once is named by no answers', () => {
+    const torn = condition('torn', [
+      ['required', { place: ['toes'] }],
+      ['required', { not: { place: ['toes'] } }],
+      ['typical', { timing: ['night'] }],
+    ]);
+    expect(told(heel, torn)).toEqual([
+      expect.stringMatching(/^knowledge\/conditions\/torn\.yaml, criteria — no answers lead to this condition\./),
+    ]);
+  });
+
+  test('another one always fits better never comes first', () => {
+    const shadow = condition(
+      'shadow',
+      [
+        ['required', { place: ['heel'] }],
+        ['typical', { timing: ['steps'] }],
+        ['possible', { timing: ['rest'] }],
+        ['against', { timing: ['night'] }],
+      ],
+      { frequency: 'rare' },
+    );
+    expect(told(heel, toe, shadow)).toEqual([
+      expect.stringMatching(
+        /^knowledge\/conditions\/shadow\.yaml, criteria — it never comes first: .*“sore-heel” better\. .*conditions\/sore-heel\.yaml/,
+      ),
+    ]);
+  });
+
+  test('fits all that fits every other one is told, and not the others', () => {
+    const whatever = condition('whatever', [
+      ['typical', { timing: ['steps', 'rest', 'night'] }],
+      ['typical', { place: ['heel', 'toes'] }],
+    ]);
+    expect(told(heel, toe, whatever)).toEqual([
+      'knowledge/conditions/whatever.yaml, criteria — it is shown whatever the patient answers. Require a place or a sign.',
+    ]);
+  });
+});
+
+describe('an exercise that', () => {
+  const told = (...exercises: Parameters<typeof exercise>[]) =>
+    exerciseComplaints(knowledgeOf({ exercises: exercises.map((one) => exercise(...one)) })).map(formatComplaint);
+
+  test('is done standing is kept from those who cannot', () => {
+    expect(told(['hop', { standing: true }])).toEqual([
+      'knowledge/exercises/hop.yaml, notWhen — it can be offered with “before-exercises.unsteady”, and it is done standing. Add before-exercises: [unsteady] to notWhen.',
+    ]);
+  });
+
+  test('is done standing is not told when it is kept from them, whatever else keeps it from others', () => {
+    const notWhen = { any: [{ 'before-exercises': ['unsteady'] }, { 'bone-signs': ['spot'] }] };
+    expect(told(['hop', { standing: true, notWhen }])).toEqual([]);
+  });
+
+  test('is kept from them only together with something else is told', () => {
+    const notWhen = { 'before-exercises': ['unsteady'], 'bone-signs': ['spot'] };
+    expect(told(['hop', { standing: true, notWhen }])).toHaveLength(1);
+  });
+
+  test.each([
+    ['a band', 'a stretchy band', 'no-band'],
+    ['a step', 'the bottom step', 'no-step'],
+    ['stairs', 'stairs', 'no-step'],
+  ])('needs %s is kept from those without', (_what, thing, answer) => {
+    expect(told(['pull', { equipment: [thing], withoutEquipment: 'a towel' }])).toEqual([
+      expect.stringContaining(`it can be offered with “before-exercises.${answer}”`),
+    ]);
+    expect(told(['pull', { equipment: [thing], notWhen: { 'before-exercises': [answer] } }])).toEqual([]);
+  });
+
+  test('needs a chair reaches everybody', () => {
+    expect(told(['sit', { equipment: ['chair'] }])).toEqual([]);
+  });
+});
+
+describe('a review', () => {
+  const review = { status: 'draft', author: 'A test', lastReviewed: '2026-01-01', reviewDue: '2026-11-19' } as const;
+  const told = (today: string) =>
+    overdueComplaints(
+      knowledgeOf({
+        questions: [question('timing', ['rest'], { review })],
+        conditions: [condition('sore-heel', [])],
+        glossary: [{ ...glossary('body', { heel: 'The back of the foot.' }), review }],
+      }),
+      today,
+    ).map(formatComplaint);
+
+  test('that was due yesterday is told, on every shelf, and only there', () => {
+    expect(told('2026-11-20')).toEqual([
+      'knowledge/questions/timing.yaml, review.reviewDue — its review was due on 2026-11-19. Read it again with its sources, then set lastReviewed to today and a new reviewDue.',
+      expect.stringMatching(/^knowledge\/glossary\/body\.yaml, review\.reviewDue — /),
+    ]);
+  });
+
+  test('that is due today is not late', () => {
+    expect(told('2026-11-19')).toEqual([]);
+  });
+
+  test('is late for all in time', () => {
+    expect(told('2027-06-01')).toHaveLength(3);
+  });
+});
