@@ -1,4 +1,5 @@
 import type { Urgency } from '../../knowledge/model';
+import type { Citation } from '../../knowledge/provenance';
 
 /** One neutral message of ours. It knows no channel; every channel has one renderer for these. */
 export type Reply = Say | Ask | Summary | Advice | ExerciseCard;
@@ -26,6 +27,22 @@ export interface Explained {
   readonly meaning: string;
 }
 
+/** A scale from 0 to 10 that stands for options of its question: up to `upTo` means `option`. */
+export interface Scale {
+  /** What 0 and 10 mean: “no pain”, “the worst pain”. */
+  readonly least: string;
+  readonly most: string;
+  readonly bands: readonly { readonly upTo: number; readonly option: string }[];
+}
+
+/** The side question, for a client that lets people answer it together with the places. */
+export interface Side {
+  readonly question: string;
+  readonly title: string;
+  readonly options: readonly Choice[];
+  readonly chosen: string | null;
+}
+
 /** One question. Also used for consent, the check-your-answers page and what can be done after the advice. */
 export interface Ask {
   readonly kind: 'ask';
@@ -39,6 +56,10 @@ export interface Ask {
   readonly several: boolean;
   /** How to choose several where nothing can be ticked: “You can send the numbers, such as 1, 3.” */
   readonly severalHint: string | null;
+  /** The options are the places of the foot map. */
+  readonly map?: 'foot';
+  readonly side?: Side;
+  readonly scale?: Scale;
   /** Free words are an expected answer here (they are understood everywhere). */
   readonly freeText: boolean;
   /** Options already ticked from what the patient wrote before. */
@@ -57,13 +78,42 @@ export interface Ask {
 export interface Summary {
   readonly kind: 'summary';
   readonly title: string;
-  readonly rows: readonly { readonly question: string; readonly title: string; readonly answer: string }[];
+  readonly rows: readonly SummaryRow[];
+}
+
+export interface SummaryRow {
+  readonly question: string;
+  readonly title: string;
+  readonly answer: string;
+  /** The word on the button that changes it, where it can be changed. */
+  readonly change?: string;
+}
+
+/** Where one line comes from. */
+export interface Origin {
+  /** Ids of the advice’s `sources`; none where the line is our own wording of a rule. */
+  readonly sources: readonly string[];
+  readonly certainty: Citation['certainty'] | null;
+  /** When its file was last looked over, YYYY-MM-DD. */
+  readonly reviewed: string;
+  /** No clinician has signed it off. */
+  readonly draft: boolean;
+}
+
+/** As much of a source as a patient needs to find it. */
+export interface SourceNote {
+  readonly title: string;
+  readonly publisher?: string;
+  readonly year?: number;
+  readonly address: string;
 }
 
 export interface Section {
   readonly id: string;
   readonly title: string;
   readonly lines: readonly string[];
+  /** One for each line. */
+  readonly origins?: readonly Origin[];
 }
 
 /** The outcome: where to go and how soon first, then why, what to say, what to do meanwhile, the safety net. */
@@ -73,6 +123,14 @@ export interface Advice {
   /** The one action: “Call 999 now.” */
   readonly heading: string;
   readonly sections: readonly Section[];
+  /** What the origins of its lines name. */
+  readonly sources?: Readonly<Record<string, SourceNote>>;
+  /** The answers that set the urgency, in words. */
+  readonly setBy?: readonly string[];
+  /** Which knowledge it rests on, and whether a clinician has signed that off. */
+  readonly version?: { readonly knowledge: string; readonly words: string };
+  /** When to look back. A client with a clock puts the day for `{date}`. */
+  readonly checkBack?: { readonly inDays: number; readonly workingDays: boolean; readonly words: string };
   /** The hard words in it, each once. */
   readonly explained: readonly Explained[];
 }
