@@ -25,6 +25,8 @@ export interface ServiceParts {
   /** Unguessable and never the same. */
   readonly newId: () => string;
   readonly heartbeatMs?: number;
+  /** Further pages, such as another client’s for its conformance run. */
+  readonly routes?: readonly Route[];
 }
 
 export interface Service {
@@ -111,7 +113,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const bot = createBot(config.bot, { core, store, log, now });
   const server = createServer({
     gates: [{ prefix: BASE, pass: (headers) => line.origins.pass(headers) }],
-    routes: [...directLineRoutes(line), bot.route, health(parts), ...assets.map(assetRoute)],
+    routes: [...directLineRoutes(line), bot.route, health(parts), ...assets.map(assetRoute), ...(parts.routes ?? [])],
     log,
     trustedProxies: config.trustedProxies,
   });

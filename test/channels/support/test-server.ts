@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../../src/config';
 import type { Core } from '../../../src/conversation/core';
+import type { Route } from '../../../src/http/route';
 import { createLog } from '../../../src/log';
 import { type Service, startService } from '../../../src/service';
 import { SqliteStore } from '../../../src/store/sqlite-store';
@@ -28,6 +29,7 @@ export interface TestServerOptions {
   readonly folder?: string;
   readonly now?: () => number;
   readonly heartbeatMs?: number;
+  readonly routes?: readonly Route[];
 }
 
 const assets = [
@@ -49,6 +51,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: '0.0.0',
     now: options.now ?? Date.now,
     newId: () => randomBytes(16).toString('base64url'),
+    ...(options.routes !== undefined && { routes: options.routes }),
     ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }),
   });
   const stop = async (): Promise<void> => {
