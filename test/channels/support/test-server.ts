@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../../src/config';
 import type { Core } from '../../../src/conversation/core';
+import type { Asset } from '../../../src/http/assets';
 import type { Route } from '../../../src/http/route';
 import { createLog } from '../../../src/log';
 import { type Service, startService } from '../../../src/service';
@@ -30,9 +31,10 @@ export interface TestServerOptions {
   readonly now?: () => number;
   readonly heartbeatMs?: number;
   readonly routes?: readonly Route[];
+  readonly assets?: readonly Asset[];
 }
 
-const assets = [
+const ASSETS: readonly Asset[] = [
   { path: '/', content: Buffer.from(`<!doctype html><title>page</title>${' '.repeat(500)}`) },
   { path: '/widget.js', content: Buffer.from(`/* widget */${' '.repeat(500)}`) },
 ];
@@ -47,7 +49,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     core: options.core ?? realCore,
     store,
     log: createLog({ level: 'debug', key: 'test', to: { write: (line) => void log.push(line) } }),
-    assets,
+    assets: options.assets ?? ASSETS,
     version: '0.0.0',
     now: options.now ?? Date.now,
     newId: () => randomBytes(16).toString('base64url'),

@@ -1,6 +1,6 @@
 'use strict';
 
-// `npm run test:webchat`: does Microsoft's own web client still fit? It is installed on the first run.
+// `npm run test:webchat` and `npm run bench:widget`: runs that need Web Chat, which is installed on the first of them.
 const { spawnSync } = require('node:child_process');
 const { installWebChat } = require('./install-webchat');
 const { root } = require('./tree-hash');
@@ -12,4 +12,5 @@ function run(script, ...args) {
 
 installWebChat();
 run('scripts/build-if-needed.js');
-run(require.resolve('jest/bin/jest'), '--config', 'test/webchat/jest.config.js', ...process.argv.slice(2));
+const [folder, ...rest] = process.argv.slice(2);
+run(require.resolve('jest/bin/jest'), '--config', `test/${folder}/jest.config.js`, ...rest);
