@@ -10,8 +10,8 @@ import { redFlagUrgency } from './screen-red-flags';
 import { situationOf } from './situation';
 import { isAtLeast } from './urgency';
 
-/** A typical finding and one more, and nothing else near: enough to stop asking what it is (ADR 0060). */
-const CLEAR_POINTS = 4;
+/** One typical finding, and nothing else near: enough to stop asking what it is (ADR 0060). */
+const CLEAR_POINTS = 3;
 
 /** After so many questions no more is asked only to tell what it is: with the checks after it, eighteen at the most. */
 const ENOUGH_QUESTIONS = 16;
@@ -30,9 +30,15 @@ export function isNeeded(knowledge: Knowledge, question: Question, findings: Fin
 
 function isUnclear(knowledge: Knowledge, { evenIfClear }: Question, findings: Findings): boolean {
   const { answers } = findings;
-  if (Object.keys(answers).length >= ENOUGH_QUESTIONS) return false;
+  if (shown(answers) >= ENOUGH_QUESTIONS) return false;
   if (evenIfClear !== undefined && holds(evenIfClear, presentIn(knowledge.questions, answers))) return true;
   return !isForToday(knowledge, findings) && !isClear(knowledge, differentialOf(knowledge, answers));
+}
+
+/** How many questions have been shown: a screen opened item by item is one for each item besides. */
+function shown(answers: Answers): number {
+  const items = Object.values(answers).map((answer) => (answer.kind === 'items' ? Object.keys(answer.items).length : 0));
+  return items.reduce((sum, count) => sum + count, items.length);
 }
 
 function isForToday(knowledge: Knowledge, findings: Findings): boolean {
