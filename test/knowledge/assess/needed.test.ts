@@ -79,19 +79,22 @@ const NEITHER_KIND: readonly Row[] = [
   ['behind which a danger could hide is asked though today is set', 'screen', { screen: ['hot'] }, true],
 ];
 
+const SIXTEEN = Object.fromEntries(Array.from({ length: 16 }, (_none, n) => [`item-${n}`, 'no' as const]));
+
 const UNLESS_CLEAR: readonly Row[] = [
   ['is asked while nothing is known', 'feel', {}, true],
-  ['is asked while one condition stands out by one typical finding', 'feel', NEARLY, true],
+  ['is not asked once one condition stands out by one typical finding', 'feel', NEARLY, false],
   ['is not asked once one more finding fits', 'feel', { place: ['heel'], timing: ['evening'] }, false],
   ['is not asked once one condition stands out', 'feel', CLEAR, false],
   ['is not asked when a second one is far behind', 'feel', { place: ['heel', 'toe'], timing: ['morning'] }, false],
   ['is asked while two cannot be told apart', 'feel', { place: ['ball'], timing: ['night'] }, true],
   ['is not asked while two are close that are treated alike', 'feel', { place: ['sole'], timing: ['night'] }, false],
   ['is asked while two are close that have no programme', 'feel', { place: ['shin'], timing: ['night'] }, true],
+  ['is not asked after sixteen screens, items included', 'feel', { screen: items(SIXTEEN) }, false],
   ['is asked in a clear story when `evenIfClear` holds', 'onset', { place: ['calf'], timing: ['morning'] }, true],
   ['is not asked in a clear story when `evenIfClear` does not hold', 'onset', CLEAR, false],
   ['is not asked while unclear when its own condition does not hold', 'movement', { place: ['ball'] }, false],
-  ['is asked while unclear when its own condition holds', 'movement', { place: ['heel'] }, true],
+  ['is asked while unclear when its own condition holds', 'movement', { place: ['heel', 'ball'] }, true],
   ['is not asked once a same-day red flag stands', 'feel', { screen: ['hot'] }, false],
   ['is asked then if `evenIfClear` holds', 'onset', { place: ['calf'], screen: ['hot'] }, true],
   ['is not asked once “not sure” raises such a red flag', 'feel', { screen: UNSURE }, false],
@@ -105,7 +108,7 @@ const UNLESS_CLEAR: readonly Row[] = [
 
 const BEFORE_EXERCISES: readonly Row[] = [
   ['is asked when exercises would follow', 'band', CLEAR, true],
-  ['is asked when exercises would follow though it is not clear', 'band', NEARLY, true],
+  ['is asked when exercises would follow though it is not clear', 'band', { place: ['ball'], timing: ['night'] }, true],
   ['is not asked while we cannot say what it is', 'band', {}, false],
   ['is not asked when the condition has no programme', 'band', { place: ['arch'] }, false],
   ['is not asked once a same-day red flag stands', 'band', { ...CLEAR, screen: ['hot'] }, false],
