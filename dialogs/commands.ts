@@ -58,11 +58,11 @@ const why = (engine: Engine, here: Standing): Step => {
 };
 
 /** What a word means; without one, what the hard words mean in what was shown last. */
-const explain = (engine: Engine, here: Standing, word: string | null | undefined): Step => {
+const explain = (here: Standing, word: string | null | undefined): Step => {
   const { speech, located, open } = here;
   const shown =
     located.position.at === 'advice' && open.id === 'after-advice'
-      ? adviceCard(speech, assess(engine.knowledge, located)).explained
+      ? adviceCard(speech, located).explained
       : explainedOf(speech, open);
   return stay(here, { kind: 'say', id: 'explain', text: explainWords(speech, word, shown), tone: 'plain' });
 };
@@ -106,7 +106,7 @@ export const obey = (engine: Engine, here: Standing, command: Command): Step => 
     case 'why':
       return why(engine, here);
     case 'explain':
-      return explain(engine, here, command.word);
+      return explain(here, command.word);
     case 'person':
       return stay(
         here,

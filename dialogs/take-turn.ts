@@ -63,9 +63,6 @@ const isNews = (before: Standing, after: Standing): boolean =>
   before.session.answers !== after.session.answers ||
   before.session.raised !== after.session.raised;
 
-const outcome = (engine: Engine, after: Standing): readonly Reply[] =>
-  adviceFor(after.speech, assess(engine.knowledge, after.located));
-
 /** What stands at the new position: the advice or the summary when they are news, and always the open question. */
 const next = (engine: Engine, before: Standing, after: Standing): readonly Reply[] => {
   const ask = askFor(after.speech, after.open, {
@@ -74,7 +71,7 @@ const next = (engine: Engine, before: Standing, after: Standing): readonly Reply
   });
   if (after.session.pending !== null) return [ask];
   const { at } = after.located.position;
-  if (at === 'advice' && isNews(before, after)) return [...outcome(engine, after), ask];
+  if (at === 'advice' && isNews(before, after)) return [...adviceFor(after.speech, after.located), ask];
   return at === 'check-answers' ? [summaryOf(after.speech, after.located), ask] : [ask];
 };
 
