@@ -37,11 +37,14 @@ const telling = ({ redFlags, urgency }: Assessment): readonly RaisedRedFlag[] =>
   return [...all.filter(({ unsure }) => !unsure), ...all.filter(({ unsure }) => unsure)].slice(0, MOST_REASONS);
 };
 
+/** How it is put where nobody said that it is so. */
+const UNSURE = { why: 'why.unsure', tell: 'tell.unsure' } as const;
+
 /** In the flag’s own words, or, where nobody said that it is so, that we count it all the same. */
 const flagLine = (speech: Speech, raised: RaisedRedFlag, what: 'why' | 'tell'): readonly Line[] =>
   flagOf(speech, raised).map((flag) => {
     const { sign, say } = flag;
-    return lineFrom(flag, raised.unsure ? speak(speech, `${what}.unsure`, { sign }) : localise(speech, say[what]));
+    return lineFrom(flag, raised.unsure ? speak(speech, UNSURE[what], { sign }) : localise(speech, say[what]));
   });
 
 const raisedReasons = (speech: Speech, { differential, urgency }: Assessment): readonly Line[] =>
