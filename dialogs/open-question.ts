@@ -19,6 +19,8 @@ export interface OpenQuestion {
   readonly help?: string;
   readonly why: string;
   readonly options: readonly Option[];
+  /** The answers given, where each of them has a button to change it. */
+  readonly rows?: readonly Option[];
 }
 
 const option = (speech: Speech, id: string, message = `choice.${id}`): Option => ({
@@ -104,11 +106,13 @@ const afterAdvice = (speech: Speech, located: Located): OpenQuestion => {
     'start-again',
     'person',
   ];
-  return ownQuestion(
-    speech,
-    'after-advice',
-    ids.map((id) => option(speech, id)),
-  );
+  const options = ids.map((id) => option(speech, id));
+  return { ...ownQuestion(speech, 'after-advice', options), rows: changeable(speech, located) };
+};
+
+const checkAnswers = (speech: Speech, located: Located): OpenQuestion => {
+  const options = ['show-advice', 'change-answer'].map((id) => withWords(speech, id));
+  return { ...ownQuestion(speech, 'check-answers', options), rows: changeable(speech, located) };
 };
 
 const ofInterview = (speech: Speech, id: string, item?: string): OpenQuestion => {
@@ -128,11 +132,7 @@ const atPosition = (speech: Speech, position: Position, located: Located): OpenQ
     case 'question':
       return ofInterview(speech, position.question, position.item);
     case 'check-answers':
-      return ownQuestion(
-        speech,
-        'check-answers',
-        ['show-advice', 'change-answer'].map((id) => withWords(speech, id)),
-      );
+      return checkAnswers(speech, located);
     case 'advice':
       return afterAdvice(speech, located);
   }

@@ -67,7 +67,23 @@ const hearOptions = (options: readonly string[], open: OpenQuestion): Heard => {
   return { ...NOTHING, pressed: true, choice: { kind: 'options', options: [...new Set(offered)], how: 'label' } };
 };
 
-const hearPress = (input: Extract<Input, { kind: 'chose' }>, open: OpenQuestion): Heard => {
+type Press = Extract<Input, { kind: 'chose' }>;
+
+/** The button beside an answer on the summary: “change:timing”. */
+const CHANGE = 'change:';
+/** Where that summary stays in view. */
+const BESIDE_ROWS: readonly string[] = ['check-answers', 'after-advice', 'change-which'];
+
+/** The question whose “Change” was pressed. */
+const rowPressed = ({ question, options }: Press, open: OpenQuestion): string | null => {
+  const [id = ''] = options;
+  const isRow = options.length === 1 && id.startsWith(CHANGE);
+  return isRow && [question, open.id].every((one) => BESIDE_ROWS.includes(one)) ? id.slice(CHANGE.length) : null;
+};
+
+const hearPress = (input: Press, open: OpenQuestion): Heard => {
+  const row = rowPressed(input, open);
+  if (row !== null) return { ...NOTHING, pressed: true, command: { name: 'change', question: row } };
   const stale = input.question !== open.id || (input.item !== undefined && input.item !== open.item);
   if (stale) return { ...NOTHING, fault: 'stale' };
   const beside = input.options.length === 1 ? besideOptions(input.options[0]) : null;
@@ -136,13 +152,19 @@ const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
   };
 };
 
+/** The words beside a press. The title on the button is ours: a red flag’s must not be heard as the patient’s. */
+const wordsBeside = (input: Press, { rows = [] }: OpenQuestion): string => {
+  const titles = rows.filter(({ id }) => input.options.includes(`${CHANGE}${id}`)).map(({ label }) => label);
+  return titles.reduce((words, title) => words.replace(title, ''), input.text ?? '');
+};
+
 /** Brings a press and written words to one form. */
 export const hear = (read: (text: string) => Reading, input: Input, open: OpenQuestion): Heard => {
   switch (input.kind) {
     case 'opened':
       return NOTHING;
     case 'chose':
-      return { ...hearPress(input, open), dangers: input.text === undefined ? [] : read(input.text).dangers };
+      return { ...hearPress(input, open), dangers: input.text ? read(wordsBeside(input, open)).dangers : [] };
     case 'said':
       return hearWords(read(input.text), open);
   }
