@@ -1,7 +1,8 @@
 import type { Origin } from '../knowledge/answers';
 import type { Engine } from './engine';
-import { keepChoice, keepDangerAnswer, keepItem, reopen } from './keep';
+import { keepChoice, keepDangerAnswer, keepItem } from './keep';
 import type { Choice } from './read/reading';
+import { reopen } from './reopen';
 import type { Session } from './session';
 import type { Standing } from './standing';
 import type { Heard } from './understand';
@@ -22,9 +23,9 @@ const answerInterview = (engine: Engine, here: Standing, said: { choice: Choice;
     : keepItem(session, open, { choice: said.choice, origin });
 };
 
-const changeWhich = (session: Session, choice: Choice): Session => {
+const changeWhich = (here: Standing, choice: Choice): Session => {
   const [id] = choice.kind === 'options' ? choice.options : [];
-  return id === undefined || id === 'keep-answers' ? { ...session, pending: null } : reopen(session, id);
+  return id === undefined || id === 'keep-answers' ? { ...here.session, pending: null } : reopen(here, id);
 };
 
 /** Keeps what was said to the open question, whichever kind of question that is. */
@@ -34,7 +35,7 @@ export const answerOpen = (engine: Engine, here: Standing, said: { choice: Choic
     case 'danger-check':
       return keepDangerAnswer(session, open.item ?? '', said.choice);
     case 'change-which':
-      return changeWhich(session, said.choice);
+      return changeWhich(here, said.choice);
     case 'check-answers':
       return said.choice.kind === 'options' ? { ...session, checked: true } : session;
     default:

@@ -1,7 +1,8 @@
 import { assess } from '../knowledge/assess/assess';
 import { whatWouldRaise } from '../knowledge/assess/what-would-raise';
 import { newSession, type Engine } from './engine';
-import { backInside, reopen } from './keep';
+import { backInside } from './keep';
+import { reopen } from './reopen';
 import type { Command } from './read/reading';
 import type { Reply } from './reply/reply';
 import { laterExercises, leftOut, whatRaises } from './reply/about-advice';
@@ -29,16 +30,20 @@ const back = (engine: Engine, here: Standing): Step => {
   const question = engine.knowledge.questions[open.id];
   if (open.item !== undefined && question !== undefined) return { session: backInside(session, question), remarks: [] };
   const last = located.position.at === 'danger-check' ? undefined : lastGiven(here);
-  return last === undefined ? stay(here, say(speech, 'nothing-back')) : { session: reopen(session, last), remarks: [] };
+  return last === undefined ? stay(here, say(speech, 'nothing-back')) : { session: reopen(here, last), remarks: [] };
 };
+
+/** Was this answered, be it a question or the check of a red flag? */
+const isGiven = ({ located: { answers, raised } }: Standing, id: string): boolean =>
+  answers[id] !== undefined || raised.some(({ redFlag }) => redFlag === id);
 
 const change = (here: Standing, question: string | undefined): Step => {
   const { session, speech, located } = here;
   if (located.position.at === 'danger-check') return stay(here, say(speech, 'answer-first'));
   const given = Object.keys(located.answers).length + located.raised.length > 0;
   if (session.consent !== 'given' || !given) return stay(here, say(speech, 'nothing-back'));
-  if (question !== undefined && located.answers[question] !== undefined)
-    return { session: reopen(session, question), remarks: [say(speech, 'changed')] };
+  if (question !== undefined && isGiven(here, question))
+    return { session: reopen(here, question), remarks: [say(speech, 'changed')] };
   const remarks = question === undefined ? [] : [say(speech, 'change-unknown')];
   return { session: { ...session, pending: { kind: 'change-which' } }, remarks };
 };
@@ -88,7 +93,7 @@ const notMeant = (here: Standing): Step => {
   if (here.located.position.at === 'check-answers') return change(here, undefined);
   const flag = here.located.raised.findLast((one) => one.certainty === 'unmistakable');
   if (flag === undefined) return stay(here, say(here.speech, 'nothing-back'));
-  return { session: reopen(here.session, flag.redFlag), remarks: [say(here.speech, 'not-meant')] };
+  return { session: reopen(here, flag.redFlag), remarks: [say(here.speech, 'not-meant')] };
 };
 
 /** Carries out a command; each works from every state. */

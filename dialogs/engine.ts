@@ -92,6 +92,7 @@ export const newSession = (engine: Engine, place: string | null): Session => ({
   raised: [],
   pending: null,
   checked: false,
+  changing: null,
   misses: 0,
   knowledgeHash: engine.knowledge.hash,
 });

@@ -1,4 +1,5 @@
 import type { Answers, RaisedFlag } from '../knowledge/answers';
+import type { Urgency } from '../knowledge/model';
 
 /** The stored conversation: everything needed to know where we are, and nothing more. */
 export interface Session {
@@ -13,6 +14,8 @@ export interface Session {
   readonly pending: Pending | null;
   /** True once the patient has looked over the answers and asked for the advice. */
   readonly checked: boolean;
+  /** What stood when answers were changed after the advice, until it stands anew. Older sessions have no such field. */
+  readonly changing?: Changing | null;
   /** Turns in a row that we did not understand: 0 and up. */
   readonly misses: number;
   /** Hash of the knowledge the last turn was taken with. */
@@ -22,6 +25,13 @@ export interface Session {
 /** The patient asked to change an answer and has not yet said which. */
 export interface Pending {
   readonly kind: 'change-which';
+}
+
+/** The advice as it was, and the answers as they were that have been put again since. */
+export interface Changing {
+  readonly urgency: Urgency;
+  readonly answers: Answers;
+  readonly raised: readonly RaisedFlag[];
 }
 
 /** What reaches a turn from any channel. */
