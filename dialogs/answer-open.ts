@@ -1,6 +1,7 @@
 import type { Origin } from '../knowledge/answers';
+import type { Question } from '../knowledge/model';
 import type { Engine } from './engine';
-import { keepChoice, keepDangerAnswer, keepItem } from './keep';
+import { keepChoice, keepDangerAnswer, keepItem, withAnswer } from './keep';
 import type { Choice } from './read/reading';
 import { reopen } from './reopen';
 import type { Session } from './session';
@@ -13,14 +14,19 @@ const originOf = ({ alwaysAsked }: Engine, question: string, { pressed, story }:
   return story && alwaysAsked.has(question) ? 'pre-filled' : 'typed';
 };
 
+/** Pressed together with this question, so that it is not asked again. */
+const keepAlso = (session: Session, { id }: Question, { also }: Heard): Session =>
+  also === null
+    ? session
+    : withAnswer(session, also.question, { kind: 'chosen', options: [also.option], origin: 'pressed', with: id });
+
 const answerInterview = (engine: Engine, here: Standing, said: { choice: Choice; heard: Heard }): Session => {
   const { session, open } = here;
   const question = engine.knowledge.questions[open.id];
   if (question === undefined) return session;
   const origin = originOf(engine, question.id, said.heard);
-  return open.item === undefined
-    ? keepChoice(session, question, { choice: said.choice, origin })
-    : keepItem(session, open, { choice: said.choice, origin });
+  if (open.item !== undefined) return keepItem(session, open, { choice: said.choice, origin });
+  return keepAlso(keepChoice(session, question, { choice: said.choice, origin }), question, said.heard);
 };
 
 const changeWhich = (here: Standing, choice: Choice): Session => {

@@ -1,3 +1,4 @@
+import type { Answer, Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import { whatWouldRaise } from '../knowledge/assess/what-would-raise';
 import { newSession, type Engine } from './engine';
@@ -20,9 +21,13 @@ export interface Step {
 
 const stay = ({ session }: Standing, ...remarks: readonly Reply[]): Step => ({ session, remarks });
 
+/** Answered on the page of another question: “back” leads to that page. */
+const isBesideAnother = (answer: Answer, answers: Answers): boolean =>
+  answer.kind === 'chosen' && answers[answer.with ?? ''] !== undefined;
+
 /** The answer last given, or the danger check last answered when nothing has been asked since. */
-const lastGiven = ({ located }: Standing): string | undefined =>
-  Object.keys(located.answers).at(-1) ?? located.raised.at(-1)?.redFlag;
+const lastGiven = ({ located: { answers, raised } }: Standing): string | undefined =>
+  Object.entries(answers).findLast(([, answer]) => !isBesideAnother(answer, answers))?.[0] ?? raised.at(-1)?.redFlag;
 
 const back = (engine: Engine, here: Standing): Step => {
   const { session, speech, located, open } = here;

@@ -19,6 +19,9 @@ export interface OpenQuestion {
   readonly help?: string;
   readonly why: string;
   readonly options: readonly Option[];
+  readonly scale?: Question['scale'];
+  /** The question that may be answered together with it. */
+  readonly with?: Question;
   /** The answers given, where each of them has a button to change it. */
   readonly rows?: readonly Option[];
 }
@@ -49,9 +52,15 @@ const ownQuestion = (speech: Speech, id: string, options: readonly Option[]): Op
   options,
 });
 
-const interviewQuestion = (question: Question): OpenQuestion => {
-  const { id, kind, screen, mustAnswer, prompt, help, why, options } = question;
-  return { id, kind, screen, mustAnswer, prompt, ...(help === undefined ? {} : { help }), why, options };
+const interviewQuestion = ({ knowledge }: Speech, question: Question): OpenQuestion => {
+  const { id, kind, screen, mustAnswer, prompt, help, why, options, scale } = question;
+  const companion = knowledge.questions[question.with ?? ''];
+  const optional = {
+    ...(help === undefined ? {} : { help }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(companion === undefined ? {} : { with: companion }),
+  };
+  return { id, kind, screen, mustAnswer, prompt, why, options, ...optional };
 };
 
 const itemQuestion = (speech: Speech, question: Question, item: string): OpenQuestion => ({
@@ -118,7 +127,7 @@ const checkAnswers = (speech: Speech, located: Located): OpenQuestion => {
 const ofInterview = (speech: Speech, id: string, item?: string): OpenQuestion => {
   const question = speech.knowledge.questions[id];
   if (question === undefined) throw new Error(`The chart asks “${id}”, which knowledge/questions does not hold.`);
-  return item === undefined ? interviewQuestion(question) : itemQuestion(speech, question, item);
+  return item === undefined ? interviewQuestion(speech, question) : itemQuestion(speech, question, item);
 };
 
 const atPosition = (speech: Speech, position: Position, located: Located): OpenQuestion => {

@@ -48,4 +48,6 @@ export type Input =
       readonly options: readonly string[];
       /** Words that came with it: read for danger, unless they are only the labels. */
       readonly text?: string;
+      /** The answer to the question put together with it, and to no other: option ids by question id. */
+      readonly also?: Readonly<Record<string, readonly string[]>> | undefined;
     };

@@ -17,6 +17,8 @@ export interface Heard {
   readonly brief: boolean;
   readonly command: Command | null;
   readonly choice: Choice | null;
+  /** The answer to the question put together with the open one. */
+  readonly also: { readonly question: string; readonly option: string } | null;
   readonly findings: readonly Finding[];
   readonly dangers: readonly Danger[];
   /** Options that share a word with a text that says nothing clear. */
@@ -32,6 +34,7 @@ const NOTHING: Heard = {
   brief: true,
   command: null,
   choice: null,
+  also: null,
   findings: [],
   dangers: [],
   near: [],
@@ -81,13 +84,21 @@ const rowPressed = ({ question, options }: Press, open: OpenQuestion): string | 
   return isRow && [question, open.id].every((one) => BESIDE_ROWS.includes(one)) ? id.slice(CHANGE.length) : null;
 };
 
+/** Of what was answered together with the open question only the one that was offered counts; the rest is dropped. */
+const alsoIn = ({ also = {} }: Press, { with: companion }: OpenQuestion): Heard['also'] => {
+  const [option, ...more] = also[companion?.id ?? ''] ?? [];
+  const isOffered = companion?.options.some(({ id }) => id === option) === true;
+  return isOffered && option !== undefined && more.length === 0 ? { question: companion.id, option } : null;
+};
+
 const hearPress = (input: Press, open: OpenQuestion): Heard => {
   const row = rowPressed(input, open);
   if (row !== null) return { ...NOTHING, pressed: true, command: { name: 'change', question: row } };
   const stale = input.question !== open.id || (input.item !== undefined && input.item !== open.item);
   if (stale) return { ...NOTHING, fault: 'stale' };
   const beside = input.options.length === 1 ? besideOptions(input.options[0]) : null;
-  return beside === null ? hearOptions(input.options, open) : { ...NOTHING, pressed: true, ...beside };
+  const pressed = beside === null ? hearOptions(input.options, open) : { ...NOTHING, pressed: true, ...beside };
+  return { ...pressed, also: alsoIn(input, open) };
 };
 
 /** Buttons of our own questions that are commands under another name. */
@@ -145,6 +156,7 @@ const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
     fault: null,
     command,
     choice,
+    also: null,
     findings,
     dangers,
     near,
