@@ -1,12 +1,17 @@
 import type { Answers, RaisedFlag } from '../knowledge/answers';
 import type { Urgency } from '../knowledge/model';
 
+/** Also that of sessions from before there was any other. */
+export const DEFAULT_LANGUAGE = 'en';
+
 /** The stored conversation: everything needed to know where we are, and nothing more. */
 export interface Session {
   /** Has the patient agreed to go on? Before that, no answer and no word of theirs is kept. */
   readonly consent: 'open' | 'given' | 'refused';
   /** Country code of `knowledge/places`, or null: then no number is given, only the words for it. */
   readonly place: string | null;
+  /** A language that knowledge is loaded in. Older sessions have no such field. */
+  readonly language?: string;
   readonly answers: Answers;
   /** Red flags raised by words in free text, with the answer to each flag's closed check. */
   readonly raised: readonly RaisedFlag[];
