@@ -2,6 +2,7 @@ import { holds } from '../knowledge/assess/criterion';
 import { isNeeded } from '../knowledge/assess/needed';
 import { isEmergency, redFlagUrgency } from '../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../knowledge/assess/urgency';
+import { SOURCE_LANGUAGE } from '../knowledge/languages';
 import { URGENCIES, type Knowledge, type Question } from '../knowledge/model';
 import { questionsInOrder } from './locate';
 import { createReader, type Reader } from './read/create-reader';
@@ -85,13 +86,15 @@ export const speechFor = ({ knowledge, practice }: Engine, session: Session): Sp
 };
 
 /** A conversation that has not begun. `place` is a country code of knowledge/places, or null. */
-export const newSession = (engine: Engine, place: string | null): Session => ({
+export const newSession = (engine: Engine, place: string | null, language = SOURCE_LANGUAGE): Session => ({
   consent: 'open',
   place,
+  language,
   answers: {},
   raised: [],
   pending: null,
   checked: false,
+  changing: null,
   misses: 0,
   knowledgeHash: engine.knowledge.hash,
 });
