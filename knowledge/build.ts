@@ -63,6 +63,7 @@ function contentOf(shelves: Shelves): Built['content'] {
     sources: byId(shelves.sources),
     places: byId(shelves.places),
     messages: record(shelves.messages.flatMap(({ value }) => Object.entries(value))),
+    messageReviews: byId(shelves.messageReviews),
     vocabulary: vocabularyOf(shelves.vocabulary),
   };
 }

@@ -28,16 +28,18 @@ function lineFaults({ urgentLine, checked }: Place): readonly Fault[] {
     const remedy = 'Add it, such as “urgentLine: unchecked”.';
     return [{ path: ['checked'], problem: 'how “urgentLine” was checked is missing', remedy }];
   }
-  if (urgentLine === undefined && checked.urgentLine !== undefined) {
-    return [{ path: ['checked', 'urgentLine'], problem: 'there is no “urgentLine” to check', remedy: 'Delete it.' }];
+  if (urgentLine === undefined && (checked.urgentLine ?? 'unchecked') !== 'unchecked') {
+    const remedy = 'Write the line, or “urgentLine: unchecked”.';
+    return [{ path: ['checked', 'urgentLine'], problem: 'there is no “urgentLine” to check', remedy }];
   }
   return [];
 }
 
 /** What was read, in full or in part, was read somewhere. */
-function unread({ checked, cites }: Place): readonly Fault[] {
+function unread({ urgentLine, checked, cites }: Place): readonly Fault[] {
   return CLAIMS.flatMap((claim) => {
     const state = checked[claim];
+    if (claim === 'urgentLine' && urgentLine === undefined) return [];
     if (state === undefined || state === 'unchecked' || cites.some((one) => carries(one, claim))) return [];
     const remedy = `Add a source that was read, with “supports: ${SUPPORTS[claim]}”, or mark it unchecked.`;
     return [{ path: ['checked', claim], problem: `“${claim}” is marked “${state}”, but no source says so`, remedy }];

@@ -2,12 +2,13 @@ import { type Knowledge } from './model';
 
 interface Reviewed {
   readonly id: string;
-  readonly review: { readonly status: 'draft' | 'approved' };
+  readonly review: { readonly status: 'draft' | 'approved'; readonly lastReviewed: string; readonly reviewDue: string };
 }
 
-/** All content that carries a review: every file but sources, messages and vocabulary. */
+/** All content that carries a review: every file but sources and vocabulary; messages have theirs beside them. */
 export function reviewedIn(knowledge: Knowledge): readonly Reviewed[] {
-  const { questions, redFlags, conditions, exercises, programmes, selfCare, glossary, places } = knowledge;
+  const { questions, redFlags, conditions, exercises, programmes, selfCare, glossary, places, messageReviews } =
+    knowledge;
   const shelves: readonly Readonly<Record<string, Reviewed>>[] = [
     questions,
     redFlags,
@@ -17,6 +18,7 @@ export function reviewedIn(knowledge: Knowledge): readonly Reviewed[] {
     selfCare,
     glossary,
     places,
+    messageReviews,
   ];
   return shelves.flatMap((shelf) => Object.values(shelf));
 }

@@ -150,7 +150,7 @@ export const place = z.strictObject({
   /** All that a patient is told from this file, so that nobody forgets to look it up; see check-places.ts. */
   checked: z.strictObject({
     emergencyNumber: check,
-    /** Where there is an `urgentLine`. */
+    /** Of the `urgentLine`; where there is none, it tells that none was looked up. */
     urgentLine: check.optional(),
     /** Those for the `doctor` and the `emergencyDepartment`. */
     words: check,
@@ -183,6 +183,10 @@ export const messages = z.record(
 );
 export type Messages = z.infer<typeof messages>;
 
+/** Who looked over one file of fixed wording, and what its claims rest on: `advice` stands for messages/en/advice.yaml. */
+export const messageReview = z.strictObject({ ...content, cites });
+export type MessageReview = z.infer<typeof messageReview>;
+
 type ById<T> = Readonly<Record<string, T>>;
 
 /** Everything that is known: read, validated, linked and frozen by `loadKnowledge`. */
@@ -199,5 +203,6 @@ export interface Knowledge {
   readonly sources: ById<Source>;
   readonly places: ById<Place>;
   readonly messages: Messages;
+  readonly messageReviews: ById<MessageReview>;
   readonly vocabulary: Vocabulary;
 }

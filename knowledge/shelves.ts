@@ -23,6 +23,12 @@ export const SHELVES = {
   places: { folder: 'places', schema: model.place, entry: 'place', several: 'places' },
   vocabulary: { folder: 'vocabulary/en', schema: model.vocabulary, entry: 'vocabulary', several: 'vocabularies' },
   messages: { folder: 'messages/en', schema: model.messages, entry: 'messages', several: 'messages' },
+  messageReviews: {
+    folder: 'messages/reviews',
+    schema: model.messageReview,
+    entry: 'review of messages',
+    several: 'reviews of messages',
+  },
 } as const;
 
 export type ShelfName = keyof typeof SHELVES;

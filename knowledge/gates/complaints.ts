@@ -1,4 +1,5 @@
 import { type Knowledge } from '../model';
+import { citationComplaints } from './citations';
 import { type Complaint } from './complaint';
 import { exerciseComplaints } from './exercise-limits';
 import { glossaryComplaints } from './glossary';
@@ -17,6 +18,7 @@ export function complaintsAbout(knowledge: Knowledge, today: string): readonly C
     ...wordingComplaints(knowledge),
     ...readabilityComplaints(knowledge),
     ...glossaryComplaints(knowledge),
+    ...citationComplaints(knowledge),
     ...overdueComplaints(knowledge, today),
   ];
 }

@@ -4,10 +4,12 @@ import { type Knowledge } from '../model';
 import { type Exercise } from '../treatment-model';
 import { type Complaint } from './complaint';
 
-/** What an exercise of this kind must not be shown with: `question.option`. */
+/** What an exercise of this kind must not be shown with. */
 interface Limit {
   readonly applies: (exercise: Exercise) => boolean;
-  readonly notWith: readonly string[];
+  /** Answers: `question.option`. */
+  readonly notWith?: readonly string[];
+  readonly notWithRedFlags?: readonly string[];
   readonly because: string;
 }
 
@@ -24,22 +26,48 @@ const LIMITS: readonly Limit[] = [
   },
   { applies: needs(/\bband\b/i), notWith: ['before-exercises.no-band'], because: 'it needs a band' },
   { applies: needs(/\b(step|stairs?)\b/i), notWith: ['before-exercises.no-step'], because: 'it needs a step' },
+  {
+    applies: ({ standing, trains }) => standing && trains === 'strength',
+    notWithRedFlags: ['achilles-snap', 'sudden-calf-pain', 'stress-fracture-signs'],
+    because: 'it loads the foot with the weight of the body',
+  },
+  {
+    applies: ({ trains }) => trains === 'balance' || trains === 'function',
+    notWith: ['nerve-signs.both'],
+    because: 'it needs feet that feel the floor',
+  },
 ];
 
 /** Exercises that would reach somebody who must not, or cannot, do them. */
 export function exerciseComplaints({ exercises }: Knowledge): readonly Complaint[] {
   return Object.values(exercises).flatMap((exercise) =>
-    LIMITS.filter(({ applies }) => applies(exercise)).flatMap(({ notWith, because }) =>
-      notWith
-        .filter((answer) => !blockedBy(exercise.notWhen, answer))
-        .map((answer) => ({
-          file: `knowledge/exercises/${exercise.id}.yaml`,
-          key: 'notWhen',
-          problem: `it can be offered with “${answer}”, and ${because}`,
-          remedy: `Add ${answer.replace('.', ': [')}] to notWhen.`,
-        })),
-    ),
+    LIMITS.filter(({ applies }) => applies(exercise)).flatMap((limit) => [
+      ...withAnswers(exercise, limit),
+      ...withRedFlags(exercise, limit),
+    ]),
   );
+}
+
+function withAnswers(exercise: Exercise, { notWith = [], because }: Limit): readonly Complaint[] {
+  return notWith
+    .filter((answer) => !blockedBy(exercise.notWhen, answer))
+    .map((answer) => ({
+      file: `knowledge/exercises/${exercise.id}.yaml`,
+      key: 'notWhen',
+      problem: `it can be offered with “${answer}”, and ${because}`,
+      remedy: `Add ${answer.replace('.', ': [')}] to notWhen.`,
+    }));
+}
+
+function withRedFlags(exercise: Exercise, { notWithRedFlags = [], because }: Limit): readonly Complaint[] {
+  return notWithRedFlags
+    .filter((redFlag) => !exercise.notWithRedFlags.includes(redFlag))
+    .map((redFlag) => ({
+      file: `knowledge/exercises/${exercise.id}.yaml`,
+      key: 'notWithRedFlags',
+      problem: `it can be offered while “${redFlag}” stands, and ${because}`,
+      remedy: `Add ${redFlag} to notWithRedFlags.`,
+    }));
 }
 
 /** Does this answer make the criterion hold, whatever else was said? */

@@ -11,6 +11,7 @@ const REVIEWED = [
   'selfCare',
   'glossary',
   'places',
+  'messageReviews',
 ] as const;
 
 interface Reviewed {

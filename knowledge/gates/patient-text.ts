@@ -24,7 +24,6 @@ const NOT_FOR_PATIENTS: readonly string[] = [
   'calledAlso',
   'urgency',
   'bearing',
-  'sign',
   'mayMean',
   'causes',
   'frequency',

@@ -20,6 +20,7 @@ export function unusedComplaints(knowledge: Knowledge): readonly Complaint[] {
     knowledge.glossary,
     questions,
     knowledge.places,
+    knowledge.messageReviews,
   ];
   const used = (...keys: string[]) => new Set(content.flatMap((entries) => namedIn(entries, keys)));
   return [

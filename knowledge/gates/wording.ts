@@ -8,6 +8,25 @@ interface Refused {
   readonly remedy: string;
 }
 
+const NUMBER_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred';
+const NUMBER = `\\d+|${NUMBER_WORDS}`;
+
+/** Words of the glossary’s illnesses that name a feeling, or only describe: they may follow “you have”. */
+const NO_ILLNESS: readonly string[] = [
+  'numb',
+  'tingling',
+  'pins and needles',
+  'cramp',
+  'severe',
+  'acute',
+  'syndrome',
+  'ingrown',
+  'septic',
+  'meningococcal',
+  'vaso-occlusive',
+  'Lisfranc',
+];
+
 /** What no patient may read from us: a diagnosis, a reassurance, a probability, a dose of medicine. */
 const REFUSED: readonly Refused[] = [
   {
@@ -35,6 +54,26 @@ const REFUSED: readonly Refused[] = [
     pattern: /\d+([.,]\d+)?\s?(%|per ?cent\b)|\b(percent|percentage|probability|chances? are)\b/i,
     because: 'is a probability',
     remedy: 'Use words such as often or some people.',
+  },
+  {
+    pattern: /\b(no|without|any) (cause|reason|need) (for|to) (concern|alarm|worry|be worried)\b|\bbenign\b/i,
+    because: 'is a reassurance that we cannot give',
+    remedy: 'Say what to do and what to look out for.',
+  },
+  {
+    pattern: /\byou(?:[’']ll| will) be (fine|all right|ok(ay)?)\b/i,
+    because: 'is a reassurance that we cannot give',
+    remedy: 'Say what to do and what to look out for.',
+  },
+  {
+    pattern: new RegExp(`\\b(${NUMBER}) in (every )?(${NUMBER}|a (hundred|thousand))\\b`, 'i'),
+    because: 'is a probability',
+    remedy: 'Use words such as often or some people.',
+  },
+  {
+    pattern: new RegExp(`\\b(${NUMBER_WORDS}) (tablets?|pills?|capsules?)\\b`, 'i'),
+    because: 'is a dose of medicine',
+    remedy: 'Say “follow the leaflet, or ask a pharmacist”.',
   },
   {
     pattern: /\b\d+([.,]\d+)?\s?(mg|mcg|ml|g|milligrams?|micrograms?|millilitres?|tablets?|pills?|capsules?)\b/i,
@@ -77,19 +116,33 @@ export function wordingComplaints(knowledge: Knowledge): readonly Complaint[] {
   return patientTexts(knowledge).flatMap((one) => [...refusedIn(one, rules), ...misspeltIn(one)]);
 }
 
-/** “You have …” with the name of a condition, or with a place where one is put in; asking for it is no diagnosis. */
-function diagnosis({ conditions }: Knowledge): Refused {
-  const names = Object.values(conditions).flatMap(({ name, layName }) => [
+/** “You have …” with the name of an illness, or with a place where one is put in; asking for it is no diagnosis. */
+function diagnosis(knowledge: Knowledge): Refused {
+  const names = [...conditionNames(knowledge), ...illnessWords(knowledge)].map((name) => `${escaped(name)}(?:e?s)?`);
+  const named = [...names, '\\{(?:condition|name|layName)\\}'].join('|');
+  const has = "\\byou(?: (?:may|might|could|probably))?(?: have|[’']ve)(?: got)?";
+  return {
+    pattern: new RegExp(
+      `(?<!\\b(?:do|if|when|that|whether) )${has} (?:an? |the )?(?:[\\p{L}-]+ ){0,2}(?:${named})(?!\\p{L})`,
+      'iu',
+    ),
+    because: 'is a diagnosis',
+    remedy: 'Write “this could be” or “this can come from”.',
+  };
+}
+
+function conditionNames({ conditions }: Knowledge): readonly string[] {
+  return Object.values(conditions).flatMap(({ name, layName }) => [
     name,
     ...partsOf(name),
     layName.replace(/^an? /, ''),
   ]);
-  const named = [...names.map(escaped), '\\{(condition|name|layName)'].join('|');
-  return {
-    pattern: new RegExp(`(?<!\\b(?:do|if|when) )\\byou(?: have|[’']ve)(?: got)? (?:an? |the )?(?:${named})`, 'i'),
-    because: 'is a diagnosis',
-    remedy: 'Write “this could be” or “this can come from”.',
-  };
+}
+
+/** Words with which patients know an illness, in all their forms. */
+function illnessWords({ glossary }: Knowledge): readonly string[] {
+  const words = glossary.illnesses?.words ?? [];
+  return words.filter(({ word }) => !NO_ILLNESS.includes(word)).flatMap(({ word, forms }) => [word, ...forms]);
 }
 
 /** “Plantar heel pain (plantar fasciitis)” is two names. */

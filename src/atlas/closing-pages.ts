@@ -20,6 +20,7 @@ export const openPointPages = (knowledge: Knowledge): readonly Block[] => [
       ['exercises', knowledge.exercises],
       ['programmes', knowledge.programmes],
       ['advice for home', knowledge.selfCare],
+      ['messages', knowledge.messageReviews],
     ] as const
   ).flatMap(([title, shelf]) => [heading(3, `Open points: ${title}`), ...list(pointsOf(shelf))]),
 ];

@@ -6,7 +6,9 @@ const numberWords = ({ emergencyNumber, checked }: Place): string =>
   emergencyNumber === null ? 'none: “your local emergency number”' : `${emergencyNumber} (${checked.emergencyNumber})`;
 
 const lineWords = ({ urgentLine, checked }: Place): string =>
-  urgentLine === undefined ? '' : `${urgentLine.name}: ${urgentLine.number} (${checked.urgentLine ?? 'unchecked'})`;
+  urgentLine === undefined
+    ? `none (${checked.urgentLine ?? 'unchecked'})`
+    : `${urgentLine.name}: ${urgentLine.number} (${checked.urgentLine ?? 'unchecked'})`;
 
 const row = (place: Place): readonly string[] => [
   `${place.name} (${place.id.toUpperCase()})`,

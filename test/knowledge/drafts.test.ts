@@ -5,7 +5,15 @@ import { realKnowledge } from '../conversations/engine';
 test('every file that no clinician has signed counts, whatever it holds', () => {
   const knowledge = realKnowledge();
   const drafts = draftsIn(knowledge);
-  for (const shelf of ['questions', 'redFlags', 'conditions', 'exercises', 'programmes', 'selfCare'] as const) {
+  for (const shelf of [
+    'questions',
+    'redFlags',
+    'conditions',
+    'exercises',
+    'programmes',
+    'selfCare',
+    'messageReviews',
+  ] as const) {
     expect(drafts).toEqual(expect.arrayContaining(Object.keys(knowledge[shelf])));
   }
 });

@@ -154,6 +154,7 @@ export function knowledgeOf(parts: Parts): Knowledge {
     sources: {},
     places: {},
     messages: {},
+    messageReviews: {},
     vocabulary: { concepts: [], triggers: {}, commands: {} },
   };
 }

@@ -44,6 +44,11 @@ const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
     { 'pain-place': ['achilles'], 'pop-or-snap': ['yes'] },
     'emergency-department',
   ],
+  [
+    'a snap felt deep behind the ankle, without an injury',
+    { 'pain-place': ['ankle-back-deep'], 'pop-or-snap': ['yes'] },
+    'emergency-department',
+  ],
   ['a tearing pop in the arch', { 'pain-place': ['arch'], 'pop-or-snap': ['yes'] }, 'soon'],
   ['a tight cast', { 'emergency-screen': ['tight-rising'] }, 'ambulance'],
   ['skin that changes within hours', { 'emergency-screen': ['spreading-fast'] }, 'ambulance'],
@@ -102,6 +107,26 @@ const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
   ],
   ['numb feet and falls', { ...heel, 'nerve-signs': ['both'], 'nerve-course': ['falls'] }, 'same-day'],
   ['deep bone pain and weight loss', { ...heel, feel: ['deep-bone'], health: ['weight-loss'] }, 'same-day'],
+  [
+    'a fever with deep bone pain that nothing eases',
+    { ...night, 'skin-and-fever': ['fever'], 'rest-pain': ['nothing-eases'] },
+    'emergency-department',
+  ],
+  [
+    'both heels sore with the first steps, with a joint disease',
+    { ...heel, timing: ['first-steps', 'eases'], health: ['arthritis'], side: ['both'] },
+    'soon',
+  ],
+  [
+    'a pinch at the front of the ankle, and no tiptoe on that leg',
+    { ...ankle, timing: ['down-stairs'], movement: ['one-leg-heel'] },
+    'soon',
+  ],
+  [
+    'a pinch at the back of the ankle, and no tiptoe on that leg',
+    { 'pain-place': ['ankle-back-deep'], timing: ['toe-point'], movement: ['one-leg-heel'] },
+    'soon',
+  ],
   ['a calf ache after an operation', { 'pain-place': ['calf'], treatments: ['operation-this-leg'] }, 'same-day'],
   [
     'a calf ache after an operation elsewhere or a long flight',

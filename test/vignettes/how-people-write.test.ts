@@ -28,12 +28,16 @@ test.each([
   ['check-answers', 'fever', 'skin-and-fever'],
   ['check-answers', 'i fell down the stairs yesterday', 'injury'],
   ['check-answers', 'i am 15', 'about-whom'],
-  ['check-answers', 'its the right foot actually', 'side'],
   ['after-advice', 'i fell off the kerb and twisted it yesterday', 'injury'],
   ['check-answers', 'yes', 'after-advice'],
   ['check-answers', 'that is wrong', 'change-which'],
 ])('at %s, “%s” leads to %s', (question, text, next) => {
   expect(after(question, text)).toBe(next);
+});
+
+test('which side hurts can be put right at the end, where it was asked', () => {
+  const asked = talkUntil(engine, { 'pain-place': ['whole-foot'] }, 'check-answers');
+  expect(openAsk(say(engine, asked, 'its the right foot actually').replies).question).toBe('side');
 });
 
 test.each([

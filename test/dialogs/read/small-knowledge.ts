@@ -166,6 +166,7 @@ export const knowledge: Knowledge = {
   glossary: {},
   sources: {},
   places: {},
+  messageReviews: {},
   messages: {
     'command.not-sure': 'Not sure',
     'command.person': 'Speak to a person',

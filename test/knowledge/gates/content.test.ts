@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { formatComplaint } from '../../../knowledge/gates/complaint';
 import { complaintsAbout } from '../../../knowledge/gates/complaints';
 import { gradesOf, HARDER, medianOf } from '../../../knowledge/gates/readability';
+import { reviewedIn } from '../../../knowledge/drafts';
 import { ASKED_ANYWAY } from '../../../knowledge/gates/unused';
 import { loadContent } from './content';
 
@@ -8,10 +11,10 @@ import { loadContent } from './content';
 const TODAY = '2026-11-20';
 
 const knowledge = loadContent();
-const { questions, redFlags, conditions, exercises, programmes, selfCare, glossary, places } = knowledge;
-const reviewed = [questions, redFlags, conditions, exercises, programmes, selfCare, glossary, places].flatMap((shelf) =>
-  Object.values(shelf),
-);
+const { questions } = knowledge;
+const reviewed = reviewedIn(knowledge);
+
+const MESSAGES = path.resolve(__dirname, '../../../knowledge/messages/en');
 
 describe('the content as it stands', () => {
   test('has nothing that knowledge:check complains of', () => {
@@ -34,6 +37,19 @@ describe('the content as it stands', () => {
       return option === undefined ? questions[question] : questions[question]?.options.some(({ id }) => id === option);
     };
     expect(Object.keys(ASKED_ANYWAY).filter((name) => !isOption(name))).toEqual([]);
+  });
+
+  test('has a review for each file of messages', () => {
+    const files = readdirSync(MESSAGES).map((file) => file.replace('.yaml', ''));
+    expect(Object.keys(knowledge.messageReviews).sort()).toEqual(files.sort());
+  });
+
+  test('says what the pain guide and the signs to stop rest on', () => {
+    const { reference, cites } = knowledge.messageReviews.advice ?? {};
+    expect(reference).toEqual(['exerciseRules Pain guide while exercising', 'exerciseRules Stop at once']);
+    expect(cites?.map(({ source }) => source)).toEqual(
+      expect.arrayContaining(['pcn-pain', 'provide-pain', 'suffolk-pain', 'seed-tts']),
+    );
   });
 
   test('is reviewed again after it was reviewed, file by file', () => {

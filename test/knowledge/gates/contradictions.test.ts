@@ -81,8 +81,9 @@ const SETTLED: Readonly<Record<string, () => void>> = {
   'How long before a doctor': () => {
     expect(urgencyOf({ 'before-exercises': ['tried-long'] })).toBe('routine');
     expect(JSON.stringify(knowledge.redFlags['no-better-after-self-care']?.say)).toMatch(/2 weeks.*12 weeks/s);
-    expect(Object.values(knowledge.programmes).filter(({ reviewAfterWeeks }) => reviewAfterWeeks > 6)).toEqual([]);
-    expect(programme('tarsal-tunnel-syndrome').reviewAfterWeeks).toBe(2);
+    expect([...new Set(Object.values(knowledge.programmes).map(({ reviewAfterWeeks }) => reviewAfterWeeks))]).toEqual([
+      2,
+    ]);
   },
   'What a metatarsal is': () => {
     expect(saying(/bones (that|which) make up the toes/i)).toEqual([]);

@@ -62,6 +62,14 @@ test('a country that is not known has no number', () => {
   expect(places.elsewhere).toMatchObject({ emergencyNumber: null, checked: { emergencyNumber: 'unchecked' } });
 });
 
+test('each place says how its urgent line was checked, or that none was looked up', () => {
+  const silent = Object.values(places).filter(({ checked }) => checked.urgentLine === undefined);
+  expect(silent.map(({ id }) => id)).toEqual([]);
+  const without = Object.values(places).filter(({ urgentLine }) => urgentLine === undefined);
+  const untold = without.filter(({ review }) => !/No urgent line/.test((review.forClinician ?? []).join(' ')));
+  expect(untold.map(({ id }) => id)).toEqual([]);
+});
+
 test.each(['be', 'in', 'ph'])('what the data set says otherwise of %s is kept for the clinician', (code) => {
   expect(places[code]?.review.forClinician?.join(' ')).toMatch(/the data set gives 1\d\d/i);
 });

@@ -1,15 +1,19 @@
 import { formatComplaint } from '../../../knowledge/gates/complaint';
+import { citationComplaints } from '../../../knowledge/gates/citations';
 import { gradeOf, medianOf, readabilityComplaints } from '../../../knowledge/gates/readability';
 import { unusedComplaints } from '../../../knowledge/gates/unused';
 import { wordingComplaints } from '../../../knowledge/gates/wording';
 import { type Knowledge } from '../../../knowledge/model';
-import { condition, exercise, knowledgeOf, programme, question, redFlag, selfCare } from '../small-knowledge';
+import { condition, exercise, glossary, knowledgeOf, programme, question, redFlag, selfCare } from '../small-knowledge';
 
 /** Knowledge in which one question says this in its help. */
 function saying(help: string): Knowledge {
   const heel = condition('heel-pain', [], { name: 'Heel (fascia) pain', layName: 'a sore heel' });
   const arch = condition('arch-pain', [], { name: 'Arch pain (fasciitis)', layName: 'a sore arch' });
-  return knowledgeOf({ questions: [question('timing', ['rest'], { help })], conditions: [heel, arch] });
+  const words = ['gout', 'bunion', 'tendinopathy', 'stress fracture', 'numb'];
+  const illnesses = glossary('illnesses', Object.fromEntries(words.map((word) => [word, word])));
+  const questions = [question('timing', ['rest'], { help })];
+  return knowledgeOf({ questions, conditions: [heel, arch], glossary: [illnesses] });
 }
 
 const complaintsOf = (help: string) => wordingComplaints(saying(help)).map(formatComplaint);
@@ -20,6 +24,10 @@ describe('a patient never reads', () => {
     ['a diagnosis by its other name', 'You have fasciitis.', 'is a diagnosis'],
     ['a diagnosis in other words', 'So you’ve got a sore heel then.', 'is a diagnosis'],
     ['a diagnosis that is put in later', 'You have {condition}.', 'is a diagnosis'],
+    ['a diagnosis by its everyday name', 'You have gout.', 'is a diagnosis'],
+    ['a diagnosis of several', 'You have bunions.', '“You have bunions” is a diagnosis'],
+    ['a diagnosis with words before it', 'You have Achilles tendinopathy.', 'is a diagnosis'],
+    ['a diagnosis that may be', 'You might have a small stress fracture.', 'is a diagnosis'],
     ['that something is safe', 'This is safe for you.', 'reassurance'],
     ['that it is nothing serious', 'It is nothing serious.', 'reassurance'],
     ['not to worry', 'Do not worry.', 'tells people how to feel'],
@@ -27,8 +35,14 @@ describe('a patient never reads', () => {
     ['that a break is unlikely', 'It is unlikely that a bone is broken.', 'makes light'],
     ['a percentage', 'About 80 % get better.', '“80 %” is a probability'],
     ['a chance', 'The chances are good.', 'a probability'],
+    ['a chance in figures', 'This helps 1 in 10.', 'a probability'],
+    ['a chance in words', 'One in ten people get it.', 'a probability'],
+    ['that all will be well', 'You will be fine.', 'reassurance'],
+    ['that there is no cause for concern', 'There is no cause for concern.', 'reassurance'],
+    ['that it is benign', 'This lump is benign.', 'reassurance'],
     ['a dose', 'Take 400 mg.', 'a dose of medicine'],
     ['a dose in tablets', 'Take 2 tablets.', 'a dose of medicine'],
+    ['a dose in words', 'Take two tablets.', 'a dose of medicine'],
     ['layout', 'Press <b>here</b>.', 'not plain text'],
     ['American spelling', 'The color changed.', 'Write: colour'],
     ['American endings', 'You may recognize it.', 'Write: -ise'],
@@ -40,6 +54,11 @@ describe('a patient never reads', () => {
 
   test.each([
     'Do you have a sore heel?',
+    'Tell them if you have gout.',
+    'Say whether you have had gout before.',
+    'You have numb feet.',
+    'You have an achillesbunionlike bump.',
+    'The pain goes above 5 out of 10.',
     'It is not safe to drive.',
     'Can you stand safely?',
     'This is a computer program.',
@@ -84,6 +103,25 @@ describe('the grade of a text', () => {
   test('has a middle', () => {
     expect(medianOf([3, 1, 2])).toBe(2);
     expect(medianOf([4, 1, 2, 3])).toBe(2.5);
+  });
+});
+
+describe('a claim that rests on a listing', () => {
+  const sources = { listed: { read: 'listing' }, whole: { read: 'full' } };
+  const told = (source: string, certainty: 'strong' | 'moderate' | 'weak') => {
+    const citing = redFlag('bad', 'soon', { cites: [{ source, supports: 'A sign', certainty }] });
+    const knowledge = { ...knowledgeOf({ redFlags: [citing] }), sources } as unknown as Knowledge;
+    return citationComplaints(knowledge).map(formatComplaint);
+  };
+
+  test.each(['strong', 'moderate'] as const)('may not be %s', (certainty) => {
+    expect(told('listed', certainty)).toEqual([
+      `knowledge/red-flags/bad.yaml, cites.1 — “listed” is cited as ${certainty}, but only a listing of it was read. Write “certainty: weak”, or name what the claim really rests on.`,
+    ]);
+  });
+
+  test('may be weak, and firm where more was read', () => {
+    expect([...told('listed', 'weak'), ...told('whole', 'strong')]).toEqual([]);
   });
 });
 

@@ -104,6 +104,24 @@ describe('an exercise that', () => {
     expect(told(['pull', { equipment: [thing], notWhen: { 'before-exercises': [answer] } }])).toEqual([]);
   });
 
+  test('loads the foot standing is kept from a torn cord, a clot and a cracked bone', () => {
+    const notWhen = { 'before-exercises': ['unsteady'] };
+    const raise: Parameters<typeof exercise>[1] = { standing: true, trains: 'strength', notWhen };
+    expect(told(['raise', raise])).toEqual(
+      ['achilles-snap', 'sudden-calf-pain', 'stress-fracture-signs'].map(
+        (redFlag) =>
+          `knowledge/exercises/raise.yaml, notWithRedFlags — it can be offered while “${redFlag}” stands, and it loads the foot with the weight of the body. Add ${redFlag} to notWithRedFlags.`,
+      ),
+    );
+  });
+
+  test.each(['balance', 'function'] as const)('trains %s is kept from feet that are numb', (trains) => {
+    expect(told(['hop', { trains }])).toEqual([
+      'knowledge/exercises/hop.yaml, notWhen — it can be offered with “nerve-signs.both”, and it needs feet that feel the floor. Add nerve-signs: [both] to notWhen.',
+    ]);
+    expect(told(['hop', { trains, notWhen: { 'nerve-signs': ['both'] } }])).toEqual([]);
+  });
+
   test('needs a chair reaches everybody', () => {
     expect(told(['sit', { equipment: ['chair'] }])).toEqual([]);
   });

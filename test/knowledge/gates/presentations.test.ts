@@ -36,13 +36,17 @@ test('harm by another person is asked about first, kindly, and never holds anyth
   expect(flag?.say.why).toContain('not your fault');
 });
 
-test('where redness is asked about or told, so is skin that only looks darker', () => {
-  const aboutSkin = patientTexts(knowledge).filter(
-    ({ file, key }) => /^knowledge\/(questions|red-flags)\//.test(file) && /\.(label|ask)$|^(ask|say\.)/.test(key),
+/** A red eye and red blood cells are no matter of skin. */
+const NOT_SKIN = /red, sore eye|red blood cells/gi;
+
+test('where a patient reads of redness, the same sentence tells of skin that only looks darker', () => {
+  const sentences = patientTexts(knowledge).flatMap(({ file, key, text }) =>
+    text
+      .replace(NOT_SKIN, '')
+      .split(/(?<=[.?!])\s/)
+      .map((sentence) => ({ file, key, sentence })),
   );
-  const redAlone = aboutSkin.filter(
-    ({ text }) => /\bred\b[^.]*\bskin\b|\bskin\b[^.]*\bred\b/i.test(text) && !/dark/i.test(text),
-  );
+  const redAlone = sentences.filter(({ sentence }) => /\bred(ness|der)?\b/i.test(sentence) && !/dark/i.test(sentence));
   expect(
     redAlone.map(({ file, key }) => `${file}, ${key} — redness alone. Say “red, or darker and warmer than usual”.`),
   ).toEqual([]);

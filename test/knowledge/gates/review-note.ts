@@ -1,6 +1,6 @@
 import { type Urgency } from '../../../knowledge/model';
 
-type Answers = Readonly<Record<string, readonly string[]>>;
+export type Answers = Readonly<Record<string, readonly string[]>>;
 
 /** Answers and what the red flags make of them; null where none must stand. */
 export type Proof = readonly [answers: Answers, urgency: Urgency | null];
@@ -12,6 +12,16 @@ export interface Note {
   readonly files?: readonly string[];
   readonly proofs?: readonly Proof[];
   readonly notYet?: string;
+}
+
+/** A note on what people come with, and what proves that it is taken up. */
+export interface PresentationNote extends Note {
+  /** These answers name these conditions. */
+  readonly named?: readonly (readonly [answers: Answers, conditions: readonly string[]])[];
+  /** The red flag has this condition among its possible causes. */
+  readonly causes?: readonly (readonly [redFlag: string, condition: string])[];
+  /** These words lead to the closed question of this red flag, or raise it. */
+  readonly words?: readonly (readonly [words: string, redFlag: string])[];
 }
 
 export const AMBULANCE = 'ambulance';

@@ -44,6 +44,16 @@ describe('each note of the second reading', () => {
     expect(TOO_LITTLE.map(({ note }) => note)).toEqual(all(1, 16));
     expect(TOO_MUCH.map(({ note }) => note)).toEqual(all(3, 18));
   });
+
+  test.each([
+    // The lines of each section, a long one in parts.
+    ['2', 12],
+    ['4', 11],
+    ['5', 10],
+    ['6', 13],
+  ])('of section %s is there in all its %d lines', (section, lines) => {
+    expect(NOTES.filter(({ note }) => note === section)).toHaveLength(lines);
+  });
 });
 
 const proofs = NOTES.flatMap(({ note, says, proofs: all = [] }) =>
@@ -67,6 +77,23 @@ test('no ordinary word alone is read as danger', () => {
     phrases.filter((phrase) => TRAPS.includes(phrase)).map((one) => `${id}: ${one}`),
   );
   expect(trapped).toEqual([]);
+});
+
+/** Note 3.16: the options and their questions leave out what is common and old. */
+test.each([
+  ['skin-and-fever', 'black', /bruise.* nail/],
+  ['emergency-screen', 'cold-pale', /stays so in the warm/],
+  ['swelling', 'lump', /has not changed for years does not count/],
+])('%s, %s: what does not count is said where it is asked', (question, option, words) => {
+  const asked = knowledge.questions[question]?.options.find(({ id }) => id === option);
+  expect(`${asked?.label} ${asked?.ask}`).toMatch(words);
+});
+
+/** Note 3.18: said to those with exercises, and of no urgency. */
+test('whoever was hurt, operated on or treated is told to ask a doctor before exercising', () => {
+  expect(knowledge.messages['programme.check-first']).toMatch(
+    /hurt, had an operation, or are being treated.*\{doctor\}/,
+  );
 });
 
 test('strong words for pain ask, and never raise an emergency by themselves', () => {

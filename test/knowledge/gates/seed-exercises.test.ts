@@ -1,6 +1,6 @@
 import { type Exercise } from '../../../knowledge/treatment-model';
 import { loadContent } from './content';
-import { SEED_EXERCISES, type SeedExercise } from './seed-exercises';
+import { SEED_EXERCISES, SEED_STEPS, type SeedExercise } from './seed-exercises';
 
 const { exercises, programmes } = loadContent();
 
@@ -24,6 +24,10 @@ describe.each(byExercise)('$title', (row) => {
     expect(exercise).toBeDefined();
     expect(exercise.cites.map(({ source }) => source)).toContain(row.source);
     expect([...reachable]).toContain(exercise.id);
+  });
+
+  test('keeps the article’s steps, in their order', () => {
+    expect(exercise.steps.join(' ')).toMatch(SEED_STEPS[exercise.id] ?? 'no steps of it are listed');
   });
 
   test('keeps the article’s dose, or says that there is none', () => {

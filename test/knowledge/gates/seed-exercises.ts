@@ -131,4 +131,48 @@ const OTHERS: readonly SeedExercise[] = [
   },
 ];
 
+/** The article’s own steps, as our steps say them, in their order. */
+export const SEED_STEPS: Readonly<Record<string, RegExp>> = {
+  'ankle-circles': /chair and lift one foot.*circle, one way, as far as it goes.*other way.*other side/s,
+  'wall-calf-stretch':
+    /as high as your eyes.*Step back with the leg on the sore side.*heel on the floor. Bend the front/s,
+  'two-foot-heel-lift': /chair and hold on.*as high as.*same weight on both feet.*Lower/s,
+  'band-ankle-turn-in': /legs out in front.*nearer foot.*inwards against the band. Only the foot moves.*other foot/s,
+  'tibial-nerve-glide':
+    /Pull one knee up.*thigh points at the ceiling.*other leg flat.*straighten that knee.*a little bent.*Pull the foot up.*point it away.*Bend the knee/s,
+  'towel-scrunch': /towel on a hard floor.*heel still.*towards you with your toes.*Push it out again/s,
+  'single-leg-balance': /next to a chair.*Lift one foot.*other side/s,
+  'soleus-stretch': /facing a wall.*Bend the knee.*heel on the floor.*towards the wall, as close/s,
+  'big-toe-towel-stretch':
+    /Roll up a towel.*big toe up on the roll.*knee move forward.*sole of the foot begins to stretch/s,
+  'toe-spread': /flat and loose on the floor.*Spread your toes.*together/s,
+  'straight-knee-calf-stretch': /one leg straight behind you.*back heel on the floor. Lean in.*begins to pull/s,
+  'band-big-toe-bend': /Sit down. Loop a band round your big toe.*Bend the toe down against the band.*come back/s,
+  'toe-crunch': /towel or a sheet of paper.*Curl your toes.*Let go/s,
+  'cushion-heel-raise': /Stand on a firm cushion.*Lift both heels.*Lower them slowly/s,
+  'static-ankle-holds': /foot in the middle.*The ankle stays still/s,
+  'four-way-ankle-band': /band.*Push the foot down.*Pull it up.*Turn it in.*Then turn it out/s,
+  'marble-pick-up': /marbles.*Pick one up with your toes/s,
+  'calf-raise-ladder': /First step.*Second step.*Third step.*Move on only when the step before is easy/s,
+  'seated-ankle-and-toe-stretches': /ankle in slow circles.*Point the foot, then pull it up.*toes gently up/s,
+  'heel-and-arch-stretches': /calf stretch at the wall.*toes back towards the shin, until the arch stretches/s,
+  'two-part-calf-stretch': /knee straight and the heel down.*high in the calf.*bend the same knee.*lower/s,
+  'hip-and-thigh-exercises': /back of the thigh stretches.*on your side.*Lift the top leg/s,
+  'foam-pad-balance':
+    /next to a chair or wall.*middle of the pad.*one leg and lift the other.*Look at one spot. Use your hands/s,
+  'long-hold-calf-stretch':
+    /wall or a chair.*sore foot. Let both feet point straight.*back knee stays straight. Both heels.*front knee/s,
+  'band-foot-press': /leg out in front.*middle of the foot.*hold both ends.*pedal.*1 or 2 seconds.*back slowly/s,
+  'single-leg-deadlift':
+    /balance pad.*back straight.*from the hip.*leg go straight back and up.*chest is level.*as far as you can.*Come up slowly/s,
+  'bedside-ankle-pumps': /edge of the bed.*up and down.*pull your toes gently up/s,
+  'toe-yoga': /Lift only the big toe.*four small toes.*with your hands/s,
+  'calf-self-massage': /massage stick, a foam roll or a massage gun.*calf/s,
+  'knee-over-toes-rocks': /Kneel.*or stand with one foot up.*big toe.*middle toes.*little toe/s,
+  'calf-raise-hold': /on both feet. Stay up.*hold on one leg.*not sure, ask/s,
+  'slow-lowering-calf-raise': /up on both feet.*5 seconds to come down on both/s,
+  'two-up-one-down-calf-raise': /up on both feet.*lift the other foot.*5 seconds to come down on that one/s,
+  'single-leg-calf-raise': /one leg.*up on that foot.*5 seconds to come down/s,
+};
+
 export const SEED_EXERCISES = [...TARSAL_TUNNEL, ...METATARSALGIA, ...GENERAL, ...IMPINGEMENT, ...HEEL, ...OTHERS];

@@ -25,7 +25,7 @@ test('content that is right is counted, with its drafts', () => {
     ok: true,
     text:
       '2 questions, 1 red flags, 1 conditions, 1 exercises, 1 programmes, 1 pieces of self-care advice, 1 glossary files, ' +
-      '1 sources, 1 places, 1 messages, 2 concepts; no problems. 9 of 9 files are drafts.',
+      '1 sources, 1 places, 1 messages, 1 reviews of messages, 2 concepts; no problems. 10 of 10 files are drafts.',
   });
 });
 

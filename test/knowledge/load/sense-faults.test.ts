@@ -141,10 +141,10 @@ const FAULTS: Planted[] = [
   ],
   [
     'a mark for an urgent line that is not there',
-    edited(PLACE, 'words: unchecked', 'words: unchecked, urgentLine: unchecked'),
+    edited(PLACE, 'words: unchecked', 'words: unchecked, urgentLine: partly'),
     `${PLACE}:6`,
     'there is no “urgentLine” to check',
-    'Delete it',
+    'urgentLine: unchecked',
   ],
   [
     'a message in two files',

@@ -106,6 +106,7 @@ ${END.replace('a claim', 'The emergency number')}`,
 triggers: { negation: [no] }
 `,
   'messages/en/all.yaml': 'welcome: Hello\n',
+  'messages/reviews/all.yaml': `id: all\n${END}`,
 };
 
 /** The valid files, with some changed or added, or taken out by `null`. */
