@@ -1,6 +1,6 @@
-import { type Criterion } from '../criterion-model';
 import { type Knowledge, type Question } from '../model';
 import { type Complaint } from './complaint';
+import { criteriaIn, optionsIn } from './criteria-in';
 
 /** Questions, and options as `question.option`, that no rule reads and that are asked all the same: each with its reason. */
 export const ASKED_ANYWAY: Readonly<Record<string, string>> = {
@@ -79,21 +79,5 @@ function namedIn(value: unknown, keys: readonly string[]): readonly string[] {
 
 /** All options that some criterion names, as `question.option`. */
 function optionsRead(content: unknown): ReadonlySet<string> {
-  return new Set(criteriaIn(content).flatMap(optionsIn));
-}
-
-function criteriaIn(value: unknown): readonly Criterion[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    ['when', 'askWhen', 'evenIfClear', 'notWhen'].includes(key) ? [part as Criterion] : criteriaIn(part),
-  );
-}
-
-function optionsIn(criterion: Criterion): readonly string[] {
-  const { all = [], any = [], not, ...questions } = criterion;
-  const parts = [...all, ...any, ...(not ? [not] : [])];
-  const named = Object.entries(questions).flatMap(([id, options]) =>
-    (options as readonly string[]).map((one) => `${id}.${one}`),
-  );
-  return [...named, ...parts.flatMap(optionsIn)];
+  return new Set(criteriaIn(content).flatMap(({ criterion }) => optionsIn(criterion)));
 }

@@ -71,6 +71,16 @@ describe('a condition that', () => {
       'knowledge/conditions/whatever.yaml, criteria — it is shown whatever the patient answers. Require a place or a sign.',
     ]);
   });
+
+  test('fits every answer to what everybody is asked is told alone, though no condition asks for it', () => {
+    const severity = question('severity', ['mild', 'severe'], { kind: 'one' });
+    const signs = [1, 2, 3].map(() => ['typical', { severity: ['mild', 'severe'] }] as const);
+    const always = condition('whatever', signs);
+    const knowledge = knowledgeOf({ questions: [...questions, severity], conditions: [heel, toe, always] });
+    expect(reachableComplaints(knowledge).map(formatComplaint)).toEqual([
+      expect.stringMatching(/^knowledge\/conditions\/whatever\.yaml, criteria — it is shown whatever/),
+    ]);
+  });
 });
 
 describe('an exercise that', () => {
