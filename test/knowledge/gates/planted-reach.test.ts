@@ -107,6 +107,8 @@ describe('an exercise that', () => {
     ['a band', 'a stretchy band', 'no-band'],
     ['a step', 'the bottom step', 'no-step'],
     ['stairs', 'stairs', 'no-step'],
+    ['bands', 'exercise bands', 'no-band'],
+    ['steps', 'steps with a rail', 'no-step'],
   ])('needs %s is kept from those without', (_what, thing, answer) => {
     expect(told(['pull', { equipment: [thing], withoutEquipment: 'a towel' }])).toEqual([
       expect.stringContaining(`it can be offered with “before-exercises.${answer}”`),
@@ -130,6 +132,24 @@ describe('an exercise that', () => {
       'knowledge/exercises/hop.yaml, notWhen — it can be offered with “nerve-signs.both”, and it needs feet that feel the floor. Add nerve-signs: [both] to notWhen.',
     ]);
     expect(told(['hop', { trains, notWhen: { 'nerve-signs': ['both'] } }])).toEqual([]);
+  });
+
+  test('says that it is not done standing, though a step says stand, is told', () => {
+    expect(told(['hop', { steps: ['Hold the wall.', 'Stand on one leg.'] }])).toEqual([
+      'knowledge/exercises/hop.yaml, steps.2 — “Stand”, and the exercise says “standing: false”. Write “standing: true”, or say how to do it sitting.',
+    ]);
+    expect(told(['hop', { steps: ['Sit on a chair, or stand and hold on.'] }])).toEqual([]);
+  });
+
+  test('lets the heel hang over a step is kept from numb feet and thin bones', () => {
+    const notWhen = { any: [{ 'before-exercises': ['unsteady', 'no-step'] }, { 'pain-place': ['heel-back'] }] };
+    const drop = { trains: 'strength', equipment: ['step with a rail'], withoutEquipment: 'the floor' } as const;
+    expect(told(['drop', { ...drop, equipment: [...drop.equipment], notWhen }])).toEqual([
+      expect.stringContaining(
+        'it can be offered with “nerve-signs.both”, and the weight of the body hangs over an edge',
+      ),
+      expect.stringContaining('it can be offered with “health.bones”'),
+    ]);
   });
 
   test('needs a chair reaches everybody', () => {
