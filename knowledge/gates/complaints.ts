@@ -3,6 +3,7 @@ import { citationComplaints } from './citations';
 import { type Complaint } from './complaint';
 import { exerciseComplaints } from './exercise-limits';
 import { glossaryComplaints } from './glossary';
+import { neverHoldsComplaints } from './never-holds';
 import { overdueComplaints } from './overdue';
 import { placeholderComplaints } from './placeholders';
 import { reachableComplaints } from './reachable';
@@ -16,6 +17,7 @@ export function complaintsAbout(knowledge: Knowledge, today: string, spoken = SP
   return [
     ...placeholderComplaints(knowledge, spoken),
     ...unusedComplaints(knowledge),
+    ...neverHoldsComplaints(knowledge),
     ...reachableComplaints(knowledge),
     ...exerciseComplaints(knowledge),
     ...wordingComplaints(knowledge),

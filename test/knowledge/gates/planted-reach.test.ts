@@ -1,9 +1,11 @@
 import { formatComplaint } from '../../../knowledge/gates/complaint';
 import { exerciseComplaints } from '../../../knowledge/gates/exercise-limits';
+import { neverHoldsComplaints } from '../../../knowledge/gates/never-holds';
 import { overdueComplaints } from '../../../knowledge/gates/overdue';
 import { reachableComplaints } from '../../../knowledge/gates/reachable';
+import { type Criterion } from '../../../knowledge/criterion-model';
 import { type Condition } from '../../../knowledge/model';
-import { condition, exercise, glossary, knowledgeOf, question } from '../small-knowledge';
+import { condition, exercise, glossary, knowledgeOf, question, redFlag } from '../small-knowledge';
 
 const questions = [question('place', ['heel', 'toes']), question('timing', ['rest', 'night', 'steps'])];
 
@@ -80,6 +82,37 @@ describe('a condition that', () => {
     expect(reachableComplaints(knowledge).map(formatComplaint)).toEqual([
       expect.stringMatching(/^knowledge\/conditions\/whatever\.yaml, criteria — it is shown whatever/),
     ]);
+  });
+});
+
+describe('a rule that', () => {
+  const severity = question('severity', ['mild', 'severe'], { kind: 'one' });
+  const whom = question('whom', ['adult', 'child'], { kind: 'one' });
+  const asked = [...questions, severity, whom, question('growth', ['fast', 'none'], { askWhen: { whom: ['child'] } })];
+  const told = (when: Criterion) => {
+    const raise = [{ when, urgency: 'soon', because: 'x', cites: [] }] as const;
+    const redFlags = [redFlag('bad', 'soon', { rules: [{ when: { timing: ['rest'] } }, { when }] })];
+    const conditions = [condition('sore', [], { raise: [...raise] })];
+    return neverHoldsComplaints(knowledgeOf({ questions: asked, redFlags, conditions })).map(formatComplaint);
+  };
+
+  test.each<[string, Criterion]>([
+    ['needs two answers to a choice of one', { all: [{ severity: ['mild'] }, { severity: ['severe'] }] }],
+    ['needs what it forbids', { all: [{ timing: ['rest'] }, { not: { timing: ['rest', 'night'] } }] }],
+    ['needs an answer that is asked of others only', { growth: ['fast'], whom: ['adult'] }],
+  ])('%s can never hold', (_why, when) => {
+    expect(told(when)).toEqual([
+      expect.stringMatching(/^knowledge\/red-flags\/bad\.yaml, rules\.2\.when — this can never hold: /),
+      expect.stringMatching(/^knowledge\/conditions\/sore\.yaml, raise\.1\.when — this can never hold: /),
+    ]);
+  });
+
+  test.each<[string, Criterion]>([
+    ['either answer is enough for', { severity: ['mild', 'severe'] }],
+    ['is asked where it holds', { growth: ['fast'], whom: ['child'] }],
+    ['needs that something was not said', { not: { severity: ['mild', 'severe'] } }],
+  ])('%s can hold', (_why, when) => {
+    expect(told(when)).toEqual([]);
   });
 });
 
