@@ -8,6 +8,21 @@ const COMPARE = 'Compare it with another file of this folder.';
 
 /** What the schema found wrong, in words that need no knowledge of programming. */
 export function describeIssue(issue: Issue): Finding {
+  const finding = findingOf(issue);
+  return isUncited(issue) ? { ...finding, remedy: SOURCE } : finding;
+}
+
+const SOURCE =
+  'Name the source that the claim rests on, such as “- { source: …, supports: …, certainty: … }”; ' +
+  'for your own judgement cite general-clinical-reasoning.';
+
+/** A claim without a source: no list of them, or an empty one. */
+function isUncited({ path, code, input }: Issue): boolean {
+  const nothing = input === undefined || input === null || code === 'too_small';
+  return path.at(-1) === 'cites' && nothing;
+}
+
+function findingOf(issue: Issue): Finding {
   const key = keyOf(issue.path);
   switch (issue.code) {
     case 'invalid_type':

@@ -18,7 +18,7 @@ import { type Knowledge } from './model';
 import { PSEUDO_LANGUAGE, pseudoLocale } from './pseudo-locale';
 import { decodeText } from './plain-text';
 import { KnowledgeError, type Problem } from './problem';
-import { ALIAS, describeYamlFault, EMPTY, NOT_TEXT } from './yaml-faults';
+import { ALIAS, describeYamlFault, EMPTY, NOT_TEXT, PROTO } from './yaml-faults';
 
 /** No file that a person writes comes near this. */
 const MAX_BYTES = 200_000;
@@ -150,15 +150,18 @@ function yamlProblems(yaml: Document, lines: LineCounter): readonly Placed[] {
   const tooDeep = yaml.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (tooDeep) return faults.slice(0, 1);
   if (faults.length > 0) return faults;
-  return yaml.contents === null ? [{ ...START, ...EMPTY }] : aliases(yaml, lines);
+  return yaml.contents === null ? [{ ...START, ...EMPTY }] : forbidden(yaml, lines);
 }
 
-/** Found before they are followed: a few lines of them can stand for gigabytes. */
-function aliases(yaml: Document, lines: LineCounter): readonly Placed[] {
+/** Aliases are found before they are followed: a few lines of them can stand for gigabytes. */
+function forbidden(yaml: Document, lines: LineCounter): readonly Placed[] {
   const found: Placed[] = [];
   visit(yaml, {
     Alias: (_key, { range }) => {
       found.push({ ...positionIn(lines, range?.[0]), ...ALIAS });
+    },
+    Pair: (_key, { key }) => {
+      if (isScalar(key) && key.value === '__proto__') found.push({ ...positionIn(lines, key.range?.[0]), ...PROTO });
     },
   });
   return found;

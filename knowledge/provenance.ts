@@ -5,7 +5,19 @@ import { z } from 'zod';
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
 export const text = z.string().trim().min(1);
 export const texts = z.array(text);
-export const date = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is written YYYY-MM-DD');
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Is it a day of the calendar, and not 31 February? What is not written as a date is told as such. */
+function isDay(written: string): boolean {
+  const [year = 0, month = 0, day = 0] = written.split('-').map(Number);
+  return !DATE.test(written) || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+}
+
+export const date = z
+  .string()
+  .regex(DATE, 'a date is written YYYY-MM-DD')
+  .refine(isDay, { error: 'there is no such day', params: { remedy: 'Look it up in a calendar.' } });
 
 /** One use of a source: which claim it carries, and how firmly. */
 const citation = z.strictObject({
@@ -31,6 +43,16 @@ const review = z
   .refine((value) => value.status === 'draft' || value.approvedBy !== undefined, {
     error: 'the file is approved, but nobody is named who approved it',
     params: { remedy: 'Add approvedBy with the clinician’s name, or set the status back to draft.' },
+  })
+  .refine((value) => value.status === 'draft' || (value.forClinician ?? []).length === 0, {
+    error: 'the file is approved, and something is still to be decided by a clinician',
+    params: { remedy: 'Settle what stands under forClinician and delete it, or set the status back to draft.' },
+    path: ['forClinician'],
+  })
+  .refine((value) => value.lastReviewed <= value.reviewDue, {
+    error: 'the review is due before the file was last reviewed',
+    params: { remedy: 'Write a later day.' },
+    path: ['reviewDue'],
   });
 
 /** What every file of content carries. `reference` holds the ids in the clinical reference it stems from. */

@@ -3,6 +3,7 @@ import { type Complaint, formatComplaint } from './gates/complaint';
 import { pathOf } from './gates/complaint-place';
 import { complaintsAbout } from './gates/complaints';
 import { gradesOf, medianOf } from './gates/readability';
+import { SPOKEN_MESSAGES } from './gates/spoken-messages';
 import { shownPath } from './content-document';
 import { documentsAt, loadKnowledge, otherLanguages } from './load';
 import { type Knowledge } from './model';
@@ -15,12 +16,12 @@ export interface Report {
   readonly text: string;
 }
 
-/** Loads the content of a folder and holds it to all gates. `today` is YYYY-MM-DD. */
-export function checkFolder(folder: string, today: string): Report {
+/** Loads the content of a folder and holds it to all gates. `today` is YYYY-MM-DD; `spoken` is what the dialogue says. */
+export function checkFolder(folder: string, today: string, spoken = SPOKEN_MESSAGES): Report {
   try {
     const knowledge = loadKnowledge(folder);
     for (const language of otherLanguages(folder)) loadKnowledge(folder, language);
-    const complaints = complaintsAbout(knowledge, today);
+    const complaints = complaintsAbout(knowledge, today, spoken);
     const text = [
       ...complaints.map((one) => formatComplaint(placed(folder, one))),
       summaryOf(knowledge, complaints.length),

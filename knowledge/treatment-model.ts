@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { criterion } from './criterion-model';
 import { cites, content, id, text, texts } from './provenance';
 
-const range = z.tuple([z.number().int().positive(), z.number().int().positive()]);
+const range = z
+  .tuple([z.number().int().positive(), z.number().int().positive()])
+  .refine(([least, most]) => least <= most, {
+    error: 'the range begins with the larger number',
+    params: { remedy: 'Write the least first and then the most, such as [3, 30].' },
+  });
 const dosage = z.strictObject({
   sets: range.optional(),
   reps: range.optional(),

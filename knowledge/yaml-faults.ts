@@ -30,6 +30,12 @@ export const ALIAS: Finding = {
   remedy: 'Write it out, or put the text in quotes if it begins with a star.',
 };
 
+/** It would be lost without a word. */
+export const PROTO: Finding = {
+  problem: '“__proto__” cannot be a key',
+  remedy: 'Name a question, or another key that other files of this folder have.',
+};
+
 export const EMPTY: Finding = {
   problem: 'the file is empty',
   remedy: 'Copy another file of this folder and change it, or delete this one.',

@@ -32,7 +32,7 @@ export function planExercises(known: Exercises, programme: Programme, situation:
       allowed.push(planned(entry));
       continue;
     }
-    const replacement = replacementFor(exercise, known, situation);
+    const replacement = replacementFor(entry, known, situation);
     if (replacement === null || taken.has(replacement)) {
       leftOut.push({ exercise: entry.exercise, why });
       continue;
@@ -68,8 +68,9 @@ function obstacleTo(exercise: Exercise, situation: Situation, alsoNotWhen?: Crit
   return { kind: 'answers', answers: mergeEvidence(holding.flatMap((notWhen) => evidenceFor(notWhen ?? {}, present))) };
 }
 
-/** Its replacement, if it has one that is itself allowed. */
-function replacementFor({ instead }: Exercise, known: Exercises, situation: Situation): string | null {
+/** The exercise named instead, if it is itself allowed: what the programme forbids here, it forbids for that one too. */
+function replacementFor({ exercise, notWhen }: Entry, known: Exercises, situation: Situation): string | null {
+  const { instead } = linked(known, exercise);
   if (instead === undefined) return null;
-  return obstacleTo(linked(known, instead), situation) === null ? instead : null;
+  return obstacleTo(linked(known, instead), situation, notWhen) === null ? instead : null;
 }

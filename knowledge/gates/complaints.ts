@@ -3,16 +3,21 @@ import { citationComplaints } from './citations';
 import { type Complaint } from './complaint';
 import { exerciseComplaints } from './exercise-limits';
 import { glossaryComplaints } from './glossary';
+import { neverHoldsComplaints } from './never-holds';
 import { overdueComplaints } from './overdue';
+import { placeholderComplaints } from './placeholders';
 import { reachableComplaints } from './reachable';
 import { readabilityComplaints } from './readability';
+import { SPOKEN_MESSAGES } from './spoken-messages';
 import { unusedComplaints } from './unused';
 import { wordingComplaints } from './wording';
 
 /** All that must be put right before content goes to patients, though it can be loaded. `today` is YYYY-MM-DD. */
-export function complaintsAbout(knowledge: Knowledge, today: string): readonly Complaint[] {
+export function complaintsAbout(knowledge: Knowledge, today: string, spoken = SPOKEN_MESSAGES): readonly Complaint[] {
   return [
+    ...placeholderComplaints(knowledge, spoken),
     ...unusedComplaints(knowledge),
+    ...neverHoldsComplaints(knowledge),
     ...reachableComplaints(knowledge),
     ...exerciseComplaints(knowledge),
     ...wordingComplaints(knowledge),

@@ -18,18 +18,25 @@ const needs =
   ({ equipment }: Exercise): boolean =>
     equipment.some((one) => word.test(one));
 
+const STEP = /\b(steps?|stairs?)\b/i;
+
 const LIMITS: readonly Limit[] = [
   {
     applies: ({ standing }) => standing,
     notWith: ['before-exercises.unsteady'],
     because: 'it is done standing',
   },
-  { applies: needs(/\bband\b/i), notWith: ['before-exercises.no-band'], because: 'it needs a band' },
-  { applies: needs(/\b(step|stairs?)\b/i), notWith: ['before-exercises.no-step'], because: 'it needs a step' },
+  { applies: needs(/\bbands?\b/i), notWith: ['before-exercises.no-band'], because: 'it needs a band' },
+  { applies: needs(STEP), notWith: ['before-exercises.no-step'], because: 'it needs a step' },
   {
     applies: ({ standing, trains }) => standing && trains === 'strength',
     notWithRedFlags: ['achilles-snap', 'sudden-calf-pain', 'stress-fracture-signs'],
     because: 'it loads the foot with the weight of the body',
+  },
+  {
+    applies: (exercise) => exercise.trains === 'strength' && needs(STEP)(exercise),
+    notWith: ['nerve-signs.both', 'health.bones'],
+    because: 'the weight of the body hangs over an edge',
   },
   {
     applies: ({ trains }) => trains === 'balance' || trains === 'function',
@@ -40,12 +47,31 @@ const LIMITS: readonly Limit[] = [
 
 /** Exercises that would reach somebody who must not, or cannot, do them. */
 export function exerciseComplaints({ exercises }: Knowledge): readonly Complaint[] {
-  return Object.values(exercises).flatMap((exercise) =>
-    LIMITS.filter(({ applies }) => applies(exercise)).flatMap((limit) => [
+  return Object.values(exercises).flatMap((exercise) => [
+    ...LIMITS.filter(({ applies }) => applies(exercise)).flatMap((limit) => [
       ...withAnswers(exercise, limit),
       ...withRedFlags(exercise, limit),
     ]),
-  );
+    ...saidToSit(exercise),
+  ]);
+}
+
+/** Steps that are done standing in an exercise that says it is not; one that can also be done sitting is not. */
+function saidToSit({ id, standing, steps }: Exercise): readonly Complaint[] {
+  if (standing) return [];
+  return steps.flatMap((step, index) => {
+    const [found] = /\bstand(s|ing)?\b/i.exec(step) ?? [];
+    if (found === undefined || /\b(sit|sitting|seated)\b/i.test(step)) return [];
+    const problem = `“${found}”, and the exercise says “standing: false”`;
+    return [
+      {
+        file: `knowledge/exercises/${id}.yaml`,
+        key: `steps.${index + 1}`,
+        problem,
+        remedy: 'Write “standing: true”, or say how to do it sitting.',
+      },
+    ];
+  });
 }
 
 function withAnswers(exercise: Exercise, { notWith = [], because }: Limit): readonly Complaint[] {

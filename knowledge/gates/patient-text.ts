@@ -22,7 +22,6 @@ const NOT_FOR_PATIENTS: readonly string[] = [
   'unsureMeans',
   'with',
   'option',
-  'words',
   'calledAlso',
   'urgency',
   'bearing',
@@ -42,6 +41,9 @@ const NOT_FOR_PATIENTS: readonly string[] = [
 
 /** Keys that are ids in one folder and text in another, or the words of clinicians. */
 const ALSO_NOT: Readonly<Record<string, readonly string[]>> = { conditions: ['name'], places: ['name', 'checked'] };
+
+/** Words that we listen for in an answer; those of a dosage are read. */
+const HEARD = /^options\.\d+\.words(\.|$)/;
 
 /** All that a patient reads, in every file and message. */
 export function patientTexts(knowledge: Knowledge): readonly PatientText[] {
@@ -68,7 +70,9 @@ function meanings({ glossary }: Knowledge): readonly PatientText[] {
 function shelfTexts(folder: string, entries: Readonly<Record<string, object>>): readonly PatientText[] {
   const hidden = [...NOT_FOR_PATIENTS, ...(ALSO_NOT[folder] ?? [])];
   return Object.entries(entries).flatMap(([id, entry]) =>
-    textsIn(entry, '', hidden).map((one) => ({ file: `knowledge/${folder}/${id}.yaml`, ...one })),
+    textsIn(entry, '', hidden)
+      .filter(({ key }) => !HEARD.test(key))
+      .map((one) => ({ file: `knowledge/${folder}/${id}.yaml`, ...one })),
   );
 }
 

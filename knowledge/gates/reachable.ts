@@ -2,6 +2,7 @@ import { type Answer, type Answers } from '../answers';
 import { rankConditions } from '../assess/rank-conditions';
 import { type Condition, type Knowledge } from '../model';
 import { type Complaint } from './complaint';
+import { optionsIn } from './criteria-in';
 import { both, choicesOf, isPossible, type Way, waysTo } from './ways';
 
 /** No condition needs so many tries to be named; more would make the check slow. */
@@ -12,12 +13,41 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
 /** Conditions that no answers name, that never come first, or that everything names. */
 export function reachableComplaints(knowledge: Knowledge): readonly Complaint[] {
   const conditions = Object.values(knowledge.conditions);
-  const patterns = new Map(conditions.map((condition) => [condition.id, patternsOf(condition, knowledge)]));
-  return conditions.flatMap((condition) => {
-    const told =
-      neverNamed(condition, patterns.get(condition.id) ?? [], knowledge) ?? everywhere(condition, patterns, knowledge);
-    return told === null ? [] : [{ file: `knowledge/conditions/${condition.id}.yaml`, key: 'criteria', ...told }];
+  const plain = plainAnswers(knowledge);
+  const patterns = new Map(
+    conditions.map((condition) => [
+      condition.id,
+      patternsOf(condition, knowledge).map((choices) => ({ ...plain, ...choices })),
+    ]),
+  );
+  const crowding = conditions.flatMap((condition) => complaint(condition, everywhere(condition, patterns, knowledge)));
+  // What crowds out the others is told alone: they may be as they should be.
+  if (crowding.length > 0) return crowding;
+  return conditions.flatMap((condition) =>
+    complaint(condition, neverNamed(condition, patterns.get(condition.id) ?? [], knowledge)),
+  );
+}
+
+function complaint({ id }: Condition, told: Told | null): readonly Complaint[] {
+  return told === null ? [] : [{ file: `knowledge/conditions/${id}.yaml`, key: 'criteria', ...told }];
+}
+
+/**
+ * What a patient answers to the questions that everybody is asked, where a condition does not ask for more:
+ * “none of these”, or the option that the fewest signs name.
+ */
+function plainAnswers({ questions, conditions }: Knowledge): Choices {
+  const signs = Object.values(conditions).flatMap(({ criteria }) => criteria.map(({ when }) => optionsIn(when)));
+  const everybodys = Object.values(questions).filter(({ askWhen, unlessClear, beforeExercises }) => {
+    return askWhen === undefined && !unlessClear && !beforeExercises;
   });
+  return Object.fromEntries(
+    everybodys.map(({ id, options }) => {
+      const named = (option: string) => signs.filter((sign) => sign.includes(`${id}.${option}`)).length;
+      const fewest = [...options].sort((one, other) => named(one.id) - named(other.id))[0];
+      return [id, [(options.find(({ exclusive }) => exclusive) ?? fewest)?.id ?? '']];
+    }),
+  );
 }
 
 type Told = Pick<Complaint, 'problem' | 'remedy'>;

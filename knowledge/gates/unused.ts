@@ -1,12 +1,18 @@
-import { type Criterion } from '../criterion-model';
 import { type Knowledge, type Question } from '../model';
 import { type Complaint } from './complaint';
+import { criteriaIn, optionsIn } from './criteria-in';
 
 /** Questions, and options as `question.option`, that no rule reads and that are asked all the same: each with its reason. */
 export const ASKED_ANYWAY: Readonly<Record<string, string>> = {
   consent: 'the conversation itself turns on it',
   side: 'it stands in the summary that the patient takes along',
+  'about-whom.me-adult': 'the rules are written for adults, and only a child needs one of its own',
+  'about-whom.another-adult': 'the rules are written for adults, and only a child needs one of its own',
+  'severity.mild': 'mild pain asks for nothing by itself',
 };
+
+/** What is left when nothing else fits needs no rule. */
+const NONE_LIKE: readonly string[] = ['no', 'none', 'not-sure', 'unsure'];
 
 /** What is asked or written, and then used by nothing. */
 export function unusedComplaints(knowledge: Knowledge): readonly Complaint[] {
@@ -32,8 +38,8 @@ export function unusedComplaints(knowledge: Knowledge): readonly Complaint[] {
   ];
 }
 
-/** Asked = used: of a choice of several each option is read by some rule, of any other question one option is. */
-function unread({ id, kind, options }: Question, read: ReadonlySet<string>): readonly Complaint[] {
+/** Asked = used: each option is read by some rule. */
+function unread({ id, options }: Question, read: ReadonlySet<string>): readonly Complaint[] {
   if (ASKED_ANYWAY[id] !== undefined) return [];
   const file = `knowledge/questions/${id}.yaml`;
   const silent = options.filter((option) => !option.exclusive && !read.has(`${id}.${option.id}`));
@@ -47,8 +53,8 @@ function unread({ id, kind, options }: Question, read: ReadonlySet<string>): rea
       },
     ];
   }
-  return (kind === 'several' ? silent : [])
-    .filter((option) => ASKED_ANYWAY[`${id}.${option.id}`] === undefined)
+  return silent
+    .filter((option) => !NONE_LIKE.includes(option.id) && ASKED_ANYWAY[`${id}.${option.id}`] === undefined)
     .map((option) => {
       const remedy = 'Write a rule for it, or do not offer it.';
       return { file, key: `options.${option.id}`, problem: `no rule reads the option “${option.id}”`, remedy };
@@ -79,21 +85,5 @@ function namedIn(value: unknown, keys: readonly string[]): readonly string[] {
 
 /** All options that some criterion names, as `question.option`. */
 function optionsRead(content: unknown): ReadonlySet<string> {
-  return new Set(criteriaIn(content).flatMap(optionsIn));
-}
-
-function criteriaIn(value: unknown): readonly Criterion[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    ['when', 'askWhen', 'evenIfClear', 'notWhen'].includes(key) ? [part as Criterion] : criteriaIn(part),
-  );
-}
-
-function optionsIn(criterion: Criterion): readonly string[] {
-  const { all = [], any = [], not, ...questions } = criterion;
-  const parts = [...all, ...any, ...(not ? [not] : [])];
-  const named = Object.entries(questions).flatMap(([id, options]) =>
-    (options as readonly string[]).map((one) => `${id}.${one}`),
-  );
-  return [...named, ...parts.flatMap(optionsIn)];
+  return new Set(criteriaIn(content).flatMap(({ criterion }) => optionsIn(criterion)));
 }

@@ -14,6 +14,23 @@ export function waysTo(criterion: Criterion, knowledge: Knowledge): readonly Way
   return smallest(expand(criterion).filter((way) => isPossible(way, knowledge)));
 }
 
+/** Is there any patient for whom it holds? They are asked what it names, and their answers do not contradict each other. */
+export function canHold(criterion: Criterion, knowledge: Knowledge): boolean {
+  return waysTo(criterion, knowledge).some((way) => canBeAsked(way, knowledge, new Set()));
+}
+
+/** Each question of the way is asked, which needs answers of its own. */
+function canBeAsked(way: Way, knowledge: Knowledge, seen: ReadonlySet<string>): boolean {
+  const next = Object.keys(choicesOf(way.need)).find(
+    (id) => !seen.has(id) && knowledge.questions[id]?.askWhen !== undefined,
+  );
+  const askWhen = next === undefined ? undefined : knowledge.questions[next]?.askWhen;
+  if (next === undefined || askWhen === undefined) return true;
+  return waysTo(askWhen, knowledge)
+    .map((asked) => both(way, asked))
+    .some((together) => isPossible(together, knowledge) && canBeAsked(together, knowledge, new Set([...seen, next])));
+}
+
 /** The choices of a way, by question. */
 export function choicesOf(need: readonly string[]): Record<string, string[]> {
   const choices: Record<string, string[]> = {};

@@ -8,8 +8,12 @@ interface Refused {
   readonly remedy: string;
 }
 
-const NUMBER_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred';
+const NUMBER_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred';
 const NUMBER = `\\d+|${NUMBER_WORDS}`;
+
+const MEDICINES =
+  'paracetamol|ibuprofen|aspirin|naproxen|diclofenac|codeine|co-codamol|painkillers?|(pain )?relievers?|doses?';
 
 /** Words of the glossary’s illnesses that name a feeling, or only describe: they may follow “you have”. */
 const NO_ILLNESS: readonly string[] = [
@@ -30,12 +34,14 @@ const NO_ILLNESS: readonly string[] = [
 /** What no patient may read from us: a diagnosis, a reassurance, a probability, a dose of medicine. */
 const REFUSED: readonly Refused[] = [
   {
-    pattern: /(?<!\bnot )(?<!\bnever )\bsafe\b/i,
+    // A safe place is no promise about a foot, and neither is a question.
+    pattern: /(?<!\bnot )(?<!\bnever )(\bsafe\b(?! (place|spot)\b)|(?<!\bcan you [^.?!]*)\bsafely\b)/i,
     because: 'is a reassurance that we cannot give',
     remedy: 'Say what to do and what to look out for.',
   },
   {
-    pattern: /\bnothing serious\b|\bnot(hing)? (to be )?(serious|dangerous)\b|\bharmless\b/i,
+    pattern:
+      /\bnothing serious\b|\bnot(hing)? (to be )?(an? )?(serious|dangerous|danger)\b|\bharmless\b|\b(no|without( any)?) danger\b|\b(probably|likely|most likely) (just|only|nothing)\b/i,
     because: 'is a reassurance that we cannot give',
     remedy: 'Say what to do and what to look out for.',
   },
@@ -51,7 +57,10 @@ const REFUSED: readonly Refused[] = [
     remedy: 'Leave it out: a question cannot rule one out.',
   },
   {
-    pattern: /\d+([.,]\d+)?\s?(%|per ?cent\b)|\b(percent|percentage|probability|chances? are)\b/i,
+    pattern: new RegExp(
+      `\\d+([.,]\\d+)?\\s?%|\\b(${NUMBER})[ -]?per ?cent\\b|\\b(per ?cent|percentage|probability|chances? are)\\b`,
+      'i',
+    ),
     because: 'is a probability',
     remedy: 'Use words such as often or some people.',
   },
@@ -71,12 +80,15 @@ const REFUSED: readonly Refused[] = [
     remedy: 'Use words such as often or some people.',
   },
   {
-    pattern: new RegExp(`\\b(${NUMBER_WORDS}) (tablets?|pills?|capsules?)\\b`, 'i'),
+    pattern: new RegExp(
+      `\\b(\\d+([.,]\\d+)?|${NUMBER_WORDS})[ -]?(mg|mcg|ml|g|((milli|micro)?gram(me)?|millilit(re|er)|tablet|pill|capsule)s?)\\b`,
+      'i',
+    ),
     because: 'is a dose of medicine',
     remedy: 'Say “follow the leaflet, or ask a pharmacist”.',
   },
   {
-    pattern: /\b\d+([.,]\d+)?\s?(mg|mcg|ml|g|milligrams?|micrograms?|millilitres?|tablets?|pills?|capsules?)\b/i,
+    pattern: new RegExp(`\\b(${NUMBER})( more)? (${MEDICINES})\\b`, 'i'),
     because: 'is a dose of medicine',
     remedy: 'Say “follow the leaflet, or ask a pharmacist”.',
   },

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
+import { LOCALISED, SPOKEN_MESSAGES, WITH_URGENT_LINE } from '../../knowledge/gates/spoken-messages';
 import { realKnowledge } from '../conversations/engine';
 
 const ROOT = path.join(__dirname, '../..');
@@ -14,18 +16,105 @@ const { messages } = realKnowledge();
 /** `action.${urgency}` makes use of every message that begins with “action.”. */
 const prefixes = [...code.matchAll(/`([a-z-]+\.)\$\{/g)].map((match) => match[1] ?? '');
 const literals = new Set([...code.matchAll(/'([a-z][a-z-]*(?:\.[a-z-]+)*)'/g)].map((match) => match[1]));
-const spoken = [...code.matchAll(/\b(?:speak|say|notice|urgentSay|ownLine)\(\s*[\w.]+,\s*'([^']+)'/g)].map(
-  (match) => match[1] ?? '',
+
+interface Call {
+  /** All messages that this one call may say. */
+  readonly ids: readonly string[];
+  /** The words it gives; null where they are not written there. */
+  readonly fill: readonly string[] | null;
+}
+
+const calls: readonly ts.CallExpression[] = sources.flatMap((text) => {
+  const found: ts.CallExpression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('one.ts', text, ts.ScriptTarget.Latest, true));
+  return found;
+});
+
+const calling = (names: readonly string[]) =>
+  calls.filter(({ expression }) => names.includes(expression.getText().split('.').at(-1) ?? ''));
+
+const stringsIn = (node: ts.Node | undefined): readonly string[] => {
+  if (node === undefined) return [];
+  if (ts.isStringLiteral(node)) return [node.text];
+  // Of a choice the two answers, not what it is chosen by.
+  const parts = ts.isConditionalExpression(node) ? [node.whenTrue, node.whenFalse] : [];
+  return parts.flatMap(stringsIn);
+};
+
+/** The names of `{ name, stage: … }`; `listed(…)` of the advice stands for the names that it lists. */
+const fillOf = (node: ts.Expression | undefined): Call['fill'] => {
+  if (node === undefined) return [];
+  if (ts.isCallExpression(node) && node.expression.getText() === 'listed') return ['names'];
+  if (!ts.isObjectLiteralExpression(node)) return null;
+  return node.properties.map((property) => property.name?.getText().replace(/'/g, '') ?? '…');
+};
+
+const spoken: readonly Call[] = calling(['speak', 'say', 'notice', 'urgentSay', 'ownLine']).flatMap(
+  ({ arguments: [, id, fill] }) => {
+    const ids = stringsIn(id);
+    return ids.length === 0 ? [] : [{ ids, fill: fillOf(fill) }];
+  },
 );
 
 test.each(Object.keys(messages))('the message “%s” is said somewhere', (id) => {
   expect(literals.has(id) || prefixes.some((prefix) => id.startsWith(prefix))).toBe(true);
 });
 
-test.each([...new Set(spoken)])('what the code says as “%s” is a message', (id) => {
+test.each([...new Set(spoken.flatMap(({ ids }) => ids))])('what the code says as “%s” is a message', (id) => {
   expect(messages[id]).toBeDefined();
 });
 
 test('the code does say something', () => {
   expect(spoken.length).toBeGreaterThan(30);
+});
+
+test('knowledge:check asks for the messages that the code says, and for no other', () => {
+  expect(Object.keys(SPOKEN_MESSAGES).sort()).toEqual(Object.keys(messages).sort());
+});
+
+/** Said beside “progress-many” by one call; it needs no count. */
+const NEED_NOT_SAY = ['progress-none count'];
+
+test.each(spoken.map((call): [string, Call] => [call.ids.join(' or '), call]))(
+  'knowledge:check knows the words that “%s” is given',
+  (_name, { ids, fill }) => {
+    const asked = ids.flatMap((id) => (SPOKEN_MESSAGES[id] ?? []).map((word) => `${id} ${word}`));
+    const given = ids.flatMap((id) => (fill ?? ['not written']).map((word) => `${id} ${word}`));
+    expect(given.filter((one) => !NEED_NOT_SAY.includes(one)).sort()).toEqual(asked.sort());
+  },
+);
+
+test('messages that are told by their beginning or by a variable are given no words of their own', () => {
+  const byName = new Set([...spoken.flatMap(({ ids }) => ids), 'words.urgent-line']);
+  const given = Object.keys(SPOKEN_MESSAGES).filter((id) => (SPOKEN_MESSAGES[id] ?? []).length > 0);
+  expect(given.filter((id) => !byName.has(id))).toEqual([]);
+});
+
+test('the urgent line is named only by what is said where the country has one', () => {
+  expect(code.match(/\S*urgentLine \? .*/g)).toEqual([
+    expect.stringContaining(`? '${WITH_URGENT_LINE[0] ?? ''}'`),
+    expect.stringContaining(`? [speak(speech, '${WITH_URGENT_LINE[1] ?? ''}')]`),
+  ]);
+});
+
+/** Which field of the content each call of `localise` says; `line` is each line of a list. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'say.why': ['say.why'],
+  'flag.say.why': ['say.why'],
+  'say.tell': ['say.tell'],
+  line: ['say.meanwhile', 'safetyNet'],
+  'first.explanation': ['explanation'],
+  'one.course': ['course'],
+  'one.seekReview': ['seekReview'],
+  'choice.why': ['whyNoProgramme'],
+};
+
+test('knowledge:check knows in which texts the words of the country are put in', () => {
+  const told = [...new Set(calling(['localise']).map(({ arguments: [, text] }) => text?.getText() ?? ''))];
+  expect(told.sort()).toEqual(Object.keys(FIELDS).sort());
+  expect(new Set(Object.values(FIELDS).flat())).toEqual(new Set(Object.values(LOCALISED).flat()));
 });

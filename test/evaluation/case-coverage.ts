@@ -15,7 +15,7 @@ const CASES_EACH = 3;
 /** Our ids, those of the reference (RF04, or RF04-combination for several answers together), and other words. */
 export const isAbout = ({ id, reference = [] }: RedFlag, names: RedFlagNames, said: string): boolean =>
   said === id ||
-  (names[said] ?? []).includes(id) ||
+  (Object.hasOwn(names, said) && names[said]?.includes(id) === true) ||
   reference.includes(said) ||
   reference.includes(`combination ${said.replace(/-combination$/, '')}`);
 

@@ -21,8 +21,9 @@ const oneOrMore = z
   .union([words, z.array(words).max(10)])
   .nullish()
   .transform((value) => (typeof value === 'string' ? [value] : (value ?? [])));
-const coarse = z.enum(['emergency', 'urgent', 'routine', 'self-care']);
 const fine = z.enum(URGENCIES);
+/** One list rather than two, so that whoever misspells it is told all that it can be. */
+const coarseOrFine = z.enum(['emergency', 'urgent', ...URGENCIES]);
 
 const slots = {
   location: labels,
@@ -82,9 +83,9 @@ export const developmentCase = z.looseObject({
   red_flags_present: labels,
   signs: labels,
   health: labels,
-  disposition: z.union([coarse, fine]),
+  disposition: coarseOrFine,
   disposition_also_acceptable: z
-    .array(z.union([coarse, fine]))
+    .array(coarseOrFine)
     .nullish()
     .transform((list) => list ?? []),
 });

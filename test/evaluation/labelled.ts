@@ -21,9 +21,13 @@ const plain = (label: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
 
+/** What the file itself says of a label; `constructor` is none of its labels. */
+const own = <T>(labels: Readonly<Record<string, T>>, label: string): T | undefined =>
+  Object.hasOwn(labels, plain(label)) ? labels[plain(label)] : undefined;
+
 /** The label under its own group, else under any. */
 const look = (map: AnswerMap, group: LabelGroup, label: string): Gives | undefined =>
-  [group, ...LABEL_GROUPS].map((one) => map.labels[one][plain(label)]).find((gives) => gives !== undefined);
+  [group, ...LABEL_GROUPS].map((one) => own(map.labels[one], label)).find((gives) => gives !== undefined);
 
 /** The groups that say something, and all labels: what an `unless` may name. */
 const presentIn = ({ labels }: Case): ReadonlySet<string> =>
@@ -74,7 +78,7 @@ const labelsOf = ({ labels }: Case): readonly (readonly [LabelGroup, string])[] 
   LABEL_GROUPS.flatMap((group) => labels[group].map((label) => [group, label] as const));
 
 const deniedGives = (label: string, map: AnswerMap): Gives | undefined =>
-  map.denied[plain(label)] ?? look(map, 'signs', label);
+  own(map.denied, label) ?? look(map, 'signs', label);
 
 /** Does this answer hold beside what is said? */
 const isMeant = (answer: Gives[number], present: ReadonlySet<string>): boolean => {
@@ -129,7 +133,7 @@ export const labelledFrom = (one: Case, map: AnswerMap): Labelled => {
   return {
     said: gather(said, present),
     denied: gather(denied, new Set()),
-    flags: labelsOf(one).flatMap(([, label]) => map.flags[plain(label)] ?? []),
+    flags: labelsOf(one).flatMap(([, label]) => own(map.flags, label) ?? []),
     notUnderstood: strangersIn(one, map),
   };
 };

@@ -149,3 +149,11 @@ test('labels that are not known are listed, and stop nothing', () => {
 test('a label of a risk counts under signs too, and with blanks for hyphens', () => {
   expect(said({ age: 20, labels: { signs: ['Previous DVT'] } }).treatments).toEqual(['clot-history']);
 });
+
+test('what every object has is no label', () => {
+  const one = inlineCase({ labels: { signs: ['constructor'], health: ['__proto__'] }, denied: ['toString'] });
+  expect(labelledFrom(one, map)).toMatchObject({
+    flags: [],
+    notUnderstood: ['signs: constructor', 'health: __proto__', 'denied: toString'],
+  });
+});

@@ -72,8 +72,8 @@ test('a text longer than a channel takes is clipped, with a remark', () => {
 
 test.each([
   ['a.jsonl', '{"id": ', 'line 1', 'not valid JSON'],
-  ['a.jsonl', line({ disposition: 'tomorrow' }), 'dev-1', 'disposition'],
-  ['a.jsonl', line({ slots: undefined }), 'dev-1', 'slots'],
+  ['a.jsonl', line({ disposition: 'tomorrow' }), 'dev-1, line 1', 'disposition'],
+  ['a.jsonl', line({ slots: undefined }), 'dev-1, line 1', 'slots'],
   ['a.jsonl', '[]', 'line 1', 'the case'],
   ['a.jsonl', '\n', '', 'no cases'],
   ['a.yaml', '', 'line 1', 'not a list'],
@@ -92,11 +92,26 @@ test.each([
   expect(problems.map((one) => one.problem).join()).toContain(problem);
 });
 
+test.each([
+  ['missing', undefined, '“disposition” is missing'],
+  ['misspelt', 'same_day', '“same_day” is not one of the values that the key “disposition” can have'],
+])('a disposition that is %s is told with its line and with all that it can be', (_how, disposition, problem) => {
+  const { problems } = readCases('a.jsonl', `\n${line({ disposition })}`);
+  expect(problems).toEqual([{ file: 'a.jsonl', where: 'dev-1, line 2', ...whole(problem) }]);
+});
+
+const whole = (problem: string) => ({
+  problem: expect.stringContaining(problem),
+  remedy: expect.stringContaining(
+    'Use one of: emergency, urgent, ambulance, emergency-department, same-day, soon, routine, self-care.',
+  ),
+});
+
 test('all problems are listed, not the first', () => {
   const text = [line({ age: 'old' }), '{', line({ id: 'dev-2' })].join('\n');
   const { cases, problems } = readCases('a.jsonl', text);
   expect(cases.map(({ id }) => id)).toEqual(['dev-2']);
-  expect(problems.map(({ where }) => where)).toEqual(['dev-1', 'line 2']);
+  expect(problems.map(({ where }) => where)).toEqual(['dev-1, line 1', 'line 2']);
 });
 
 test('an id that is used twice is told, over all files', () => {

@@ -51,6 +51,13 @@ const entriesOfYaml = (file: string, text: string): readonly Entry[] => {
 const idOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined;
 
+/** The id of a case; in a file of lines with its line, since a line is found faster. */
+const placeOf = (value: unknown, where: string): string => {
+  const id = idOf(value);
+  if (id === undefined) return where;
+  return where.startsWith('line') ? `${id}, ${where}` : id;
+};
+
 const remedyFor = ({ code }: z.core.$ZodIssue): string => {
   if (code === 'unrecognized_keys') return 'Correct the key or delete it; docs/evaluation.md lists all.';
   return 'docs/evaluation.md describes a case.';
@@ -82,7 +89,7 @@ export const readCases = (file: string, text: string): ReadCases => {
       continue;
     }
     const one = read(file, entry.value);
-    const where = idOf(entry.value) ?? entry.where;
+    const where = placeOf(entry.value, entry.where);
     if ('id' in one) cases.push(one);
     else problems.push(...one.map((issue) => ({ file, where, ...told(issue) })));
   }

@@ -185,6 +185,20 @@ describe('an exercise', () => {
     });
   });
 
+  test('is not replaced where this programme rules it out: the one named instead does much the same', () => {
+    const entries = [
+      { exercise: 'always', stage: 1 },
+      { exercise: 'drops', stage: 1, notWhen: { stand: ['unsteady'] } },
+    ];
+    const drops = exercise('drops', { instead: 'spare-raise' });
+    const knowledge = knowledgeWith([exercise('always'), drops, exercise('spare-raise')], { exercises: entries });
+    expect(chooseExercises(knowledge, situation({ standing: 'unsteady' }))).toMatchObject({
+      exercises: [{ exercise: 'always' }],
+      later: [],
+      leftOut: [{ exercise: 'drops', why: unsteady }],
+    });
+  });
+
   test('is not put in twice when two exercises name the same one instead', () => {
     const twins = ['one-leg', 'two-legs'].map((id) => exercise(id, { ...NOT_UNSTEADY, instead: 'spare-seated' }));
     const { offered } = outcome([...twins, exercise('spare-seated')], { standing: 'unsteady' });

@@ -62,10 +62,37 @@ describe('a patient never reads', () => {
     'It is not safe to drive.',
     'Can you stand safely?',
     'This is a computer program.',
+    'Put it in a safe place.',
+    'It is not safe to walk on.',
+    'Take one step at a time.',
     'Hold it for 30 seconds.',
     'Come back after 2 weeks.',
   ])('but may read: %s', (help) => {
     expect(complaintsOf(help)).toEqual([]);
+  });
+
+  test.each([
+    ['You can exercise safely.', 'safely'],
+    ['There is no danger.', 'no danger'],
+    ['It is not a serious problem.', 'not a serious'],
+    ['It is probably just a strain.', 'probably just'],
+    ['Take a 400-mg pill.', '400-mg'],
+    ['Take 400 milligrammes.', '400 milligrammes'],
+    ['Take two tablets.', 'two tablets'],
+    ['Take 2 paracetamol.', '2 paracetamol'],
+    ['Thirty per cent get better.', 'Thirty per cent'],
+  ])('may not read: %s', (help, found) => {
+    expect(complaintsOf(help)).toEqual([expect.stringContaining(`“${found}” is a`)]);
+  });
+
+  test('reads how often to do an exercise, but never the words that we only listen for', () => {
+    const hop = exercise('hop', { dosage: { words: 'You can do this safely.', from: 'ours' } });
+    const timing = question('timing', ['rest']);
+    const heard = { ...timing, options: timing.options.map((one) => ({ ...one, words: ['it is safe'] })) };
+    const knowledge = knowledgeOf({ exercises: [hop], questions: [heard] });
+    expect(wordingComplaints(knowledge).map(({ file, key }) => `${file}, ${key}`)).toEqual([
+      'knowledge/exercises/hop.yaml, dosage.words',
+    ]);
   });
 
   test('a place’s own words are left as they are there', () => {
@@ -138,8 +165,11 @@ describe('what nothing uses', () => {
     ]);
   });
 
-  test('is not told for the other option of a choice of one', () => {
-    expect(told({ questions: [question('injury', ['yes', 'no'], { kind: 'one' })], redFlags: [asked] })).toEqual([]);
+  test('is told for an option of a choice of one, but not for “no”', () => {
+    const injury = question('injury', ['yes', 'older', 'no'], { kind: 'one' });
+    expect(told({ questions: [injury], redFlags: [asked] })).toEqual([
+      'knowledge/questions/injury.yaml, options.older — no rule reads the option “older”. Write a rule for it, or do not offer it.',
+    ]);
   });
 
   test('is told for a question that no rule reads', () => {

@@ -1,9 +1,11 @@
 import { formatComplaint } from '../../../knowledge/gates/complaint';
 import { exerciseComplaints } from '../../../knowledge/gates/exercise-limits';
+import { neverHoldsComplaints } from '../../../knowledge/gates/never-holds';
 import { overdueComplaints } from '../../../knowledge/gates/overdue';
 import { reachableComplaints } from '../../../knowledge/gates/reachable';
+import { type Criterion } from '../../../knowledge/criterion-model';
 import { type Condition } from '../../../knowledge/model';
-import { condition, exercise, glossary, knowledgeOf, question } from '../small-knowledge';
+import { condition, exercise, glossary, knowledgeOf, question, redFlag } from '../small-knowledge';
 
 const questions = [question('place', ['heel', 'toes']), question('timing', ['rest', 'night', 'steps'])];
 
@@ -71,6 +73,47 @@ describe('a condition that', () => {
       'knowledge/conditions/whatever.yaml, criteria — it is shown whatever the patient answers. Require a place or a sign.',
     ]);
   });
+
+  test('fits every answer to what everybody is asked is told alone, though no condition asks for it', () => {
+    const severity = question('severity', ['mild', 'severe'], { kind: 'one' });
+    const signs = [1, 2, 3].map(() => ['typical', { severity: ['mild', 'severe'] }] as const);
+    const always = condition('whatever', signs);
+    const knowledge = knowledgeOf({ questions: [...questions, severity], conditions: [heel, toe, always] });
+    expect(reachableComplaints(knowledge).map(formatComplaint)).toEqual([
+      expect.stringMatching(/^knowledge\/conditions\/whatever\.yaml, criteria — it is shown whatever/),
+    ]);
+  });
+});
+
+describe('a rule that', () => {
+  const severity = question('severity', ['mild', 'severe'], { kind: 'one' });
+  const whom = question('whom', ['adult', 'child'], { kind: 'one' });
+  const asked = [...questions, severity, whom, question('growth', ['fast', 'none'], { askWhen: { whom: ['child'] } })];
+  const told = (when: Criterion) => {
+    const raise = [{ when, urgency: 'soon', because: 'x', cites: [] }] as const;
+    const redFlags = [redFlag('bad', 'soon', { rules: [{ when: { timing: ['rest'] } }, { when }] })];
+    const conditions = [condition('sore', [], { raise: [...raise] })];
+    return neverHoldsComplaints(knowledgeOf({ questions: asked, redFlags, conditions })).map(formatComplaint);
+  };
+
+  test.each<[string, Criterion]>([
+    ['needs two answers to a choice of one', { all: [{ severity: ['mild'] }, { severity: ['severe'] }] }],
+    ['needs what it forbids', { all: [{ timing: ['rest'] }, { not: { timing: ['rest', 'night'] } }] }],
+    ['needs an answer that is asked of others only', { growth: ['fast'], whom: ['adult'] }],
+  ])('%s can never hold', (_why, when) => {
+    expect(told(when)).toEqual([
+      expect.stringMatching(/^knowledge\/red-flags\/bad\.yaml, rules\.2\.when — this can never hold: /),
+      expect.stringMatching(/^knowledge\/conditions\/sore\.yaml, raise\.1\.when — this can never hold: /),
+    ]);
+  });
+
+  test.each<[string, Criterion]>([
+    ['either answer is enough for', { severity: ['mild', 'severe'] }],
+    ['is asked where it holds', { growth: ['fast'], whom: ['child'] }],
+    ['needs that something was not said', { not: { severity: ['mild', 'severe'] } }],
+  ])('%s can hold', (_why, when) => {
+    expect(told(when)).toEqual([]);
+  });
 });
 
 describe('an exercise that', () => {
@@ -97,6 +140,8 @@ describe('an exercise that', () => {
     ['a band', 'a stretchy band', 'no-band'],
     ['a step', 'the bottom step', 'no-step'],
     ['stairs', 'stairs', 'no-step'],
+    ['bands', 'exercise bands', 'no-band'],
+    ['steps', 'steps with a rail', 'no-step'],
   ])('needs %s is kept from those without', (_what, thing, answer) => {
     expect(told(['pull', { equipment: [thing], withoutEquipment: 'a towel' }])).toEqual([
       expect.stringContaining(`it can be offered with “before-exercises.${answer}”`),
@@ -120,6 +165,24 @@ describe('an exercise that', () => {
       'knowledge/exercises/hop.yaml, notWhen — it can be offered with “nerve-signs.both”, and it needs feet that feel the floor. Add nerve-signs: [both] to notWhen.',
     ]);
     expect(told(['hop', { trains, notWhen: { 'nerve-signs': ['both'] } }])).toEqual([]);
+  });
+
+  test('says that it is not done standing, though a step says stand, is told', () => {
+    expect(told(['hop', { steps: ['Hold the wall.', 'Stand on one leg.'] }])).toEqual([
+      'knowledge/exercises/hop.yaml, steps.2 — “Stand”, and the exercise says “standing: false”. Write “standing: true”, or say how to do it sitting.',
+    ]);
+    expect(told(['hop', { steps: ['Sit on a chair, or stand and hold on.'] }])).toEqual([]);
+  });
+
+  test('lets the heel hang over a step is kept from numb feet and thin bones', () => {
+    const notWhen = { any: [{ 'before-exercises': ['unsteady', 'no-step'] }, { 'pain-place': ['heel-back'] }] };
+    const drop = { trains: 'strength', equipment: ['step with a rail'], withoutEquipment: 'the floor' } as const;
+    expect(told(['drop', { ...drop, equipment: [...drop.equipment], notWhen }])).toEqual([
+      expect.stringContaining(
+        'it can be offered with “nerve-signs.both”, and the weight of the body hangs over an edge',
+      ),
+      expect.stringContaining('it can be offered with “health.bones”'),
+    ]);
   });
 
   test('needs a chair reaches everybody', () => {

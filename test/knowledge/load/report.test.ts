@@ -5,6 +5,14 @@ import { checkFolder } from '../../../knowledge/report';
 import { edited, filesWith } from './small-files';
 
 const TODAY = '2026-11-20';
+const SPOKEN = { welcome: [] };
+
+/** The country for those whose country is not known. */
+const ELSEWHERE = Object.fromEntries(
+  filesWith()
+    .filter(({ path: file }) => file === 'places/gb.yaml')
+    .map(({ text }) => ['places/elsewhere.yaml', text.replace('id: gb', 'id: elsewhere')]),
+);
 
 let folder = '';
 beforeEach(() => {
@@ -13,11 +21,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function check(changes: Record<string, string | null>) {
-  for (const { path: file, text } of filesWith(changes)) {
+  for (const { path: file, text } of filesWith({ ...ELSEWHERE, ...changes })) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   }
-  return checkFolder(folder, TODAY);
+  return checkFolder(folder, TODAY, SPOKEN);
 }
 
 test('content that is right is counted, with its drafts', () => {
@@ -25,7 +33,7 @@ test('content that is right is counted, with its drafts', () => {
     ok: true,
     text:
       '2 questions, 1 red flags, 1 conditions, 1 exercises, 1 programmes, 1 pieces of self-care advice, 1 glossary files, ' +
-      '1 sources, 1 places, 1 messages, 1 reviews of messages, 2 concepts; no problems. 10 of 10 files are drafts.',
+      '1 sources, 2 places, 1 messages, 1 reviews of messages, 2 concepts; no problems. 11 of 11 files are drafts.',
   });
 });
 
@@ -56,6 +64,8 @@ test('the reading grade is told, in the middle and at most, where there are word
 
 test('a review that is due is told on the day after', () => {
   check({});
-  expect(checkFolder(folder, '2027-01-01').ok).toBe(true);
-  expect(checkFolder(folder, '2027-01-02').text).toMatch(/knowledge\/places\/gb\.yaml:\d+, review\.reviewDue — /);
+  expect(checkFolder(folder, '2027-01-01', SPOKEN).ok).toBe(true);
+  expect(checkFolder(folder, '2027-01-02', SPOKEN).text).toMatch(
+    /knowledge\/places\/gb\.yaml:\d+, review\.reviewDue — /,
+  );
 });

@@ -1,0 +1,94 @@
+import { URGENCIES } from '../model';
+
+/**
+ * What the dialogue says: each message by its id, with the words that it is given to fill in.
+ * Without one of them a turn fails, so that nobody gets an answer. `test/dialogs/messages.test.ts` holds it to the code.
+ */
+export type SpokenMessages = Readonly<Record<string, readonly string[]>>;
+
+const split = (words: string): readonly string[] => words.trim().split(/\s+/);
+
+/** `family('choice', 'yes no')` is `choice.yes` and `choice.no`. */
+const family = (name: string, members: readonly string[]): readonly string[] =>
+  members.map((member) => `${name}.${member}`);
+
+const withoutFill: readonly string[] = [
+  ...family('action', URGENCIES),
+  ...family('how-soon', URGENCIES),
+  ...family('how-soon', split('same-day-line same-day-no-line')),
+  ...family('when', URGENCIES),
+  ...family('safety-net', split('ambulance emergency-department same-day urgent-signs emergency-signs worried')),
+  ...family(
+    'title',
+    split(`how-soon why tell meanwhile source reasons against course self-care safety-net no-exercises programme
+      left-out later feel pain-rule stop stop-and-ask equipment easier harder cautions notice`),
+  ),
+  ...family('source', split('overtaken undetermined')),
+  ...family('withheld', split('urgent hard-stop undetermined nothing-left')),
+  ...family('programme', split('left-out-count check-first')),
+  ...family('pain-rule', split('scale tomorrow')),
+  ...family('stop', split('numb pop swelling dizzy')),
+  ...family(
+    'choice',
+    split(`yes no show-advice change-answer keep-answers later-exercises left-out what-raises start-again person
+      not-me agree-after-all`),
+  ),
+  ...family('said', split('show-advice change-answer')),
+  ...family('command', split('not-sure skip back why help person restart')),
+  ...family('answer', split('unsure skipped')),
+  ...family('ask', split('check-answers check-answers-title after-advice change-which declined')),
+  ...family('why', split('danger-check check-answers after-advice change-which declined story')),
+  ...family('explain', split('none unknown')),
+  ...split(`meanwhile.no-weight notice.draft words.emergency-number greeting if-emergency consent-first declined
+    restarted restarted-after-advice closing unclear not-placed read-on unclear-number stale one-only nothing-back
+    answer-first change-unknown changed not-meant help emergency-words after-the-advice nothing-left-out nothing-later
+    later-intro nothing-raises why-advice too-long no-attachments failure group-private progress-none progress-one
+    several-hint person-unset person-urgent-line`),
+];
+
+export const SPOKEN_MESSAGES: SpokenMessages = {
+  ...Object.fromEntries(withoutFill.map((id) => [id, []])),
+  'source.one': ['names'],
+  'source.close': ['names'],
+  'source.called': ['names'],
+  'source.also': ['names'],
+  'why.unsure': ['sign'],
+  'tell.unsure': ['sign'],
+  'tell.self': ['when'],
+  'programme.intro': ['name', 'intro'],
+  'programme.frequency': ['frequency'],
+  'programme.review': ['weeks'],
+  'programme.stage': ['stage'],
+  'programme.stage-when': ['stage', 'name', 'when'],
+  'programme.later': ['when', 'names'],
+  'programme.left-out': ['reasons', 'names'],
+  'programme.left-out-instead': ['name', 'instead'],
+  'ask.danger-check': ['check'],
+  'words.urgent-line': ['name', 'number'],
+  noted: ['answers'],
+  remembered: ['answers'],
+  'which-of-these': ['options'],
+  'unclear-person': ['person'],
+  'advice-stands': ['action'],
+  'explain.word': ['word', 'meaning'],
+  'would-raise': ['action', 'signs'],
+  'before-consent-danger': ['check', 'action'],
+  'before-consent-emergency': ['action', 'why'],
+  'progress-many': ['count'],
+  'person-practice': ['practice'],
+  'person-phone': ['phone'],
+  'person-hours': ['hours'],
+  'person-link': ['link'],
+};
+
+/** Said only where the country has an urgent line, and so the only ones that may name it. */
+export const WITH_URGENT_LINE: readonly string[] = ['how-soon.same-day-line', 'person-urgent-line'];
+
+/** What every message may name: the words of the country. */
+export const PLACE_WORDS: readonly string[] = ['emergency', 'doctor', 'emergency-department'];
+
+/** The texts of content in which the dialogue puts the words of the country; all others are shown as they are. */
+export const LOCALISED: Readonly<Record<string, readonly string[]>> = {
+  'red-flags': ['say.why', 'say.tell', 'say.meanwhile'],
+  conditions: ['explanation', 'course', 'seekReview', 'safetyNet', 'whyNoProgramme'],
+};
