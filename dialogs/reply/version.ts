@@ -15,7 +15,7 @@ const dayWords = (speech: Speech, date: string): string => {
 export const versionOf = (speech: Speech): NonNullable<Advice['version']> => {
   const { hash } = speech.knowledge;
   const { status, lastReviewed, reviewDue } = overallReview(speech.knowledge);
-  const words = speak(speech, `version.${status}`, {
+  const words = speak(speech, status === 'draft' ? 'version.draft' : 'version.approved', {
     content: hash.slice(0, SHORT),
     reviewed: dayWords(speech, lastReviewed),
     due: dayWords(speech, reviewDue),

@@ -4,7 +4,7 @@ import type { Urgency } from '../../knowledge/model';
 import type { Located } from '../locate';
 import type { Changing } from '../session';
 import type { Say } from './reply';
-import { speak, type Fill, type Speech } from './speech';
+import { speak, type Speech } from './speech';
 import { answerWords, flagWords } from './summary';
 
 /** One answer before and after, in words. */
@@ -39,10 +39,11 @@ const answerLines = (speech: Speech, rows: readonly Row[]): readonly string[] =>
 };
 
 /** Less urgent is no all-clear: the earlier answer may have been the right one. */
-const adviceLine = (speech: Speech, before: Urgency, after: Urgency): string => {
-  const fill: Fill = { before: speak(speech, `action.${before}`), after: speak(speech, `action.${after}`) };
-  if (before === after) return speak(speech, 'what-changed.same', fill);
-  return speak(speech, isAtLeast(after, before) ? 'what-changed.more' : 'what-changed.less', fill);
+const adviceLine = (speech: Speech, ...urgencies: readonly [before: Urgency, after: Urgency]): string => {
+  const [before, after] = urgencies.map((urgency) => speak(speech, `action.${urgency}`)) as [string, string];
+  if (before === after) return speak(speech, 'what-changed.same', { after });
+  const isMore = isAtLeast(urgencies[1], urgencies[0]);
+  return speak(speech, isMore ? 'what-changed.more' : 'what-changed.less', { before, after });
 };
 
 /** What was changed since the last advice, and what that did to it; nothing while no such answer stands. */

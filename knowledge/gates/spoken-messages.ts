@@ -34,10 +34,12 @@ const withoutFill: readonly string[] = [
       not-me agree-after-all`),
   ),
   ...family('said', split('show-advice change-answer')),
-  ...family('command', split('not-sure skip back why help person restart')),
+  ...family('command', split('not-sure skip back why help person restart change')),
   ...family('answer', split('unsure skipped')),
   ...family('ask', split('check-answers check-answers-title after-advice change-which declined')),
   ...family('why', split('danger-check check-answers after-advice change-which declined story')),
+  ...family('month', split('01 02 03 04 05 06 07 08 09 10 11 12')),
+  ...family('what-changed', split('kept')),
   ...family('explain', split('none unknown')),
   ...split(`meanwhile.no-weight notice.draft words.emergency-number greeting if-emergency consent-first declined
     restarted restarted-after-advice closing unclear not-placed read-on unclear-number stale one-only nothing-back
@@ -79,6 +81,17 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'person-phone': ['phone'],
   'person-hours': ['hours'],
   'person-link': ['link'],
+  'set-by.words': ['sign'],
+  'check-back.soon': ['date'],
+  'check-back.routine': ['date'],
+  'check-back.self-care': ['date'],
+  'version.draft': ['content', 'reviewed', 'due'],
+  'version.approved': ['content', 'reviewed', 'due'],
+  'date.day': ['day', 'month', 'year'],
+  'what-changed.answer': ['title', 'before', 'after'],
+  'what-changed.same': ['after'],
+  'what-changed.more': ['before', 'after'],
+  'what-changed.less': ['before', 'after'],
 };
 
 /** Said only where the country has an urgent line, and so the only ones that may name it. */

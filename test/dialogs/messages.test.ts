@@ -88,8 +88,14 @@ test.each(spoken.map((call): [string, Call] => [call.ids.join(' or '), call]))(
   },
 );
 
-test('messages that are told by their beginning or by a variable are given no words of their own', () => {
-  const byName = new Set([...spoken.flatMap(({ ids }) => ids), 'words.urgent-line']);
+/** Told by a variable, with the words that all of their kind are given. */
+const BY_KIND = [
+  ...['source.one', 'source.close', 'why.unsure', 'tell.unsure', 'words.urgent-line'],
+  ...['check-back.soon', 'check-back.routine', 'check-back.self-care'],
+];
+
+test('other messages that are told by their beginning or by a variable are given no words of their own', () => {
+  const byName = new Set([...spoken.flatMap(({ ids }) => ids), ...BY_KIND]);
   const given = Object.keys(SPOKEN_MESSAGES).filter((id) => (SPOKEN_MESSAGES[id] ?? []).length > 0);
   expect(given.filter((id) => !byName.has(id))).toEqual([]);
 });
@@ -103,13 +109,11 @@ test('the urgent line is named only by what is said where the country has one', 
 
 /** Which field of the content each call of `localise` says; `line` is each line of a list. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  'say.why': ['say.why'],
+  'say[what]': ['say.why', 'say.tell'],
   'flag.say.why': ['say.why'],
-  'say.tell': ['say.tell'],
   line: ['say.meanwhile', 'safetyNet'],
   'first.explanation': ['explanation'],
-  'one.course': ['course'],
-  'one.seekReview': ['seekReview'],
+  text: ['course', 'seekReview'],
   'choice.why': ['whyNoProgramme'],
 };
 

@@ -90,7 +90,7 @@ describe('a rule that', () => {
   const whom = question('whom', ['adult', 'child'], { kind: 'one' });
   const asked = [...questions, severity, whom, question('growth', ['fast', 'none'], { askWhen: { whom: ['child'] } })];
   const told = (when: Criterion) => {
-    const raise = [{ when, urgency: 'soon', because: 'x', cites: [] }] as const;
+    const raise = [{ when, urgency: 'soon' as const, because: 'x', cites: [] }];
     const redFlags = [redFlag('bad', 'soon', { rules: [{ when: { timing: ['rest'] } }, { when }] })];
     const conditions = [condition('sore', [], { raise: [...raise] })];
     return neverHoldsComplaints(knowledgeOf({ questions: asked, redFlags, conditions })).map(formatComplaint);
