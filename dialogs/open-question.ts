@@ -24,6 +24,7 @@ export interface OpenQuestion {
   readonly with?: Question;
   /** The answers given, where each of them has a button to change it. */
   readonly rows?: readonly Option[];
+  readonly map?: 'foot';
 }
 
 const option = (speech: Speech, id: string, message = `choice.${id}`): Option => ({
@@ -53,10 +54,11 @@ const ownQuestion = (speech: Speech, id: string, options: readonly Option[]): Op
 });
 
 const interviewQuestion = ({ knowledge }: Speech, question: Question): OpenQuestion => {
-  const { id, kind, screen, mustAnswer, prompt, help, why, options, scale } = question;
+  const { id, kind, screen, mustAnswer, prompt, help, why, options, scale, map } = question;
   const companion = knowledge.questions[question.with ?? ''];
   const optional = {
     ...(help === undefined ? {} : { help }),
+    ...(map === undefined ? {} : { map }),
     ...(scale === undefined ? {} : { scale }),
     ...(companion === undefined ? {} : { with: companion }),
   };

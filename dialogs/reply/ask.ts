@@ -59,6 +59,7 @@ export const askFor = (speech: Speech, open: OpenQuestion, { answers, remaining 
   severalHint: open.kind === 'several' ? speak(speech, 'several-hint') : null,
   ...(open.scale === undefined ? {} : { scale: open.scale }),
   ...(open.with === undefined ? {} : { side: sideOf(open.with, answers) }),
+  ...(open.map === undefined ? {} : { map: open.map }),
   freeText: open.id === 'check-answers',
   preselected: preselected(open, answers),
   commands: commandIds(open).map((id) => command(speech, id)),
