@@ -35,14 +35,25 @@ function readAsset(file: string, served: string): Asset {
   }
 }
 
+/** A page, also as a link in a text message, and what every site loads: the widget, and its panels when it is opened. */
+const PAGES = ['/', '/chat'];
+const WIDGET = /^(widget|panel\.[\w-]+)\.js$/;
+
+function readWidget(folder: string): Asset[] {
+  const built = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => WIDGET.test(name)) : [];
+  // Named even if it is not there, so that the error says which file that is.
+  const names = new Set(['widget.js', 'panel.en.js', ...built]);
+  return [...names].map((name) => readAsset(path.join(folder, name), `/${name}`));
+}
+
 /** The page with all files beside it, and the widget. Throws an AssetError if one of the two is missing. */
 export function readAssets(root: string): Asset[] {
   const folder = path.join(root, 'src/widget/page');
-  const index = readAsset(path.join(folder, 'index.html'), '/');
+  const pages = PAGES.map((served) => readAsset(path.join(folder, 'index.html'), served));
   const beside = fs.readdirSync(folder).filter((name) => name !== 'index.html' && path.extname(name) in TYPES);
   return [
-    index,
-    readAsset(path.join(root, 'dist/widget.js'), '/widget.js'),
+    ...pages,
+    ...readWidget(path.join(root, 'dist')),
     readAsset(path.join(root, 'src/atlas/atlas.css'), '/atlas.css'),
     ...beside.map((name) => readAsset(path.join(folder, name), `/${name}`)),
   ];
@@ -65,15 +76,25 @@ const headersOf = (served: string, etag: string): Record<string, string> => ({
   ETag: etag,
   Vary: 'Accept-Encoding',
   ...(isPage(served) && { 'Content-Security-Policy': PAGE_POLICY }),
-  ...(served === '/widget.js' && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+  ...(WIDGET.test(served.slice(1)) && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
 });
 
-/** Serves one file from memory. */
+const A_YEAR = 'public, max-age=31536000, immutable';
+/** Letters of the hash that stand for a version: as many as the build puts into the address of a panel. */
+const VERSION_LENGTH = 10;
+
+/**
+ * Serves one file from memory. Asked for by `?v=` and exactly its version it may be kept for good; asked for by
+ * another, from a page that was open before an update, it is the newest, and kept by nobody.
+ */
 export function assetRoute({ path: served, content }: Asset): Route {
-  const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
-  const headers = headersOf(served, etag);
+  const hash = createHash('sha256').update(content).digest('base64url');
+  const etag = `"${hash.slice(0, 22)}"`;
+  const unversioned = headersOf(served, etag);
   const bodies = { br: brotliCompressSync(content), gzip: gzipSync(content, { level: 9 }) };
-  const handle = async ({ headers: asked }: Asked): Promise<Answer> => {
+  const handle = async ({ headers: asked, query }: Asked): Promise<Answer> => {
+    const kept = query.get('v') === hash.slice(0, VERSION_LENGTH) && { 'Cache-Control': A_YEAR };
+    const headers = { ...unversioned, ...kept };
     if (asked['if-none-match']?.includes(etag)) return { status: 304, headers };
     const encoding = encodingFor(asked['accept-encoding'] ?? '');
     if (encoding === null) return { status: 200, body: content, headers };

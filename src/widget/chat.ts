@@ -3,9 +3,10 @@ import { DirectLine } from './line/direct-line';
 import { Memory } from './line/memory';
 import { isFromBot, type Activity, type ChosenOptions, type Conversation, type Outgoing } from './line/protocol';
 import { Presenter } from './presenter';
+import type { Opening } from './shell/opening';
 import type { PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
-import { words } from './words';
+import { word } from './words';
 
 /** An answer comes with the acknowledgement; if it has not shown by now, the socket has lost it. */
 const ANSWER_WITHIN_MS = 3_000;
@@ -30,10 +31,10 @@ export class Chat {
   private readonly presenter: Presenter;
 
   constructor(
-    private readonly base: string,
+    private readonly opening: Opening,
     private readonly panel: Panel,
   ) {
-    this.memory = new Memory(base);
+    this.memory = new Memory(opening.server);
     this.presenter = new Presenter(panel, (ask, chosen) => this.choose(ask, chosen));
     panel.onSay = (text) => this.say(text);
     addEventListener('online', () => this.line?.refresh());
@@ -54,7 +55,7 @@ export class Chat {
 
   private async open(saved?: Conversation): Promise<boolean> {
     this.expectAnswer();
-    this.line = new DirectLine(this.base, {
+    this.line = new DirectLine(this.opening, {
       received: (activities, history) => this.receive(activities, history),
       opened: (conversation) => {
         this.conversation = conversation;
@@ -90,7 +91,7 @@ export class Chat {
     clearTimeout(this.answerTimer);
     this.memory.keep(null);
     this.presenter.close();
-    this.presenter.notice(words.ended);
+    this.presenter.notice(word('widget.ended'));
     this.giveBackUnsent();
     this.endings += 1;
     if (this.endings > MOST_ENDINGS) this.fail();
@@ -136,7 +137,7 @@ export class Chat {
       this.awaitAnswer();
     } else if (outcome !== 'ended') {
       this.panel.transcript.showTyping(false);
-      this.panel.announcer.polite(words.notSent);
+      this.panel.announcer.polite(word('widget.not-sent'));
       message.failed(() => void this.send(outgoing, message));
       this.panel.scrollToEnd();
     }

@@ -4,7 +4,7 @@ import { element } from './view/dom';
 import { botMessage, PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
 import { isUrgent, itemFor, spokenText } from './view/render';
-import { words } from './words';
+import { word } from './words';
 
 /**
  * How a turn is read out: `focus` moves to the question and its name says it all; `live` regions say it,
@@ -48,8 +48,8 @@ export class Presenter {
   }
 
   failed(tryAgain: () => void): void {
-    const message = botMessage(words.cannotStart, 'notice');
-    const button = element('button', { type: 'button', class: 'again' }, words.tryAgain);
+    const message = botMessage(word('widget.cannot-start'), 'notice');
+    const button = element('button', { type: 'button', class: 'again' }, word('widget.try-again'));
     button.addEventListener('click', () => {
       this.panel.focusTitle();
       message.remove();

@@ -1,7 +1,7 @@
 import type { Ask, Choice } from '../../../dialogs/reply/reply';
 import { element, spoken } from '../view/dom';
 import { icon } from '../view/icon';
-import { words } from '../words';
+import { word } from '../words';
 
 /** Labels up to this long stand side by side, such as Yes and No. */
 const SHORT = 13;
@@ -14,7 +14,7 @@ export function buttons(ask: Ask, choose: (chosen: readonly Choice[]) => void): 
     button.addEventListener('click', () => choose([option]));
     if (!ask.preselected.includes(option.id)) return button;
     button.classList.add('marked');
-    button.append(spoken(words.before), icon('tick'));
+    button.append(spoken(` (${word('widget.before')})`), icon('tick'));
     return button;
   });
   return element('div', { class: short ? 'options short' : 'options' }, ...all);

@@ -1,6 +1,6 @@
 import type { Ask, Choice } from '../../../dialogs/reply/reply';
 import { element, freshId } from '../view/dom';
-import { words } from '../words';
+import { word } from '../words';
 
 interface Box {
   readonly option: Choice;
@@ -32,11 +32,11 @@ export function checkboxes({ options, preselected }: Ask, choose: (chosen: reado
       untickOthers(box, boxes);
     });
   }
-  const goOn = element('button', { type: 'button', class: 'solid continue' }, words.goOn);
+  const goOn = element('button', { type: 'button', class: 'solid continue' }, word('widget.continue'));
   goOn.addEventListener('click', () => {
     const chosen = boxes.filter(({ input }) => input.checked).map(({ option }) => option);
     if (chosen.length > 0) choose(chosen);
-    else error.textContent = words.tickOne;
+    else error.textContent = word('widget.tick-one');
   });
   return element('div', {}, element('div', { class: 'options' }, ...boxes.map(row)), error, goOn);
 }

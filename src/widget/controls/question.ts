@@ -1,6 +1,6 @@
 import type { Ask, Choice } from '../../../dialogs/reply/reply';
 import { element, freshId } from '../view/dom';
-import { words } from '../words';
+import { word } from '../words';
 import { buttons } from './buttons';
 import { checkboxes } from './checkboxes';
 
@@ -20,7 +20,7 @@ function commandsFor(ask: Ask, press: (command: Choice) => void): readonly HTMLE
     button.addEventListener('click', () => press(command));
     return button;
   });
-  return [element('div', { class: 'commands', role: 'group', 'aria-label': words.otherThings }, ...all)];
+  return [element('div', { class: 'commands', role: 'group', 'aria-label': word('widget.other-things') }, ...all)];
 }
 
 /** So soon after the question came up, a tap was meant for what was there before. */
@@ -55,7 +55,7 @@ export class Question {
     readonly ask: Ask,
     choose: Choose,
   ) {
-    const known = ask.several ? words.ticked : words.marked;
+    const known = ask.several ? word('widget.ticked') : word('widget.marked');
     const notes = [ask.help, ask.preselected.length > 0 ? known : undefined];
     const hints = notes.filter((note) => note !== undefined && note !== '');
     const helpId = freshId();
@@ -86,6 +86,6 @@ export class Question {
   get spoken(): string {
     const { prompt, options } = this.ask;
     const labels = options.map(({ label }) => label).join('; ');
-    return labels === '' ? prompt : `${prompt}\n${words.choices} ${labels}`;
+    return labels === '' ? prompt : `${prompt}\n${word('widget.choices')} ${labels}`;
   }
 }

@@ -13,6 +13,13 @@ export interface LineEvents {
   ended(): void;
 }
 
+/** The server, and what the site says about its patients. */
+export interface Site {
+  readonly server: string;
+  readonly place: string | undefined;
+  readonly language: string | undefined;
+}
+
 const SEND_TRIES = 6;
 /** Half of a second’s milliseconds: a token is renewed when half its life is over. */
 const HALF_OF_SECOND_MS = 500;
@@ -30,7 +37,7 @@ export class DirectLine {
   private markOpened!: () => void;
 
   constructor(
-    private readonly base: string,
+    private readonly site: Site,
     private readonly events: LineEvents,
   ) {
     // Messages written before the conversation is there wait for it.
@@ -74,12 +81,25 @@ export class DirectLine {
   }
 
   private async create(): Promise<Outcome<Conversation>> {
-    const token = await request<Conversation>(this.base, { method: 'POST', path: 'tokens/generate', body: {} });
+    const token = await this.generate();
     if (token.kind !== 'ok') return token;
     const path = 'conversations';
-    const made = await request<Conversation>(this.base, { method: 'POST', path, token: token.body.token, body: {} });
+    const made = await request<Conversation>(this.site.server, {
+      method: 'POST',
+      path,
+      token: token.body.token,
+      body: {},
+    });
     if (made.kind === 'ok') this.begin(made.body);
     return made;
+  }
+
+  /** A place that the server does not know must not end in no chat at all: its own place is the practice’s. */
+  private async generate(): Promise<Outcome<Conversation>> {
+    const { server, place, language } = this.site;
+    const ask = (body: object) => request<Conversation>(server, { method: 'POST', path: 'tokens/generate', body });
+    const token = await ask({ place, language });
+    return token.kind === 'refused' && place !== undefined ? ask({ language }) : token;
   }
 
   private async recall(saved: Conversation): Promise<Outcome<ActivitySet>> {
@@ -110,7 +130,12 @@ export class DirectLine {
   /** A patient who thinks it over for an hour must not lose the conversation. */
   private async renew(): Promise<void> {
     const token = this.conversation?.token ?? '';
-    const outcome = await request<Conversation>(this.base, { method: 'POST', path: 'tokens/refresh', token, body: {} });
+    const outcome = await request<Conversation>(this.site.server, {
+      method: 'POST',
+      path: 'tokens/refresh',
+      token,
+      body: {},
+    });
     if (outcome.kind === 'ok' && !this.stopped) this.adopt(outcome.body);
   }
 
@@ -132,7 +157,7 @@ export class DirectLine {
   }
 
   private live(url: string): Promise<Ending> {
-    return this.socket.live(socketAddress(this.base, url), (set) => this.receive(set, false));
+    return this.socket.live(socketAddress(this.site.server, url), (set) => this.receive(set, false));
   }
 
   private async freshStreamUrl(): Promise<string | undefined> {
@@ -172,7 +197,7 @@ export class DirectLine {
   private async call<T>(about: Request): Promise<Outcome<T>> {
     const { conversationId = '', token = '' } = this.conversation ?? {};
     const path = `conversations/${encodeURIComponent(conversationId)}${about.path}`;
-    const outcome = await request<T>(this.base, { ...about, path, token });
+    const outcome = await request<T>(this.site.server, { ...about, path, token });
     this.events.reachable(outcome.kind !== 'later');
     return outcome;
   }

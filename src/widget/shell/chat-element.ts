@@ -1,48 +1,55 @@
-import { Chat } from './chat';
-import { styleSheet } from './style/style-sheet';
-import { element } from './view/dom';
-import { icon } from './view/icon';
-import { Panel } from './view/panel';
-import { words } from './words';
+import { addStyle } from '../style/add-style';
+import { SHELL } from '../style/shell';
+import { element } from '../view/dom';
+import { icon } from '../view/icon';
+import { paint } from './accent';
+import { Frame } from './frame';
+import { keepAboveKeyboard } from './keyboard-room';
+import type { Home } from './load-panel';
+import { readSettings, type Settings } from './settings';
 
 /** On a screen this narrow the panel fills it, and the page behind cannot be reached. */
 const NARROW = '(max-width: 30em)';
 
 /** `<surefoot-chat>`: a launcher with a panel; with `inline` a box where it stands; with `page` the whole page. */
 export class SurefootChat extends HTMLElement {
-  /** The server this script came from, and the only one it talks to. */
-  static server = location.origin;
-  private chat: Chat | undefined;
+  static home: Home = { server: location.origin, nonce: '' };
 
   connectedCallback(): void {
     if (this.shadowRoot !== null) return;
     const root = this.attachShadow({ mode: 'open' });
-    styleSheet(root);
-    if (this.hasAttribute('page') || this.hasAttribute('inline')) this.showInPlace(root);
-    else this.showLauncher(root);
+    const settings = readSettings(this);
+    addStyle(root, SHELL);
+    paint(this, settings);
+    const frame = new Frame(SurefootChat.home, settings);
+    if (this.dir !== '') frame.element.dir = this.dir;
+    if (settings.where === 'launcher') this.showLauncher(root, { frame, settings });
+    else this.showInPlace(root, { frame, settings });
+    if (settings.where !== 'inline') keepAboveKeyboard(this);
   }
 
-  private showInPlace(root: ShadowRoot): void {
-    const panel = new Panel();
-    if (this.hasAttribute('page')) root.append(element('h1', { class: 'spoken' }, words.product));
-    root.append(panel.element);
-    this.begin(panel);
+  private showInPlace(root: ShadowRoot, { frame, settings }: { frame: Frame; settings: Settings }): void {
+    if (settings.where === 'page') root.append(element('h1', { class: 'spoken' }, 'Surefoot'));
+    root.append(frame.element);
+    frame.begin(root);
   }
 
-  private showLauncher(root: ShadowRoot): void {
+  private showLauncher(root: ShadowRoot, { frame, settings }: { frame: Frame; settings: Settings }): void {
     const launcher = element('button', { type: 'button', class: 'launcher', 'aria-haspopup': 'dialog' });
-    launcher.append(icon('foot'), words.launcher);
-    const dialog = element('dialog', { 'aria-label': words.title });
-    const panel = new Panel(() => dialog.close());
-    dialog.append(panel.element);
+    launcher.lang = frame.element.lang;
+    launcher.append(icon('foot'), frame.labelText);
+    const dialog = element('dialog', { 'aria-label': frame.titleText }, frame.element);
+    frame.addClose(() => dialog.close());
     root.append(launcher, dialog);
+    const narrow = matchMedia(NARROW);
     launcher.addEventListener('click', () => {
       launcher.hidden = true;
-      if (matchMedia(NARROW).matches) dialog.showModal();
+      if (narrow.matches) dialog.showModal();
       else dialog.show();
-      panel.focusTitle();
-      this.begin(panel);
+      frame.focusTitle();
+      frame.begin(root);
     });
+    for (const event of ['pointerenter', 'focus']) launcher.addEventListener(event, () => frame.preload());
     dialog.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') dialog.close();
     });
@@ -50,12 +57,14 @@ export class SurefootChat extends HTMLElement {
       launcher.hidden = false;
       launcher.focus();
     });
+    // A chat that covers a phone’s whole screen unasked keeps people from the page they came for.
+    if (settings.open && !narrow.matches) openQuietly(launcher, dialog, () => frame.begin(root));
   }
+}
 
-  /** Nothing is asked of the server before the patient opens the chat. */
-  private begin(panel: Panel): void {
-    if (this.chat !== undefined) return;
-    this.chat = new Chat(SurefootChat.server, panel);
-    this.chat.start();
-  }
+/** Open from the start, without taking the focus from the page. */
+function openQuietly(launcher: HTMLElement, dialog: HTMLDialogElement, begin: () => void): void {
+  launcher.hidden = true;
+  dialog.toggleAttribute('open', true);
+  begin();
 }

@@ -1,20 +1,12 @@
 import { element } from '../view/dom';
-import { BASE } from './base';
-import { CARDS } from './cards';
-import { COLOURS } from './colours';
-import { CONTROLS } from './controls';
-import { FRAME } from './frame';
-import { MESSAGES } from './messages';
-
-const CSS = [COLOURS, BASE, FRAME, MESSAGES, CONTROLS, CARDS].join('');
 
 /** By way of `adoptedStyleSheets`, which even the strictest content security policy allows; old browsers have none. */
-export function styleSheet(root: ShadowRoot): void {
+export function addStyle(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS);
-    root.adoptedStyleSheets = [sheet];
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
-    root.append(element('style', {}, CSS));
+    root.append(element('style', {}, css));
   }
 }

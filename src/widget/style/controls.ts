@@ -15,8 +15,7 @@ legend{display:block;width:100%;font-size:1.15em;font-weight:600;line-height:1.3
 .option input:focus-visible{outline:none}
 .option input{flex:none;width:1.35em;height:1.35em;margin:0;accent-color:var(--accent)}
 .option:has(:checked),.option.marked{background:var(--accent-soft);border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
-.solid,.send{min-height:2.85em;padding:.55em 1.3em;border:2px solid transparent;border-radius:.7em;background:var(--accent);color:var(--on-accent);font-weight:600}
-.send{background:var(--accent-soft);color:var(--accent)}
+.send{min-height:2.85em;padding:.55em 1.3em;border:2px solid transparent;border-radius:.7em;font-weight:600;background:var(--accent-soft);color:var(--accent)}
 .continue{width:100%;margin-top:.9em}
 .error{margin-top:.7em;color:var(--red);font-weight:600}
 .commands{display:flex;flex-wrap:wrap;gap:.1em .3em;margin:.8em -.5em -.5em;padding-top:.4em;border-top:1px solid var(--line)}
@@ -24,8 +23,8 @@ legend{display:block;width:100%;font-size:1.15em;font-weight:600;line-height:1.3
   text-decoration:underline;text-underline-offset:.2em}
 @media(hover:hover){
   .option:hover{border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
-  .command:hover,.close:hover{background:var(--accent-soft)}
-  .solid:hover,.launcher:hover,.send:hover{filter:brightness(1.1)}
+  .command:hover{background:var(--accent-soft)}
+  .send:hover{filter:brightness(1.1)}
 }
 @media(forced-colors:active){
   .option:has(:checked),.option.marked{outline:2px solid Highlight;outline-offset:-4px}

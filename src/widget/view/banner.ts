@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { word } from '../words';
 import { element } from './dom';
 
 /** A short break is no news. */
@@ -25,7 +25,7 @@ export class Banner {
   }
 
   private show(): void {
-    const text = !navigator.onLine ? words.offline : this.reachable ? '' : words.noConnection;
+    const text = !navigator.onLine ? word('widget.offline') : this.reachable ? '' : word('widget.no-connection');
     if (this.element.textContent !== text) this.element.textContent = text;
     this.element.hidden = text === '';
   }

@@ -1,5 +1,5 @@
 import type { Advice, ExerciseCard, Section, Summary } from '../../../dialogs/reply/reply';
-import { words } from '../words';
+import { word } from '../words';
 import { element, freshId, withPhone } from './dom';
 import { icon, type IconName } from './icon';
 
@@ -10,6 +10,15 @@ const ICONS: Readonly<Record<Advice['urgency'], IconName>> = {
   soon: 'clock',
   routine: 'calendar',
   'self-care': 'home',
+};
+
+const URGENCY: Readonly<Record<Advice['urgency'], string>> = {
+  ambulance: word('widget.urgency.ambulance'),
+  'emergency-department': word('widget.urgency.emergency-department'),
+  'same-day': word('widget.urgency.same-day'),
+  soon: word('widget.urgency.soon'),
+  routine: word('widget.urgency.routine'),
+  'self-care': word('widget.urgency.self-care'),
 };
 
 export function isEmergency({ urgency }: Advice): boolean {
@@ -34,7 +43,7 @@ function section({ id, title, lines }: Section): HTMLElement {
 
 /** The outcome. Colour, picture and word say the same urgency. */
 export function adviceCard(advice: Advice): HTMLElement {
-  const badge = element('p', { class: 'badge' }, icon(ICONS[advice.urgency]), words.urgency[advice.urgency]);
+  const badge = element('p', { class: 'badge' }, icon(ICONS[advice.urgency]), URGENCY[advice.urgency]);
   const heading = element('h3', {}, ...withPhone(advice.heading));
   const headline = element('div', { class: 'headline' }, badge, heading);
   const made = card(`advice ${advice.urgency}`, heading, headline, ...advice.sections.map(section));
@@ -42,7 +51,7 @@ export function adviceCard(advice: Advice): HTMLElement {
   if (isEmergency(advice)) {
     made.classList.add('alarm');
     made.removeAttribute('aria-labelledby');
-    made.setAttribute('aria-label', words.advice);
+    made.setAttribute('aria-label', word('widget.advice'));
   }
   return made;
 }
@@ -50,7 +59,7 @@ export function adviceCard(advice: Advice): HTMLElement {
 export function exerciseCard({ name, purpose, steps, dosage, sections }: ExerciseCard): HTMLElement {
   const heading = element('h3', {}, name);
   const list = element('ol', {}, ...steps.map((step) => element('li', {}, step)));
-  const dose = element('p', { class: 'dosage' }, element('strong', {}, `${words.dosage}: `), dosage);
+  const dose = element('p', { class: 'dosage' }, element('strong', {}, `${word('widget.dosage')}: `), dosage);
   const why = element('p', { class: 'purpose' }, purpose);
   return card('exercise', heading, heading, why, list, dose, ...sections.map(section));
 }

@@ -1,10 +1,10 @@
 import { Announcer } from '../announcer';
 import type { Question } from '../controls/question';
-import { words } from '../words';
+import type { Opening } from '../shell/opening';
+import { word } from '../words';
 import { Banner } from './banner';
 import { Composer } from './composer';
 import { element } from './dom';
-import { icon } from './icon';
 import { Progress } from './progress';
 import { Transcript } from './transcript';
 
@@ -12,25 +12,27 @@ const MARGIN_PX = 10;
 
 /** Everything on show, from the title down to the box for the patient's own words. */
 export class Panel {
-  readonly element = element('div', { class: 'panel', lang: words.language });
   readonly transcript = new Transcript();
   readonly banner = new Banner();
   readonly progress = new Progress();
   readonly announcer = new Announcer();
   readonly composer: Composer;
-  private readonly title = element('h2', { tabindex: '-1' }, words.title);
   private readonly place = element('div', { class: 'open-question' });
-  private readonly scroller = element('div', { class: 'scroller', role: 'region', 'aria-label': words.conversation });
+  private readonly scroller = element('div', {
+    class: 'scroller',
+    role: 'region',
+    'aria-label': word('widget.conversation'),
+  });
   /** What the patient writes; whoever runs the chat sets it. */
   onSay: (text: string) => void = () => undefined;
 
-  /** `close`: only a panel that was opened can be closed. */
-  constructor(close?: () => void) {
+  constructor(private readonly opening: Opening) {
     this.composer = new Composer((text) => this.onSay(text));
     this.scroller.tabIndex = 0;
     this.holdTheEnd();
     this.scroller.append(element('div', { class: 'column' }, this.transcript.element, this.place));
-    this.element.append(this.header(close), this.scroller, this.composer.element, this.announcer.element);
+    opening.header.append(this.progress.element, this.banner.element);
+    this.element.append(this.scroller, this.composer.element, this.announcer.element);
   }
 
   setQuestion(question: Question | undefined): void {
@@ -38,7 +40,7 @@ export class Panel {
   }
 
   focusTitle(): void {
-    this.title.focus({ preventScroll: true });
+    this.opening.title.focus({ preventScroll: true });
   }
 
   /** Focus follows the conversation, unless the patient is elsewhere on the page or in the middle of writing. */
@@ -86,17 +88,11 @@ export class Panel {
     }).observe(scroller);
   }
 
-  private get focused(): Element | null {
-    return (this.element.getRootNode() as ShadowRoot).activeElement;
+  private get element(): HTMLElement {
+    return this.opening.frame;
   }
 
-  private header(close?: () => void): HTMLElement {
-    const bar = element('div', { class: 'bar' }, icon('foot'), this.title);
-    if (close !== undefined) {
-      const button = element('button', { type: 'button', class: 'close', 'aria-label': words.close }, icon('close'));
-      button.addEventListener('click', close);
-      bar.append(button);
-    }
-    return element('div', { class: 'header' }, bar, this.progress.element, this.banner.element);
+  private get focused(): Element | null {
+    return this.opening.root.activeElement;
   }
 }

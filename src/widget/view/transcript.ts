@@ -1,13 +1,18 @@
-import { words } from '../words';
+import { word } from '../words';
 import { element, spoken } from './dom';
 
 /** All that was said so far, oldest first. What is added is read out, unless it is added quietly. */
 export class Transcript {
-  readonly element = element('div', { role: 'log', 'aria-live': 'polite', 'aria-label': words.messages, class: 'log' });
+  readonly element = element('div', {
+    role: 'log',
+    'aria-live': 'polite',
+    'aria-label': word('widget.messages'),
+    class: 'log',
+  });
   private readonly typing = element(
     'div',
     { class: 'message bot typing', 'aria-live': 'off' },
-    spoken(words.typing),
+    spoken(word('widget.typing')),
     element('i'),
     element('i'),
     element('i'),

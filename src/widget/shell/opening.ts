@@ -1,0 +1,21 @@
+/**
+ * What the shell hands to the panel’s script. A page that has been open since before an update runs an older shell
+ * than the panel it then loads, so fields are only ever added here.
+ */
+export interface Opening {
+  /** The server that both scripts came from, and the only one that is talked to. */
+  readonly server: string;
+  /** As the site asked for them. */
+  readonly place: string | undefined;
+  readonly language: string | undefined;
+  readonly root: ShadowRoot;
+  /** The whole box, and in it the header with the title and the button that closes it. */
+  readonly frame: HTMLElement;
+  readonly header: HTMLElement;
+  readonly title: HTMLElement;
+}
+
+export type OpenPanel = (opening: Opening) => void;
+
+/** The event by which the panel’s script hands `OpenPanel` over to the shell, at its own script element. */
+export const HANDOVER = 'surefoot-panel';
