@@ -1,4 +1,4 @@
-import type { Advice } from '../../dialogs/reply/reply';
+import type { Advice, Origin } from '../../dialogs/reply/reply';
 
 /** Every fixed word of the widget. What the chat itself says comes from the server. */
 const URGENT = 'If it is urgent, call your local emergency number.';
@@ -41,4 +41,33 @@ export const words = {
     routine: 'Book a visit',
     'self-care': 'Care at home',
   } satisfies Record<Advice['urgency'], string>,
+  result: {
+    setBy: 'Set by what you told me:',
+    origins: 'Where is this from?',
+    ownRules: 'Our own rule. It rests on no single source.',
+    certainty: {
+      strong: 'Strong evidence.',
+      moderate: 'Fairly good evidence.',
+      weak: 'Weak evidence.',
+      'clinical-reasoning': 'From the experience of clinicians, not from studies.',
+    } satisfies Record<NonNullable<Origin['certainty']>, string>,
+    reviewed: 'Looked over on {date}.',
+    draft: 'A draft: no clinician has signed it off.',
+    newTab: ' (opens a new tab)',
+    past: 'From before',
+    keep: 'Keep this advice',
+    print: 'Print',
+    save: 'Save',
+    copy: 'Copy',
+    share: 'Share',
+    printed: 'The print window was opened.',
+    saved: 'Saved as {file}. Look in your downloads.',
+    copied: 'Copied. You can paste it now.',
+    shared: 'Shared.',
+    failed: 'That does not work here. Please try one of the others.',
+    givenOn: 'Given on {date}',
+    exercises: 'Exercises, one by one',
+    sources: 'Where this is from',
+    hardWords: 'Hard words',
+  },
 };
