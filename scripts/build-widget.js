@@ -26,6 +26,10 @@ async function bundle(entry, { count, language, define = {} }) {
   return outputFiles[0].contents;
 }
 
+/** Dates as they are written here; nobody writes dates in the pseudo-locale. */
+const LOCALES = { en: 'en-GB', 'en-XA': 'en-GB' };
+const localeOf = (language) => ({ PANEL_LOCALE: JSON.stringify(LOCALES[language] ?? language) });
+
 const versionOf = (contents) => createHash('sha256').update(contents).digest('base64url').slice(0, 10);
 
 /** `messages`: the folder with a folder of messages for each language. Writes nothing unless everything is right. */
@@ -33,9 +37,10 @@ async function buildWidget(folder, messages) {
   const words = readWords(messages);
   const count = new WordCount(words);
   const panels = new Map();
-  for (const language of Object.keys(words)) panels.set(language, await bundle('panel', { count, language }));
+  for (const language of Object.keys(words))
+    panels.set(language, await bundle('panel', { count, language, define: localeOf(language) }));
   const versions = Object.fromEntries([...panels].map(([language, contents]) => [language, versionOf(contents)]));
-  const widget = await bundle('widget', { count, define: { PANELS: JSON.stringify(versions) } });
+  const widget = await bundle('widget', { count, define: { PANEL_LOCALE: '""', PANELS: JSON.stringify(versions) } });
   count.settle();
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'widget.js'), widget);

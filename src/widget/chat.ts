@@ -1,7 +1,14 @@
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
 import { DirectLine } from './line/direct-line';
 import { Memory } from './line/memory';
-import { isFromBot, type Activity, type ChosenOptions, type Conversation, type Outgoing } from './line/protocol';
+import {
+  isFromBot,
+  madeAtOf,
+  type Activity,
+  type ChosenOptions,
+  type Conversation,
+  type Outgoing,
+} from './line/protocol';
 import { Presenter } from './presenter';
 import type { Opening } from './shell/opening';
 import type { PatientMessage } from './view/message';
@@ -159,15 +166,17 @@ export class Chat {
 
   private receive(activities: readonly Activity[], history: boolean): void {
     let turn: Reply[] = [];
+    let madeAt = 0;
     const showTurn = (): void => {
       if (turn.length > 0) this.waiting = false;
-      this.presenter.present(turn, history);
+      this.presenter.present(turn, history, madeAt);
       turn = [];
     };
     for (const activity of activities) {
       if (activity.type === 'typing' && !history) this.panel.transcript.showTyping(true);
       if (activity.type !== 'message') continue;
       const { text = '', channelData } = activity;
+      madeAt = madeAtOf(activity);
       if (isFromBot(activity)) turn.push(channelData?.surefoot ?? { kind: 'say', id: '', text, tone: 'plain' });
       else {
         showTurn();

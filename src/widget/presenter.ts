@@ -1,5 +1,6 @@
-import type { Reply } from '../../dialogs/reply/reply';
+import type { Choice, Reply } from '../../dialogs/reply/reply';
 import { Question, type Choose } from './controls/question';
+import { Results } from './result/results';
 import { element } from './view/dom';
 import { botMessage, PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
@@ -16,19 +17,28 @@ type Reading = 'focus' | 'live' | 'silent';
 export class Presenter {
   private question: Question | undefined;
   private lastSaid: HTMLElement | undefined;
+  private readonly results: Results;
 
   constructor(
     private readonly panel: Panel,
     private readonly choose: Choose,
-  ) {}
+  ) {
+    this.results = new Results({
+      press: (choice) => this.press(choice),
+      announce: (text) => panel.announcer.polite(text),
+      isPage: () => panel.isPage,
+    });
+  }
 
-  present(replies: readonly Reply[], history: boolean): void {
+  /** One turn, and when it was made. */
+  present(replies: readonly Reply[], history: boolean, madeAt: number): void {
     if (replies.length === 0) return;
     const card = replies.some(({ kind }) => kind !== 'say' && kind !== 'ask');
     const asks = replies.some(({ kind }) => kind === 'ask');
     const reading = history ? 'silent' : asks && !card && this.panel.focusFollows ? 'focus' : 'live';
     this.panel.transcript.showTyping(false);
-    const items = replies.flatMap((reply) => this.show(reply, reading));
+    const items = replies.flatMap((reply) => this.show(reply, reading, madeAt));
+    for (const item of this.results.keepers()) this.panel.transcript.add(item, true);
     if (reading !== 'silent') this.readOn(items, reading);
   }
 
@@ -69,17 +79,23 @@ export class Presenter {
     const mustMove = this.panel.focusMustMove;
     this.archiveQuestion();
     this.panel.transcript.close();
+    this.results.end();
     this.panel.progress.reset();
     if (mustMove) this.panel.focusTitle();
   }
 
-  private show(reply: Reply, reading: Reading): readonly HTMLElement[] {
+  /** A button of a card answers the open question. */
+  private press(choice: Choice): void {
+    if (this.question !== undefined) this.choose(this.question.ask, [choice]);
+  }
+
+  private show(reply: Reply, reading: Reading, madeAt: number): readonly HTMLElement[] {
     if (reply.kind === 'ask') {
       this.ask(new Question(reply, this.choose));
       return [];
     }
     const urgent = isUrgent(reply);
-    const item = itemFor(reply);
+    const item = itemFor(reply, this.results, madeAt);
     this.panel.transcript.add(item, urgent || reply.kind !== 'say' || reading !== 'live');
     if (urgent && reading !== 'silent') this.panel.announcer.assertive(spokenText(reply));
     return [item];
@@ -90,6 +106,7 @@ export class Presenter {
     this.question = question;
     this.panel.setQuestion(question);
     this.panel.progress.show(question.ask);
+    this.results.asked(question.ask);
   }
 
   /** The question stays on show as a message; its buttons are gone. */

@@ -4,6 +4,13 @@
  */
 export type WordId = `widget.${string}`;
 
+/** A name is the same in every language. */
+export const PRODUCT = 'Surefoot';
+
+/** Set by the build: how a panel writes its dates. */
+declare const PANEL_LOCALE: string;
+export const LOCALE = PANEL_LOCALE;
+
 /** A word in the language that this panel was built for, with its {blanks} filled in. */
 export function word(id: WordId, blanks: Readonly<Record<string, string | number>> = {}): string {
   return id.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));

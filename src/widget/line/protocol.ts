@@ -6,6 +6,8 @@ export interface Activity {
   readonly id?: string;
   readonly from?: { readonly id?: string; readonly role?: string };
   readonly text?: string;
+  /** When the server made it, as ISO 8601 has it. */
+  readonly timestamp?: string;
   readonly channelData?: { readonly surefoot?: Reply; readonly clientActivityID?: string };
 }
 
@@ -38,4 +40,9 @@ export interface Outgoing {
 
 export function isFromBot(activity: Activity): boolean {
   return activity.from?.role === 'bot' || activity.channelData?.surefoot !== undefined;
+}
+
+/** The moment it was made: after a reload the same one, as far as the server tells it. */
+export function madeAtOf({ timestamp = '' }: Activity): number {
+  return Date.parse(timestamp) || Date.now();
 }

@@ -1,7 +1,8 @@
-import { addStyle } from '../style/add-style';
+import { adopt } from '../style/adopt';
 import { SHELL } from '../style/shell';
 import { element } from '../view/dom';
 import { icon } from '../view/icon';
+import { PRODUCT } from '../words';
 import { paint } from './accent';
 import { Frame } from './frame';
 import { keepAboveKeyboard } from './keyboard-room';
@@ -19,7 +20,7 @@ export class SurefootChat extends HTMLElement {
     if (this.shadowRoot !== null) return;
     const root = this.attachShadow({ mode: 'open' });
     const settings = readSettings(this);
-    addStyle(root, SHELL);
+    adopt(root, SHELL);
     paint(this, settings);
     const frame = new Frame(SurefootChat.home, settings);
     if (this.dir !== '') frame.element.dir = this.dir;
@@ -29,7 +30,7 @@ export class SurefootChat extends HTMLElement {
   }
 
   private showInPlace(root: ShadowRoot, { frame, settings }: { frame: Frame; settings: Settings }): void {
-    if (settings.where === 'page') root.append(element('h1', { class: 'spoken' }, 'Surefoot'));
+    if (settings.where === 'page') root.append(element('h1', { class: 'spoken' }, PRODUCT));
     root.append(frame.element);
     frame.begin(root);
   }

@@ -54,10 +54,11 @@ export class Panel {
     return this.focused !== null && !this.composer.isWriting;
   }
 
-  /** True if what holds the focus is about to go away, or is a keyboard on the screen that hides half of it. */
+  /** True if what holds the focus is about to go away or to be answered, or is a keyboard on the screen that hides half of it. */
   get focusMustMove(): boolean {
     const touch = matchMedia('(pointer: coarse)').matches;
-    return this.place.contains(this.focused) || (touch && this.composer.element.contains(this.focused));
+    const pressed = this.focused?.matches('.log .card button') === true;
+    return this.place.contains(this.focused) || pressed || (touch && this.composer.element.contains(this.focused));
   }
 
   /** Puts `item` at the top of what can be seen, so that reading starts there. */
@@ -86,6 +87,11 @@ export class Panel {
     new ResizeObserver(() => {
       if (atEnd) this.scrollToEnd();
     }).observe(scroller);
+  }
+
+  /** The page holds nothing but the chat. */
+  get isPage(): boolean {
+    return this.opening.root.host.hasAttribute('page');
   }
 
   private get element(): HTMLElement {

@@ -1,21 +1,15 @@
 import type { Ask, Reply } from '../../../dialogs/reply/reply';
-import { adviceCard, exerciseCard, isEmergency, summaryCard } from './cards';
+import { isEmergency } from '../result/headline';
+import type { Results } from '../result/results';
 import { botMessage } from './message';
 
 type Shown = Exclude<Reply, Ask>;
 
 /** Each kind of reply but the open question, as it stands among the messages. */
-export function itemFor(reply: Shown): HTMLElement {
-  switch (reply.kind) {
-    case 'say':
-      return botMessage(reply.text, reply.tone);
-    case 'summary':
-      return summaryCard(reply);
-    case 'advice':
-      return adviceCard(reply);
-    case 'exercise':
-      return exerciseCard(reply);
-  }
+export function itemFor(reply: Shown, results: Results, madeAt: number): HTMLElement {
+  if (reply.kind !== 'say') return results.add(reply, madeAt);
+  results.said(reply);
+  return botMessage(reply.text, reply.tone);
 }
 
 /** To be read out at once, over whatever is being read. */
