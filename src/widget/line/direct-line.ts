@@ -107,7 +107,7 @@ export class DirectLine {
     const said = await this.call<ActivitySet>({ method: 'GET', path: '/activities' });
     if (said.kind === 'ok') {
       this.receive(said.body, true);
-      this.begin(saved);
+      this.begin(this.conversation);
     }
     return said;
   }
@@ -119,9 +119,10 @@ export class DirectLine {
     void this.listen(conversation.streamUrl);
   }
 
-  private adopt({ conversationId, token, expires_in }: Conversation): void {
-    this.conversation = { conversationId, token };
-    this.events.opened(this.conversation);
+  private adopt(granted: Conversation): void {
+    const { conversationId, token, expires_in, resume_token = this.conversation?.resume_token } = granted;
+    this.conversation = { conversationId, token, ...(resume_token !== undefined && { resume_token }) };
+    this.events.opened({ ...granted, ...this.conversation });
     if (expires_in === undefined) return;
     clearTimeout(this.renewal);
     this.renewal = setTimeout(() => void this.renew(), expires_in * HALF_OF_SECOND_MS);
@@ -193,8 +194,26 @@ export class DirectLine {
     return this.watermark === '' ? '' : `?watermark=${encodeURIComponent(this.watermark)}`;
   }
 
-  /** One request about this conversation. */
+  /** One request about this conversation; if its token has run out, another is fetched first. */
   private async call<T>(about: Request): Promise<Outcome<T>> {
+    const outcome = await this.attempt<T>(about);
+    if (outcome.kind !== 'ended') return outcome;
+    const revived = await this.revive();
+    return revived.kind === 'ok' ? this.attempt<T>(about) : revived;
+  }
+
+  /** After a night the token has run out, and the one for a later day has not. */
+  private async revive(): Promise<Outcome<never> | { kind: 'ok' }> {
+    const token = this.conversation?.resume_token;
+    if (token === undefined || this.stopped) return { kind: 'ended' };
+    const about = { method: 'POST', path: 'tokens/resume', token, body: {} } as const;
+    const outcome = await request<Conversation>(this.site.server, about);
+    if (outcome.kind === 'refused') return { kind: 'ended' };
+    if (outcome.kind === 'ok') this.adopt(outcome.body);
+    return outcome.kind === 'ok' ? { kind: 'ok' } : outcome;
+  }
+
+  private async attempt<T>(about: Request): Promise<Outcome<T>> {
     const { conversationId = '', token = '' } = this.conversation ?? {};
     const path = `conversations/${encodeURIComponent(conversationId)}${about.path}`;
     const outcome = await request<T>(this.site.server, { ...about, path, token });
