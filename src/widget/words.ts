@@ -33,6 +33,11 @@ export const words = {
   noConnection: `We cannot reach the chat just now. We keep trying. ${URGENT}`,
   ended: `That chat has ended. Here is a new one. ${URGENT}`,
   cannotStart: `The chat will not start. ${URGENT}`,
+  footMap: {
+    hint: 'Tap where it hurts. You can also use the list.',
+    turn: 'Turn the drawing of the foot',
+    views: { sole: 'Sole', top: 'Top', inner: 'Inner side', outer: 'Outer side', back: 'Back' },
+  },
   urgency: {
     ambulance: 'Emergency',
     'emergency-department': 'Emergency',

@@ -1,3 +1,4 @@
+import { FOOT_MAP } from '../foot-map/foot-map-style';
 import { element } from '../view/dom';
 import { BASE } from './base';
 import { CARDS } from './cards';
@@ -6,7 +7,7 @@ import { CONTROLS } from './controls';
 import { FRAME } from './frame';
 import { MESSAGES } from './messages';
 
-const CSS = [COLOURS, BASE, FRAME, MESSAGES, CONTROLS, CARDS].join('');
+const CSS = [COLOURS, BASE, FRAME, MESSAGES, CONTROLS, FOOT_MAP, CARDS].join('');
 
 /** By way of `adoptedStyleSheets`, which even the strictest content security policy allows; old browsers have none. */
 export function styleSheet(root: ShadowRoot): void {
