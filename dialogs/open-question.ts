@@ -19,6 +19,7 @@ export interface OpenQuestion {
   readonly help?: string;
   readonly why: string;
   readonly options: readonly Option[];
+  readonly map?: 'foot';
 }
 
 const option = (speech: Speech, id: string, message = `choice.${id}`): Option => ({
@@ -48,8 +49,9 @@ const ownQuestion = (speech: Speech, id: string, options: readonly Option[]): Op
 });
 
 const interviewQuestion = (question: Question): OpenQuestion => {
-  const { id, kind, screen, mustAnswer, prompt, help, why, options } = question;
-  return { id, kind, screen, mustAnswer, prompt, ...(help === undefined ? {} : { help }), why, options };
+  const { id, kind, screen, mustAnswer, prompt, help, map, why, options } = question;
+  const extras = { ...(help === undefined ? {} : { help }), ...(map === undefined ? {} : { map }) };
+  return { id, kind, screen, mustAnswer, prompt, ...extras, why, options };
 };
 
 const itemQuestion = (speech: Speech, question: Question, item: string): OpenQuestion => ({

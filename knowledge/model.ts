@@ -57,6 +57,8 @@ export const question = z.strictObject({
   /** Not asked while the answers so far already point clearly to one condition, unless `evenIfClear` holds. */
   unlessClear: z.boolean().default(false),
   evenIfClear: criterion.optional(),
+  /** Its options are the places of a drawn map, for clients that can show one. */
+  map: z.enum(['foot']).optional(),
   /** Asked only when exercises would follow. */
   beforeExercises: z.boolean().default(false),
   /** What “not sure” or a skip counts as: these options, or every option of a screen. */

@@ -46,6 +46,7 @@ export const askFor = (speech: Speech, open: OpenQuestion, { answers, remaining 
   options: open.options.map(({ id, label, exclusive }) => ({ id, label, ...(exclusive && { exclusive }) })),
   several: open.kind === 'several',
   severalHint: open.kind === 'several' ? speak(speech, 'several-hint') : null,
+  ...(open.map === undefined ? {} : { map: open.map }),
   freeText: open.id === 'check-answers',
   preselected: preselected(open, answers),
   commands: commandIds(open).map((id) => command(speech, id)),

@@ -1,4 +1,5 @@
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
+import type { Beside } from './foot-map/foot-map';
 import { DirectLine } from './line/direct-line';
 import { Memory } from './line/memory';
 import {
@@ -42,7 +43,7 @@ export class Chat {
     private readonly panel: Panel,
   ) {
     this.memory = new Memory(opening.server);
-    this.presenter = new Presenter(panel, (ask, chosen) => this.choose(ask, chosen));
+    this.presenter = new Presenter(panel, (ask, chosen, beside) => this.choose(ask, chosen, beside));
     panel.onSay = (text) => this.say(text);
     addEventListener('online', () => this.line?.refresh());
     document.addEventListener('visibilitychange', () => {
@@ -114,10 +115,16 @@ export class Chat {
     });
   }
 
-  private choose({ question, item }: Ask, chosen: readonly Choice[]): void {
+  private choose({ question, item }: Ask, chosen: readonly Choice[], beside?: Beside): void {
     const options = chosen.map(({ id }) => id);
-    const value = item === undefined ? { question, options } : { question, item, options };
-    this.say(chosen.map(({ label }) => label).join('; '), value);
+    const said = beside === undefined ? chosen : [...chosen, beside.option];
+    const value = {
+      question,
+      ...(item === undefined ? {} : { item }),
+      options,
+      ...(beside === undefined ? {} : { also: { [beside.question]: [beside.option.id] } }),
+    };
+    this.say(said.map(({ label }) => label).join('; '), value);
   }
 
   private say(text: string, value?: ChosenOptions): void {

@@ -1,16 +1,18 @@
 import type { Ask, Choice } from '../../../dialogs/reply/reply';
+import type { Beside } from '../foot-map/foot-map';
 import { element, freshId } from '../view/dom';
 import { word } from '../words';
 import { buttons } from './buttons';
 import { checkboxes } from './checkboxes';
 
-/** Told of the options chosen, or of the one command pressed. */
-export type Choose = (ask: Ask, chosen: readonly Choice[]) => void;
+/** Told of the options chosen, or of the one command pressed, and of an answer given beside them. */
+export type Choose = (ask: Ask, chosen: readonly Choice[], beside?: Beside) => void;
 
 /** The one place that decides how the options of a question are shown. */
-function optionsFor(ask: Ask, choose: (chosen: readonly Choice[]) => void): readonly HTMLElement[] {
+function optionsFor(ask: Ask, choose: Choose): readonly HTMLElement[] {
   if (ask.options.length === 0) return [];
-  return [ask.several ? checkboxes(ask, choose) : buttons(ask, choose)];
+  const done = (chosen: readonly Choice[], beside?: Beside): void => choose(ask, chosen, beside);
+  return [ask.several ? checkboxes(ask, done) : buttons(ask, done)];
 }
 
 function commandsFor(ask: Ask, press: (command: Choice) => void): readonly HTMLElement[] {
@@ -63,7 +65,7 @@ export class Question {
     this.group = element('fieldset', { tabindex: '-1', 'aria-describedby': help.length > 0 ? helpId : undefined });
     this.group.append(element('legend', { id: this.legendId }, ...legendText(ask.prompt)));
     if (help.length > 0) this.group.append(element('div', { class: 'help', id: helpId }, ...help));
-    this.group.append(...optionsFor(ask, (chosen) => choose(ask, chosen)));
+    this.group.append(...optionsFor(ask, choose));
     const commands = commandsFor(ask, (command) => choose(ask, [command]));
     this.element = element(
       'div',

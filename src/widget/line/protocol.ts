@@ -32,6 +32,8 @@ export interface ChosenOptions {
   readonly question: string;
   readonly item?: string;
   readonly options: readonly string[];
+  /** Options of other questions, chosen in the same message. */
+  readonly also?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One message of the patient. Its id stays the same however often it is sent. */

@@ -1,3 +1,4 @@
+import { FOOT_MAP } from '../foot-map/foot-map-style';
 import { RESULT } from '../result/style';
 import { CONTROLS } from './controls';
 import { MESSAGES } from './messages';
@@ -34,4 +35,4 @@ textarea{flex:1;min-width:0;min-height:2.85em;max-height:8.5em;padding:.6em .9em
 }
 `;
 
-export const PANEL = [COLUMN, MESSAGES, CONTROLS, RESULT].join('');
+export const PANEL = [COLUMN, MESSAGES, CONTROLS, FOOT_MAP, RESULT].join('');
