@@ -1,6 +1,6 @@
 'use strict';
 
-// Builds the browser's files: widget.js, which every page loads, and a panel for each language, loaded when opened.
+// Builds the browser's files: widget.js, which every page loads, and for each language the parts that it loads in time.
 const { createHash } = require('node:crypto');
 const { mkdirSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
@@ -13,7 +13,7 @@ const OPTIONS = {
   tsconfig: 'src/widget/tsconfig.json',
   bundle: true,
   minify: true,
-  target: 'es2019',
+  target: 'es2022',
   format: 'iife',
   charset: 'utf8',
   logLevel: 'warning',
@@ -32,19 +32,29 @@ const localeOf = (language) => ({ PANEL_LOCALE: JSON.stringify(LOCALES[language]
 
 const versionOf = (contents) => createHash('sha256').update(contents).digest('base64url').slice(0, 10);
 
+const mapValues = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+
+/** What goes into the shell: { "en": { "panel": "x1…", "result": "y2…" } }. */
+const versionsOf = (parts) => JSON.stringify(mapValues(parts, (built) => mapValues(built, versionOf)));
+
 /** `messages`: the folder with a folder of messages for each language. Writes nothing unless everything is right. */
 async function buildWidget(folder, messages) {
   const words = readWords(messages);
   const count = new WordCount(words);
-  const panels = new Map();
-  for (const language of Object.keys(words))
-    panels.set(language, await bundle('panel', { count, language, define: localeOf(language) }));
-  const versions = Object.fromEntries([...panels].map(([language, contents]) => [language, versionOf(contents)]));
-  const widget = await bundle('widget', { count, define: { PANEL_LOCALE: '""', PANELS: JSON.stringify(versions) } });
+  const parts = {};
+  for (const language of Object.keys(words)) {
+    const options = { count, language, define: localeOf(language) };
+    parts[language] = { panel: await bundle('panel', options), result: await bundle('result', options) };
+  }
+  const widget = await bundle('widget', { count, define: { PANEL_LOCALE: '""', PARTS: versionsOf(parts) } });
   count.settle();
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'widget.js'), widget);
-  for (const [language, contents] of panels) writeFileSync(path.join(folder, `panel.${language}.js`), contents);
+  for (const [language, built] of Object.entries(parts)) {
+    for (const [name, contents] of Object.entries(built))
+      writeFileSync(path.join(folder, `${name}.${language}.js`), contents);
+  }
 }
 
 module.exports = { buildWidget };

@@ -37,12 +37,12 @@ function readAsset(file: string, served: string): Asset {
 
 /** A page, also as a link in a text message, and what every site loads: the widget, and its panels when it is opened. */
 const PAGES = ['/', '/chat'];
-const WIDGET = /^(widget|panel\.[\w-]+)\.js$/;
+const WIDGET = /^(widget|(panel|result)\.[\w-]+)\.js$/;
 
 function readWidget(folder: string): Asset[] {
   const built = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => WIDGET.test(name)) : [];
   // Named even if it is not there, so that the error says which file that is.
-  const names = new Set(['widget.js', 'panel.en.js', ...built]);
+  const names = new Set(['widget.js', 'panel.en.js', 'result.en.js', ...built]);
   return [...names].map((name) => readAsset(path.join(folder, name), `/${name}`));
 }
 

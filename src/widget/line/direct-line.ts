@@ -24,6 +24,8 @@ const SEND_TRIES = 6;
 /** Half of a second’s milliseconds: a token is renewed when half its life is over. */
 const HALF_OF_SECOND_MS = 500;
 
+const ENDED = { kind: 'ended' } as const;
+
 /** One conversation over Direct Line 3.0: a web socket, and polling where there is none. */
 export class DirectLine {
   private conversation: Conversation | undefined;
@@ -196,7 +198,7 @@ export class DirectLine {
 
   /** One request about this conversation; if its token has run out, another is fetched first. */
   private async call<T>(about: Request): Promise<Outcome<T>> {
-    const outcome = await this.attempt<T>(about);
+    const outcome = this.conversation?.token === '' ? ENDED : await this.attempt<T>(about);
     if (outcome.kind !== 'ended') return outcome;
     const revived = await this.revive();
     return revived.kind === 'ok' ? this.attempt<T>(about) : revived;
@@ -205,10 +207,10 @@ export class DirectLine {
   /** After a night the token has run out, and the one for a later day has not. */
   private async revive(): Promise<Outcome<never> | { kind: 'ok' }> {
     const token = this.conversation?.resume_token;
-    if (token === undefined || this.stopped) return { kind: 'ended' };
+    if (token === undefined || this.stopped) return ENDED;
     const about = { method: 'POST', path: 'tokens/resume', token, body: {} } as const;
     const outcome = await request<Conversation>(this.site.server, about);
-    if (outcome.kind === 'refused') return { kind: 'ended' };
+    if (outcome.kind === 'refused') return ENDED;
     if (outcome.kind === 'ok') this.adopt(outcome.body);
     return outcome.kind === 'ok' ? { kind: 'ok' } : outcome;
   }

@@ -5,9 +5,10 @@ import { word } from '../words';
 import { card } from './card';
 import { checkBackWords } from './check-back';
 import { HardWords } from './hard-words';
-import { headline, isEmergency } from './headline';
+import { headline } from './headline';
 import { originsOf } from './origins';
 import { sectionOf, type Wording } from './section';
+import { isEmergency } from './urgency';
 
 /** What can wait until it is looked for. The reason, the safety net and what stops an exercise are never folded. */
 const FOLDED = new Set(['reasons', 'against', 'course', 'self-care', 'programme', 'later', 'left-out', 'no-exercises']);

@@ -18,8 +18,15 @@ export class HardWords {
   constructor(
     explained: readonly Explained[],
     private readonly announce: (text: string) => void,
+    /** Where a meaning opens for a word that stands in no paragraph. */
+    private readonly notes?: HTMLElement,
   ) {
     this.left = [...explained];
+  }
+
+  /** Those that no text so far has held. */
+  get rest(): readonly Explained[] {
+    return this.left;
   }
 
   in(text: string): readonly (Node | string)[] {
@@ -45,7 +52,7 @@ export class HardWords {
     button.addEventListener('click', () => {
       const open = button.getAttribute('aria-expanded') === 'false';
       button.setAttribute('aria-expanded', `${open}`);
-      if (open) button.closest('p,li')?.append(note);
+      if (open) (button.closest('p,li') ?? this.notes)?.append(note);
       else note.remove();
       if (open) this.announce(meaning);
     });

@@ -3,6 +3,7 @@ import { element, phoneIn } from '../view/dom';
 import { icon, type IconName } from '../view/icon';
 import { word } from '../words';
 import { originsOf } from './origins';
+import { isEmergency } from './urgency';
 import type { Wording } from './section';
 
 export const ICONS: Readonly<Record<Advice['urgency'], IconName>> = {
@@ -22,10 +23,6 @@ export const URGENCY: Readonly<Record<Advice['urgency'], string>> = {
   routine: word('widget.urgency.routine'),
   'self-care': word('widget.urgency.self-care'),
 };
-
-export function isEmergency({ urgency }: Advice): boolean {
-  return urgency === 'ambulance' || urgency === 'emergency-department';
-}
 
 /** A number to call as a button, as large as its moment needs. */
 function callButton(label: string, number: string): HTMLElement {

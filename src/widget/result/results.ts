@@ -45,6 +45,9 @@ function markPast(card: HTMLElement): void {
   card.prepend(label);
 }
 
+/** How the cards come to be, once their part is loaded. */
+export type MakeResults = (root: ShadowRoot, around: Around) => Results;
+
 /** The cards of one chat: which of them still count, what can be pressed on them, and what there is to be kept. */
 export class Results {
   private outcome: Outcome | undefined;

@@ -6,9 +6,6 @@ export const RESULT = `
 h3{font-size:1.15em;font-weight:600;line-height:1.3}
 h4{font-weight:600}
 .card p+p,h4+p{margin-top:.35em}
-ul,ol{margin-top:.3em;padding-inline-start:1.3em}
-li{margin-top:.35em}
-li::marker{color:var(--quiet)}
 .section,.raises{margin-top:1em}
 [data-section=stop],[data-section=stop-and-ask],[data-section=safety-net]{padding:.7em .9em;background:var(--red-soft);border-inline-start:.25em solid var(--red);border-radius:.4em}
 [data-section=notice]{padding-top:.8em;border-top:1px solid var(--line);color:var(--quiet);font-size:.95em}
@@ -44,9 +41,6 @@ summary::-webkit-details-marker{display:none}
 .origins a{display:inline-block;padding-block:.25em;white-space:normal}
 .quote::before{content:"“"}
 .quote::after{content:"”"}
-.word{display:inline-block;margin-block:-.65em;padding:.65em 0;border:0;background:none;text-align:start;
-  text-decoration:underline dotted;text-decoration-thickness:.1em;text-underline-offset:.2em}
-.meaning{display:block;margin-block:.3em;padding:.5em .8em;background:var(--accent-soft);border-radius:.5em}
 .dosage{margin-top:.8em;padding:.6em .9em;background:var(--accent-soft);border-radius:.7em}
 dl{margin:.6em 0 0}
 .pair{padding:.55em 0;border-top:1px solid var(--line)}

@@ -6,7 +6,7 @@ import { PRODUCT } from '../words';
 import { paint } from './accent';
 import { Frame } from './frame';
 import { keepAboveKeyboard } from './keyboard-room';
-import type { Home } from './load-panel';
+import type { Home } from './load-part';
 import { readSettings, type Settings } from './settings';
 
 /** On a screen this narrow the panel fills it, and the page behind cannot be reached. */

@@ -1,7 +1,8 @@
 import { element } from '../view/dom';
 import { icon } from '../view/icon';
 import { wordIn } from '../words';
-import { languageFor, loadPanel, type Home } from './load-panel';
+import { languageFor, loadPart, type Home } from './load-part';
+import type { OpenPanel, Part } from './opening';
 import type { Settings } from './settings';
 
 /** Languages that are written from right to left. */
@@ -49,7 +50,7 @@ export class Frame {
 
   /** Worth it as soon as someone seems to be about to open the chat. */
   preload(): void {
-    loadPanel(this.home, this.language).catch(() => undefined);
+    this.load('panel').catch(() => undefined);
   }
 
   /** Nothing is asked of the server before the patient opens the chat. */
@@ -57,15 +58,21 @@ export class Frame {
     if (this.begun) return;
     this.begun = true;
     this.state.replaceChildren(element('p', {}, wordIn('widget.opening', this.language)));
-    loadPanel(this.home, this.language).then(
+    this.load('panel').then(
       (openPanel) => {
         this.state.remove();
         const { element: frame, header, title } = this;
         const { place, language } = this.settings;
-        openPanel({ server: this.home.server, place, language, root, frame, header, title });
+        const load = (part: Part): Promise<unknown> => this.load(part);
+        const { server } = this.home;
+        (openPanel as OpenPanel)({ server, place, language, root, frame, header, title, load });
       },
       () => this.fail(root),
     );
+  }
+
+  private load(part: Part): Promise<unknown> {
+    return loadPart(this.home, this.language, part);
   }
 
   private fail(root: ShadowRoot): void {

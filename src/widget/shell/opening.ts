@@ -1,3 +1,6 @@
+/** What is loaded when it is needed: all of the chat, and the cards of the advice. */
+export type Part = 'panel' | 'result';
+
 /**
  * What the shell hands to the panel’s script. A page that has been open since before an update runs an older shell
  * than the panel it then loads, so fields are only ever added here.
@@ -13,9 +16,11 @@ export interface Opening {
   readonly frame: HTMLElement;
   readonly header: HTMLElement;
   readonly title: HTMLElement;
+  /** What another part hands over, in the language of this panel. */
+  readonly load: (part: Part) => Promise<unknown>;
 }
 
 export type OpenPanel = (opening: Opening) => void;
 
-/** The event by which the panel’s script hands `OpenPanel` over to the shell, at its own script element. */
-export const HANDOVER = 'surefoot-panel';
+/** The event by which a part hands over what it is, at its own script element. */
+export const HANDOVER = 'surefoot-part';

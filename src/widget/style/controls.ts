@@ -6,6 +6,22 @@ fieldset:focus-visible{border-radius:.3em;outline-offset:.5em}
 legend{display:block;width:100%;font-size:1.15em;font-weight:600;line-height:1.3;white-space:pre-line}
 .lead{display:block;margin-bottom:.5em;font-size:.87em;font-weight:400;line-height:1.5}
 .help{margin-top:.3em;color:var(--quiet)}
+.help p+p{margin-top:.35em}
+ul,ol{margin-top:.3em;padding-inline-start:1.3em}
+li{margin-top:.35em}
+li::marker{color:var(--quiet)}
+.word{display:inline-block;margin-block:-.65em;padding:.65em 0;border:0;background:none;text-align:start;
+  text-decoration:underline dotted;text-decoration-thickness:.1em;text-underline-offset:.2em}
+.meaning{display:block;margin-block:.3em;padding:.5em .8em;background:var(--accent-soft);border-radius:.5em}
+.meanings{margin-top:.6em}
+.meanings p{margin-top:.3em;padding:.5em .8em;background:var(--accent-soft);border-radius:.5em}
+.meanings summary{width:fit-content;min-height:2.75em;padding-block:.6em;color:var(--accent);cursor:pointer;text-decoration:underline;text-underline-offset:.2em}
+.scale{container-type:inline-size;margin-top:.9em}
+.numbers{display:grid;grid-template-columns:repeat(6,1fr);gap:.4em;margin-block:.4em}
+.numbers .option{justify-content:center;padding:0;font-weight:600}
+.end{color:var(--quiet);font-size:.95em}
+.end:last-of-type{text-align:end}
+@container(min-width:35em){.numbers{grid-template-columns:repeat(11,1fr)}}
 .options{display:flex;flex-direction:column;gap:.5em;margin-top:.9em}
 .options.short{flex-flow:row wrap}
 .option{display:flex;align-items:center;gap:.75em;width:100%;min-height:3em;padding:.6em .9em;text-align:start;line-height:1.3;

@@ -1,5 +1,4 @@
 import { FOOT_MAP } from '../foot-map/foot-map-style';
-import { RESULT } from '../result/style';
 import { CONTROLS } from './controls';
 import { MESSAGES } from './messages';
 
@@ -14,7 +13,7 @@ progress{flex:1;min-width:3em;height:.45em;border:0;border-radius:1em;overflow:h
 progress::-webkit-progress-bar{background:var(--line)}
 progress::-webkit-progress-value{background:var(--accent);border-radius:1em}
 progress::-moz-progress-bar{background:var(--accent);border-radius:1em}
-.banner{padding:.6em 1em;background:var(--amber-soft);border-top:1px solid var(--amber);text-align:center;font-size:.95em}
+.banner:not(:empty){padding:.6em 1em;background:var(--amber-soft);border-top:1px solid var(--amber);text-align:center;font-size:.95em}
 .scroller{flex:1;min-height:0;overflow:auto;overscroll-behavior:contain}
 .scroller:focus-visible{outline-offset:-3px}
 .column{padding-block:.6em 1em}
@@ -35,4 +34,4 @@ textarea{flex:1;min-width:0;min-height:2.85em;max-height:8.5em;padding:.6em .9em
 }
 `;
 
-export const PANEL = [COLUMN, MESSAGES, CONTROLS, FOOT_MAP, RESULT].join('');
+export const PANEL = [COLUMN, MESSAGES, CONTROLS, FOOT_MAP].join('');

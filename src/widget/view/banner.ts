@@ -26,7 +26,7 @@ export class Banner {
 
   private show(): void {
     const text = !navigator.onLine ? word('widget.offline') : this.reachable ? '' : word('widget.no-connection');
+    // It stays in the page when it is empty: a region that only now appears is not read out everywhere.
     if (this.element.textContent !== text) this.element.textContent = text;
-    this.element.hidden = text === '';
   }
 }

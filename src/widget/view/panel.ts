@@ -12,7 +12,7 @@ const MARGIN_PX = 10;
 
 /** Everything on show, from the title down to the box for the patient's own words. */
 export class Panel {
-  readonly transcript = new Transcript();
+  readonly transcript = new Transcript((text) => this.announcer.polite(text));
   readonly banner = new Banner();
   readonly progress = new Progress();
   readonly announcer = new Announcer();
