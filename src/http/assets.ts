@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { NO_NUMBERS, withNumber, type Numbers } from './page-numbers';
 import type { Answer, Asked, Route } from './route';
 import { PAGE_POLICY } from './security-headers';
 
@@ -25,6 +26,8 @@ export interface Asset {
   /** Where it is served: `/`, `/atlas`, `/widget.js`, `/page.css`; an address without an ending is a page. */
   readonly path: string;
   readonly content: Buffer;
+  /** Of a page that differs by `?place=`: what it says there. */
+  readonly byPlace?: ReadonlyMap<string, Buffer>;
 }
 
 function readAsset(file: string, served: string): Asset {
@@ -37,6 +40,11 @@ function readAsset(file: string, served: string): Asset {
 
 /** A page, also as a link in a text message, and what every site loads: the widget, and its panels when it is opened. */
 const PAGES = ['/', '/chat'];
+function pageWith(page: Asset, { own, byPlace }: Numbers): Asset {
+  const everywhere = [...byPlace].map(([place, number]) => [place, withNumber(page.content, number)] as const);
+  return { path: page.path, content: withNumber(page.content, own), byPlace: new Map(everywhere) };
+}
+
 const WIDGET = /^(widget|(panel|result)\.[\w-]+)\.js$/;
 
 function readWidget(folder: string): Asset[] {
@@ -47,9 +55,9 @@ function readWidget(folder: string): Asset[] {
 }
 
 /** The page with all files beside it, and the widget. Throws an AssetError if one of the two is missing. */
-export function readAssets(root: string): Asset[] {
+export function readAssets(root: string, numbers = NO_NUMBERS): Asset[] {
   const folder = path.join(root, 'src/widget/page');
-  const pages = PAGES.map((served) => readAsset(path.join(folder, 'index.html'), served));
+  const pages = PAGES.map((served) => pageWith(readAsset(path.join(folder, 'index.html'), served), numbers));
   const beside = fs.readdirSync(folder).filter((name) => name !== 'index.html' && path.extname(name) in TYPES);
   return [
     ...pages,
@@ -84,15 +92,15 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 const VERSION_LENGTH = 10;
 
 /**
- * Serves one file from memory. Asked for by `?v=` and exactly its version it may be kept for good; asked for by
- * another, from a page that was open before an update, it is the newest, and kept by nobody.
+ * One file from memory. Asked for by `?v=` and exactly its version it may be kept for good; asked for by another,
+ * from a page that was open before an update, it is the newest, and kept by nobody.
  */
-export function assetRoute({ path: served, content }: Asset): Route {
+function handlerOf({ path: served, content }: Asset): Route['handle'] {
   const hash = createHash('sha256').update(content).digest('base64url');
   const etag = `"${hash.slice(0, 22)}"`;
   const unversioned = headersOf(served, etag);
   const bodies = { br: brotliCompressSync(content), gzip: gzipSync(content, { level: 9 }) };
-  const handle = async ({ headers: asked, query }: Asked): Promise<Answer> => {
+  return async ({ headers: asked, query }: Asked): Promise<Answer> => {
     const kept = query.get('v') === hash.slice(0, VERSION_LENGTH) && { 'Cache-Control': A_YEAR };
     const headers = { ...unversioned, ...kept };
     if (asked['if-none-match']?.includes(etag)) return { status: 304, headers };
@@ -100,5 +108,13 @@ export function assetRoute({ path: served, content }: Asset): Route {
     if (encoding === null) return { status: 200, body: content, headers };
     return { status: 200, body: bodies[encoding], headers: { ...headers, 'Content-Encoding': encoding } };
   };
-  return { method: 'get', path: served, handle };
+}
+
+/** Serves one file; of a page the one that belongs to the country asked for. */
+export function assetRoute(asset: Asset): Route {
+  const { path: served, byPlace = new Map<string, Buffer>() } = asset;
+  const elsewhere = new Map([...byPlace].map(([place, content]) => [place, handlerOf({ path: served, content })]));
+  const here = handlerOf(asset);
+  const handlerFor = ({ query }: Asked) => elsewhere.get((query.get('place') ?? '').toLowerCase()) ?? here;
+  return { method: 'get', path: served, handle: (asked) => handlerFor(asked)(asked) };
 }

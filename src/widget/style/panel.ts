@@ -7,7 +7,7 @@ import { MESSAGES } from './messages';
  * everything scrolls.
  */
 const COLUMN = `
-.progress,.composer>*,.column{width:100%;max-width:740px;margin-inline:auto;padding-inline:16px}
+.progress,.composer>*,.column{width:100%;max-width:var(--column);margin-inline:auto;padding-inline:16px}
 .progress{display:flex;align-items:center;gap:.8em;padding-bottom:.55em;color:var(--quiet);font-size:.85em;white-space:nowrap}
 progress{flex:1;min-width:3em;height:.45em;border:0;border-radius:1em;overflow:hidden;appearance:none;background:var(--line)}
 progress::-webkit-progress-bar{background:var(--line)}

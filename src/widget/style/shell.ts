@@ -1,12 +1,15 @@
 import { BASE } from './base';
 import { COLOURS } from './colours';
 
-/** Launcher, dialog and header: where things stand, on a page of any size. Above a keyboard `--room` is what is left. */
+/**
+ * Launcher, dialog and header: where things stand, on a page of any size. Above a keyboard `--room` is what is left.
+ * On a screen as wide as a wall, letters and column grow with it.
+ */
 const FRAME = `
-:host{--full:100vh}
+:host{--full:100vh;--column:max(740px,31vw)}
 @supports(height:100dvh){:host{--full:100dvh}}
 :host([inline]){display:block;height:min(46em,90vh);border:1px solid var(--line);border-radius:1em;overflow:hidden}
-:host([page]){position:fixed;inset:var(--room-top,0) 0 auto;display:block;height:var(--room,var(--full))}
+:host([page]){position:fixed;inset:var(--room-top,0) 0 auto;display:block;height:var(--room,var(--full));font-size:clamp(max(17px,1.0625rem),.8vw,1.75rem)}
 .launcher,dialog{position:fixed;inset-block:auto 1em;inset-inline:auto 1em;z-index:2147483000}
 .launcher{display:flex;align-items:center;gap:.5em;max-width:calc(100% - 2em);
   min-height:3.3em;padding-block:.5em;padding-inline:.9em 1.2em;border:2px solid transparent;border-radius:2em;
@@ -16,7 +19,7 @@ dialog{width:25.5em;height:min(44em,calc(var(--full) - 2em));
   background:var(--ground);border:1px solid var(--line);border-radius:1em;box-shadow:var(--shadow)}
 .panel{position:relative;display:flex;flex-direction:column;height:100%;background:var(--ground)}
 .header{flex:none;background:var(--surface);border-bottom:1px solid var(--line)}
-.bar,.opening{width:100%;max-width:740px;margin-inline:auto;padding-inline:16px}
+.bar,.opening{width:100%;max-width:var(--column);margin-inline:auto;padding-inline:16px}
 .bar{display:flex;align-items:center;gap:.55em;min-height:3.4em;padding-block:.4em}
 .bar>.icon{width:1.6em;height:1.6em;color:var(--accent)}
 h2{flex:1;font-size:1.1em;font-weight:600;line-height:1.3;overflow-wrap:anywhere}

@@ -53,3 +53,15 @@ test('a file asked for by its own version is kept for good; by that of an older 
     expect(answer?.headers?.['Cross-Origin-Resource-Policy']).toBe('cross-origin');
   }
 });
+
+test('the page names the number of the country in its address, and else of the practice', async () => {
+  writeFileSync(path.join(root, 'src/widget/page/index.html'), 'If it is urgent, call your local emergency number.');
+  const numbers = { own: '999', byPlace: new Map([...Object.entries({ us: '911', zz: null })]) };
+  const page = readAssets(root, numbers).find((asset) => asset.path === '/chat');
+  const { handle } = assetRoute(page!);
+  const said = async (query: string) => ((await handle(asking(query))).body as Buffer).toString();
+  expect(await said('')).toBe('If it is urgent, <a href="tel:999">call 999</a>.');
+  expect(await said('place=Atlantis')).toBe(await said(''));
+  expect(await said('place=US&lang=en')).toBe('If it is urgent, <a href="tel:911">call 911</a>.');
+  expect(await said('place=zz')).toBe('If it is urgent, call your local emergency number.');
+});
