@@ -135,8 +135,8 @@ export class Presenter {
   close(): void {
     const mustMove = this.panel.focusMustMove;
     this.archiveQuestion();
-    this.panel.transcript.close();
     this.results?.end();
+    this.panel.transcript.close();
     this.panel.progress.reset();
     if (mustMove) this.panel.focusTitle();
   }
@@ -162,8 +162,8 @@ export class Presenter {
   /** Each kind of reply but the open question, as it stands among the messages. */
   private itemFor(reply: Exclude<Reply, Ask>, madeAt: number): HTMLElement | undefined {
     if (reply.kind !== 'say') return this.results?.add(reply, madeAt);
-    if (RESTARTED.test(reply.id)) this.panel.transcript.close();
     this.results?.said(reply);
+    if (RESTARTED.test(reply.id)) this.panel.transcript.close();
     return botMessage(reply.text, reply.tone);
   }
 

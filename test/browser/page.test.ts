@@ -99,6 +99,9 @@ test('with the keyboard of a phone open, the box for words is above it and the q
   await visit.page.waitForFunction(() => innerHeight === 300);
   const send = await visit.page.locator('.send').boundingBox();
   expect((send?.y ?? 0) + (send?.height ?? 0)).toBeLessThanOrEqual(300);
+  const commands = await visit.question.locator('.commands').boundingBox();
+  expect(commands?.y).toBeGreaterThan(0);
+  expect(commands?.y).toBeLessThan(send?.y ?? 0);
   await visit.screenshot('small');
 });
 

@@ -26,6 +26,7 @@ textarea{flex:1;min-width:0;min-height:2.85em;max-height:8.5em;padding:.6em .9em
 @media(max-height:26em){
   .panel{display:block;overflow:auto}
   .scroller{overflow:visible}
+  .composer:focus-within{position:sticky;inset-block-end:0}
 }
 @media(forced-colors:active){
   progress{forced-color-adjust:none;border:1px solid CanvasText;background:Canvas}

@@ -9,6 +9,8 @@ import { Progress } from './progress';
 import { Transcript } from './transcript';
 
 const MARGIN_PX = 10;
+/** More than any banner or line of text takes away. */
+const KEYBOARD_PX = 100;
 
 /** Everything on show, from the title down to the box for the patient's own words. */
 export class Panel {
@@ -84,8 +86,12 @@ export class Panel {
     scroller.addEventListener('scroll', () => {
       atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
     });
+    let height = 0;
     new ResizeObserver(() => {
-      if (atEnd) this.scrollToEnd();
+      const lost = height - scroller.clientHeight;
+      height = scroller.clientHeight;
+      const keyboard = Math.abs(lost) > KEYBOARD_PX && this.composer.element.contains(this.focused);
+      if (atEnd || keyboard) this.scrollToEnd();
     }).observe(scroller);
   }
 
