@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   checkAgainst(knowledge, config);
   const engine = createEngine({ knowledge, tools: naturalPort, practice: config.practice });
   const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engine)];
-  const core = coreOf(engine, config.place);
+  const core = coreOf({ en: engine }, config.place);
   const store = new SqliteStore(config.dataFolder);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
   const version = readVersion();
