@@ -19,12 +19,12 @@ export interface OpenQuestion {
   readonly help?: string;
   readonly why: string;
   readonly options: readonly Option[];
+  readonly map?: 'foot';
   readonly scale?: Question['scale'];
   /** The question that may be answered together with it. */
   readonly with?: Question;
   /** The answers given, where each of them has a button to change it. */
   readonly rows?: readonly Option[];
-  readonly map?: 'foot';
 }
 
 const option = (speech: Speech, id: string, message = `choice.${id}`): Option => ({
@@ -54,7 +54,7 @@ const ownQuestion = (speech: Speech, id: string, options: readonly Option[]): Op
 });
 
 const interviewQuestion = ({ knowledge }: Speech, question: Question): OpenQuestion => {
-  const { id, kind, screen, mustAnswer, prompt, help, why, options, scale, map } = question;
+  const { id, kind, screen, mustAnswer, prompt, help, map, why, options, scale } = question;
   const companion = knowledge.questions[question.with ?? ''];
   const optional = {
     ...(help === undefined ? {} : { help }),

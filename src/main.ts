@@ -12,6 +12,7 @@ import { type Config, readConfig, readEnvironment } from './config';
 import { checkAgainst } from './check-config';
 import { coreOf, type Engines } from './conversation/engine-core';
 import { readAssets } from './http/assets';
+import { numbersIn } from './http/page-numbers';
 import { createLog } from './log';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
   const knowledge = loadKnowledge(CONTENT);
   checkAgainst(knowledge, config);
   const engines = enginesFor(config, knowledge);
-  const assets = [...readAssets(ROOT), atlasPage(engines.en)];
+  const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engines.en)];
   const core = coreOf(engines, config.place);
   const store = new SqliteStore(config.dataFolder);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });

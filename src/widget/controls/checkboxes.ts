@@ -1,7 +1,7 @@
 import type { Ask, Choice } from '../../../dialogs/reply/reply';
 import { FootMap, type Beside } from '../foot-map/foot-map';
 import { element, freshId } from '../view/dom';
-import { words } from '../words';
+import { word } from '../words';
 
 interface Box {
   readonly option: Choice;
@@ -38,11 +38,11 @@ export function checkboxes({ options, preselected, map, side }: Ask, choose: Don
   }
   const list = element('div', { class: 'options' }, ...boxes.map(row));
   const footMap = map === 'foot' ? new FootMap(boxes, list, side) : undefined;
-  const goOn = element('button', { type: 'button', class: 'solid continue' }, words.goOn);
+  const goOn = element('button', { type: 'button', class: 'solid continue' }, word('widget.continue'));
   goOn.addEventListener('click', () => {
     const chosen = boxes.filter(({ input }) => input.checked).map(({ option }) => option);
     if (chosen.length > 0) choose(chosen, footMap?.beside);
-    else error.textContent = words.tickOne;
+    else error.textContent = word('widget.tick-one');
   });
   return element('div', {}, footMap?.element ?? list, error, goOn);
 }

@@ -1,9 +1,9 @@
 import type { Choice, Side } from '../../../dialogs/reply/reply';
 import { element, freshId, spoken } from '../view/dom';
 import { icon } from '../view/icon';
-import { words } from '../words';
+import { word } from '../words';
 import { drawing, sketch, WHOLE } from './drawing';
-import { VIEWS, type View } from './views';
+import { VIEWS, type View, type ViewId } from './views';
 
 /** One place: its option, and the checkbox of the list that stands for it. */
 export interface Place {
@@ -16,6 +16,14 @@ export interface Beside {
   readonly question: string;
   readonly option: Choice;
 }
+
+const VIEW_WORDS: Readonly<Record<ViewId, string>> = {
+  sole: word('widget.foot-map.sole'),
+  top: word('widget.foot-map.top'),
+  inner: word('widget.foot-map.inner'),
+  outer: word('widget.foot-map.outer'),
+  back: word('widget.foot-map.back'),
+};
 
 const shows = (view: View, place: string): boolean => place === WHOLE || place in view.areas;
 
@@ -79,14 +87,14 @@ export class FootMap {
     const name = freshId();
     const all = VIEWS.map((view) => {
       const radio = element('input', { type: 'radio', name, class: 'spoken' });
-      const text = words.footMap.views[view.id];
+      const text = VIEW_WORDS[view.id];
       const label = element('label', { class: 'view', 'data-view': view.id }, radio, element('span', {}, text));
       radio.addEventListener('change', () => this.show(view));
       this.turns.set(view, { radio, label });
       return label;
     });
     const row = element('div', { class: 'switch' }, ...all);
-    return element('fieldset', { class: 'views' }, element('legend', {}, spoken(words.footMap.turn)), row);
+    return element('fieldset', { class: 'views' }, element('legend', {}, spoken(word('widget.foot-map.turn'))), row);
   }
 
   private listen(): void {
@@ -145,7 +153,7 @@ export class FootMap {
     for (const place of this.places) this.markAreas(place, place === pointed);
     const named = pointed ?? this.places.find(({ input }) => input.matches(':focus')) ?? this.last;
     const tick = named?.input.checked === true ? [icon('tick')] : [];
-    this.name.replaceChildren(element('span', {}, ...tick, named?.option.label ?? words.footMap.hint));
+    this.name.replaceChildren(element('span', {}, ...tick, named?.option.label ?? word('widget.foot-map.hint')));
   }
 
   private markAreas({ input, option }: Place, pointed: boolean): void {

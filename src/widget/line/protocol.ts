@@ -6,6 +6,8 @@ export interface Activity {
   readonly id?: string;
   readonly from?: { readonly id?: string; readonly role?: string };
   readonly text?: string;
+  /** When the server made it, as ISO 8601 has it. */
+  readonly timestamp?: string;
   readonly channelData?: { readonly surefoot?: Reply; readonly clientActivityID?: string };
 }
 
@@ -20,6 +22,9 @@ export interface Conversation {
   readonly streamUrl?: string;
   /** Seconds that the token is good for. */
   readonly expires_in?: number;
+  /** Opens the conversation again on a later day, for as many seconds; not where the server keeps none that long. */
+  readonly resume_token?: string;
+  readonly resume_seconds?: number;
 }
 
 /** Option ids beside the words, so that a pressed choice need not be read as text. */
@@ -40,4 +45,9 @@ export interface Outgoing {
 
 export function isFromBot(activity: Activity): boolean {
   return activity.from?.role === 'bot' || activity.channelData?.surefoot !== undefined;
+}
+
+/** The moment it was made: after a reload the same one, as far as the server tells it. */
+export function madeAtOf({ timestamp = '' }: Activity): number {
+  return Date.parse(timestamp) || Date.now();
 }

@@ -1,22 +1,7 @@
 import type { Ask, Reply } from '../../../dialogs/reply/reply';
-import { adviceCard, exerciseCard, isEmergency, summaryCard } from './cards';
-import { botMessage } from './message';
+import { isEmergency } from '../result/urgency';
 
 type Shown = Exclude<Reply, Ask>;
-
-/** Each kind of reply but the open question, as it stands among the messages. */
-export function itemFor(reply: Shown): HTMLElement {
-  switch (reply.kind) {
-    case 'say':
-      return botMessage(reply.text, reply.tone);
-    case 'summary':
-      return summaryCard(reply);
-    case 'advice':
-      return adviceCard(reply);
-    case 'exercise':
-      return exerciseCard(reply);
-  }
-}
 
 /** To be read out at once, over whatever is being read. */
 export function isUrgent(reply: Shown): boolean {

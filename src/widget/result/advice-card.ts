@@ -1,0 +1,79 @@
+import type { Advice, Section } from '../../../dialogs/reply/reply';
+import { element } from '../view/dom';
+import { icon } from '../view/icon';
+import { word } from '../words';
+import { card } from './card';
+import { checkBackWords } from './check-back';
+import { HardWords } from './hard-words';
+import { headline } from './headline';
+import { originsOf } from './origins';
+import { sectionOf, type Wording } from './section';
+import { isEmergency } from './urgency';
+
+/** What can wait until it is looked for. The reason, the safety net and what stops an exercise are never folded. */
+const FOLDED = new Set(['reasons', 'against', 'course', 'self-care', 'programme', 'later', 'left-out', 'no-exercises']);
+
+const isFolded = ({ urgency }: Advice, { id }: Section): boolean =>
+  FOLDED.has(id) && !(id === 'self-care' && urgency === 'self-care');
+
+/** The answers that set the urgency, beside the reason that they give. */
+const setBy = ({ setBy: answers = [] }: Advice): readonly HTMLElement[] =>
+  answers.length === 0
+    ? []
+    : [
+        element('p', { class: 'set-by' }, word('widget.result.set-by')),
+        element('ul', {}, ...answers.map((answer) => element('li', {}, answer))),
+      ];
+
+const checkBack = ({ checkBack: back }: Advice, givenAt: number): readonly HTMLElement[] =>
+  back === undefined
+    ? []
+    : [element('p', { class: 'check-back' }, icon('calendar'), element('span', {}, checkBackWords(back, givenAt)))];
+
+const version = ({ version: of }: Advice): readonly HTMLElement[] =>
+  of === undefined ? [] : [element('p', { class: 'version' }, of.words)];
+
+/** All origins in one place: an emergency has no room for one below each section. */
+function allOrigins({ sections, sources = {} }: Advice): readonly HTMLElement[] {
+  const known = sections.filter(({ origins }) => origins !== undefined);
+  const lines = known.flatMap((section) => section.lines);
+  const origins = known.flatMap((section) => section.origins ?? []);
+  return originsOf({ id: '', title: word('widget.advice'), lines, origins }, sources);
+}
+
+/** An emergency is read out whole and at once; its card must not say the same again when it is focused. */
+function nameQuietly(made: HTMLElement): void {
+  made.classList.add('alarm');
+  made.removeAttribute('aria-labelledby');
+  made.setAttribute('aria-label', word('widget.advice'));
+}
+
+/** What comes after `id`, beside what the section itself says. */
+function extras(advice: Advice, givenAt: number): Readonly<Record<string, readonly HTMLElement[]>> {
+  return { why: setBy(advice), 'safety-net': checkBack(advice, givenAt), notice: version(advice) };
+}
+
+/** The outcome: what to do first, then why, and what else there is to know. `announce` says what a tapped word means. */
+export function adviceCard(advice: Advice, givenAt: number, announce: (text: string) => void): HTMLElement {
+  const emergency = isEmergency(advice);
+  const hard = new HardWords(advice.explained, announce);
+  const wording: Wording = { hard, sources: advice.sources ?? {} };
+  const heading = element('h3');
+  const shown = advice.sections.filter(({ id }) => id !== 'how-soon');
+  const more = extras(advice, givenAt);
+  const made = card(`advice ${advice.urgency}`, heading, headline(advice, heading, wording));
+  for (const { origins, ...section } of shown) {
+    const told = emergency || origins === undefined ? section : { ...section, origins };
+    const body = sectionOf(told, wording, isFolded(advice, section));
+    made.append(body);
+    const beside = more[section.id] ?? [];
+    const last = body.querySelector(':scope > .origins');
+    if (last === null) body.append(...beside);
+    else last.before(...beside);
+  }
+  if (emergency) {
+    made.append(...allOrigins(advice));
+    nameQuietly(made);
+  }
+  return made;
+}
