@@ -44,7 +44,7 @@ export const words = {
   result: {
     setBy: 'Set by what you told me:',
     origins: 'Where is this from?',
-    ownRules: 'Our own rule. It rests on no single source.',
+    ownRules: 'Our own rule.',
     certainty: {
       strong: 'Strong evidence.',
       moderate: 'Fairly good evidence.',
@@ -64,10 +64,8 @@ export const words = {
     saved: 'Saved as {file}. Look in your downloads.',
     copied: 'Copied. You can paste it now.',
     shared: 'Shared.',
-    failed: 'That does not work here. Please try one of the others.',
-    givenOn: 'Given on {date}',
-    exercises: 'Exercises, one by one',
+    failed: 'That does not work here. Please try another way.',
+    givenOn: 'Given on {date}.',
     sources: 'Where this is from',
-    hardWords: 'Hard words',
   },
 };

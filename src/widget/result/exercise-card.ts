@@ -1,32 +1,23 @@
-import type { ExerciseCard, Section } from '../../../dialogs/reply/reply';
+import type { ExerciseCard } from '../../../dialogs/reply/reply';
 import { element } from '../view/dom';
 import { words } from '../words';
 import { card } from './card';
 import { sectionOf, type Wording } from './section';
 
-/** Only of use once it has been tried. */
-const LATER = new Set(['easier', 'harder']);
+/** “Too hard?”, “Too easy?”: only of use once it has been tried. */
+const isFolded = (id: string): boolean => id === 'easier' || id === 'harder';
 
-function tried(sections: readonly Section[], wording: Wording): readonly HTMLElement[] {
-  if (sections.length === 0) return [];
-  const label = sections.map(({ title }) => title).join(' ');
-  return [
-    element(
-      'details',
-      { class: 'section fold' },
-      element('summary', {}, element('span', {}, label)),
-      ...sections.map((section) => sectionOf(section, wording)),
-    ),
-  ];
-}
-
-export function exerciseCard(exercise: ExerciseCard, wording: Wording): HTMLElement {
-  const { name, purpose, steps, dosage, sections } = exercise;
+export function exerciseCard({ exercise, name, ...told }: ExerciseCard, wording: Wording): HTMLElement {
   const heading = element('h3', {}, name);
-  const list = element('ol', {}, ...steps.map((step) => element('li', {}, step)));
-  const dose = element('p', { class: 'dosage' }, element('strong', {}, `${words.dosage}: `), dosage);
-  const why = element('p', { class: 'purpose' }, purpose);
-  const shown = sections.filter(({ id }) => !LATER.has(id)).map((section) => sectionOf(section, wording));
-  const later = sections.filter(({ id }) => LATER.has(id));
-  return card('exercise', heading, heading, why, list, dose, ...shown, ...tried(later, wording));
+  const made = card(
+    'exercise',
+    heading,
+    heading,
+    element('p', { class: 'purpose' }, ...wording.hard.in(told.purpose)),
+    element('ol', {}, ...told.steps.map((step) => element('li', {}, ...wording.hard.in(step)))),
+    element('p', { class: 'dosage' }, element('strong', {}, `${words.dosage}: `), told.dosage),
+    ...told.sections.map((section) => sectionOf(section, wording, isFolded(section.id))),
+  );
+  made.dataset['exercise'] = exercise;
+  return made;
 }

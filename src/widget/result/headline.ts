@@ -5,7 +5,7 @@ import { words } from '../words';
 import { originsOf } from './origins';
 import type { Wording } from './section';
 
-export const ICONS: Readonly<Record<Advice['urgency'], IconName>> = {
+const ICONS: Readonly<Record<Advice['urgency'], IconName>> = {
   ambulance: 'alert',
   'emergency-department': 'alert',
   'same-day': 'clock',

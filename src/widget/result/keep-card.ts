@@ -1,46 +1,35 @@
 import { element } from '../view/dom';
-import { icon, type IconName } from '../view/icon';
+import { icon } from '../view/icon';
 import { words } from '../words';
 import { card } from './card';
 import { planText } from './plan';
 import { PLAN } from './plan-style';
 import type { Printer } from './printer';
 
-/** What to do with the plan, and what to say when it is done; nothing when the patient thought better of it. */
-interface Way {
-  readonly name: 'print' | 'save' | 'copy' | 'share';
-  readonly go: () => Promise<string>;
+/** What can be kept of the outcome. */
+export interface Keepsake {
+  readonly plan: () => HTMLElement | undefined;
+  readonly givenAt: number;
+  readonly printer: Printer;
 }
+
+/** Does it, and tells what was done. */
+type Way = (keepsake: Keepsake, beside: HTMLElement) => Promise<string>;
 
 /** Long enough for any browser to have taken the file. */
 const TAKEN_MS = 60_000;
 
 /** A file that stands by itself and may load nothing. */
 function savedFile(plan: HTMLElement): Blob {
-  const { language, title, product } = words;
-  const head = [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<title>${product}: ${title}</title><style>body{margin:1em}${PLAN}</style></head><body>`,
-  ];
-  return new Blob([...head, plan.outerHTML, '</body></html>'], { type: 'text/html' });
-}
-
-/** Swedish dates are written as file names like them: 2026-11-27. */
-const fileName = (givenAt: number): string => `foot-advice-${new Date(givenAt).toLocaleDateString('sv')}.html`;
-
-function save(plan: HTMLElement, givenAt: number): string {
-  const file = fileName(givenAt);
-  const address = URL.createObjectURL(savedFile(plan));
-  element('a', { href: address, download: file }).click();
-  setTimeout(() => URL.revokeObjectURL(address), TAKEN_MS);
-  return words.result.saved.replace('{file}', file);
+  const head = `<!doctype html><html lang="${words.language}"><meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width"><title>${words.title}</title><style>${PLAN}</style>`;
+  return new Blob([head, plan.outerHTML], { type: 'text/html' });
 }
 
 /** For pages that may not use the clipboard: the old way, beside the button that was pressed. */
 function copyByHand(text: string, beside: HTMLElement): void {
-  const box = element('textarea', { class: 'spoken', 'aria-hidden': 'true', tabindex: '-1' });
+  const box = element('textarea', { class: 'spoken' });
   box.value = text;
   beside.append(box);
   box.select();
@@ -50,61 +39,63 @@ function copyByHand(text: string, beside: HTMLElement): void {
   if (!done) throw new Error('The clipboard is out of reach.');
 }
 
-async function copy(text: string, beside: HTMLElement): Promise<void> {
+const textOf = ({ plan }: Keepsake): string => planText(plan() ?? element('p'));
+
+const print: Way = async ({ printer }) => {
+  if (await printer.print()) return words.result.printed;
+  throw new Error('Nothing was printed.');
+};
+
+const save: Way = async ({ plan, givenAt }) => {
+  // Swedish dates look as file names should: 2026-11-27.
+  const file = `foot-advice-${new Date(givenAt).toLocaleDateString('sv')}.html`;
+  const address = URL.createObjectURL(savedFile(plan() ?? element('p')));
+  element('a', { href: address, download: file }).click();
+  setTimeout(() => URL.revokeObjectURL(address), TAKEN_MS);
+  return words.result.saved.replace('{file}', file);
+};
+
+const copy: Way = async (keepsake, beside) => {
+  const text = textOf(keepsake);
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     copyByHand(text, beside);
   }
-}
+  return words.result.copied;
+};
 
-async function share(text: string): Promise<string> {
+const share: Way = async (keepsake) => {
   try {
-    await navigator.share({ title: words.title, text });
+    await navigator.share({ title: words.title, text: textOf(keepsake) });
     return words.result.shared;
   } catch (fault) {
+    // The patient thought better of it.
     if (fault instanceof Error && fault.name === 'AbortError') return '';
     throw fault;
   }
-}
+};
 
-/** What can be kept of the outcome, and how. */
-export interface Keepsake {
-  readonly plan: () => HTMLElement;
-  readonly givenAt: number;
-  readonly printer: Printer;
-}
-
-function waysFor({ plan, givenAt, printer }: Keepsake, beside: HTMLElement): readonly Way[] {
-  const { result } = words;
-  const text = (): string => planText(plan());
-  const failIfNot = (done: boolean): string => {
-    if (done) return result.printed;
-    throw new Error('Nothing was printed.');
-  };
-  const ways: Way[] = [
-    { name: 'print', go: async () => failIfNot(await printer.print()) },
-    { name: 'save', go: async () => save(plan(), givenAt) },
-    { name: 'copy', go: () => copy(text(), beside).then(() => result.copied) },
-  ];
-  return 'share' in navigator ? [...ways, { name: 'share', go: () => share(text()) }] : ways;
-}
+const WAYS = { print, save, copy, share };
 
 /** Print, save, copy and share; each says what came of it. */
 export function keepCard(keepsake: Keepsake): HTMLElement {
   const state = element('p', { class: 'kept', role: 'status' });
   const heading = element('h3', {}, words.result.keep);
   const row = element('div', { class: 'ways' });
-  for (const { name, go } of waysFor(keepsake, row)) {
-    const button = element('button', { type: 'button', 'data-keep': name }, icon(name satisfies IconName));
-    button.append(words.result[name]);
+  const names = (['print', 'save', 'copy', 'share'] as const).filter(
+    (name) => name !== 'share' || 'share' in navigator,
+  );
+  for (const name of names) {
+    const button = element('button', { type: 'button', 'data-keep': name }, icon(name), words.result[name]);
     button.addEventListener('click', () => {
       state.textContent = '';
-      const said = go().catch(() => words.result.failed);
-      void said.then((text) => {
-        state.textContent = text;
-        button.focus({ preventScroll: true });
-      });
+      void WAYS[name](keepsake, row)
+        .catch(() => words.result.failed)
+        .then((said) => {
+          state.textContent = said;
+          button.focus({ preventScroll: true });
+        });
     });
     row.append(button);
   }
