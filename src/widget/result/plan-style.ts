@@ -12,8 +12,6 @@ ul,ol{padding-inline-start:1.4em}
 .badge,.check-back,.dosage,dd{font-weight:600}
 .pair,.exercise .section{display:grid;grid-template-columns:1fr 3fr;column-gap:1em}
 .exercise .section{margin-top:.3em}
-.exercise .section>:not(h4){grid-column:2}
-.exercise h4{grid-row:1/9}
 .icon,.spoken{display:none}
 `;
 
