@@ -2,8 +2,8 @@
 export const PLAN = `
 .plan{max-width:44em;margin:auto;color:#000;background:#fff;font:11pt/1.35 system-ui,sans-serif;overflow-wrap:anywhere}
 .plan *{margin:.3em 0 0;color:inherit;text-decoration:none;white-space:normal;orphans:3;widows:3}
-h3,h4,strong{line-height:1.25;break-after:avoid}
-h3{font-size:1.4em}
+h1,h2,h3,strong{font-size:1em;line-height:1.25;break-after:avoid}
+h2{font-size:1.4em}
 ul,ol{padding-inline-start:1.4em}
 .plan>*+*,.plan .section{margin-top:.9em}
 .card+.card{padding-top:.6em;border-top:1px solid}

@@ -12,14 +12,17 @@ interface Given {
 /** What only makes sense on a screen. What is left out for someone is told when it is asked for. */
 const SCREEN_ONLY = '.origins,.change,.raises,.meaning,[data-section=left-out]';
 
+/** One step up, as the document has a title of its own. */
+const LEVELS = { h3: 'h2', h4: 'h3', summary: 'div', details: 'div' } as const;
+
 /** The same card for paper: everything unfolded, and nothing to press. */
 function onPaper(card: HTMLElement): HTMLElement {
   const copy = card.cloneNode(true) as HTMLElement;
   for (const one of copy.querySelectorAll(SCREEN_ONLY)) one.remove();
   for (const word of copy.querySelectorAll('.word')) word.replaceWith(word.textContent);
-  for (const label of copy.querySelectorAll('summary')) label.replaceWith(...label.childNodes);
-  for (const fold of copy.querySelectorAll('details'))
-    fold.replaceWith(element('div', { class: 'section' }, ...fold.childNodes));
+  for (const [from, to] of Object.entries(LEVELS))
+    for (const old of copy.querySelectorAll(from))
+      old.replaceWith(element(to, { class: old.className }, ...old.childNodes));
   return copy;
 }
 
@@ -27,25 +30,20 @@ function onPaper(card: HTMLElement): HTMLElement {
 export function planOf({ advice, at }: Given, cards: readonly HTMLElement[]): HTMLElement {
   const notice = advice.sections.find(({ id }) => id === 'notice')?.lines ?? [];
   const given = words.result.givenOn.replace('{date}', dateWords(at));
-  const made = [`${words.title}.`, given, ...notice].join(' ');
-  const plan = element(
-    'article',
-    { class: 'plan', lang: words.language },
-    element('p', {}, made),
-    ...cards.map(onPaper),
-  );
+  const plan = element('main', { class: 'plan', lang: words.language });
+  plan.append(element('h1', {}, words.title), element('p', {}, [given, ...notice].join(' ')), ...cards.map(onPaper));
   const sources = Object.values(advice.sources ?? {});
   if (sources.length > 0) {
     const list = sources.map((source) => element('li', {}, ...sourceWords(source), ` ${source.address}`));
-    plan.append(element('h3', {}, words.result.sources), element('ul', { class: 'sources' }, ...list));
+    plan.append(element('h2', {}, words.result.sources), element('ul', { class: 'sources' }, ...list));
   }
   return plan;
 }
 
 /** The same in plain letters, a line for each: to be pasted into a message. */
 export function planText(plan: HTMLElement): string {
-  const lines = [...plan.querySelectorAll('h3,h4,p,li,dt,dd')].map(({ localName, textContent }) => {
-    if (localName === 'h3') return `\n${textContent.toUpperCase()}`;
+  const lines = [...plan.querySelectorAll('h1,h2,h3,strong,p,li,dt,dd')].map(({ localName, textContent }) => {
+    if (/h[12]/.test(localName)) return `\n${textContent.toUpperCase()}`;
     return /li|dd/.test(localName) ? `- ${textContent}` : textContent;
   });
   return lines.join('\n').trim();
