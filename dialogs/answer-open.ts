@@ -1,7 +1,9 @@
 import type { Origin } from '../knowledge/answers';
+import type { Question } from '../knowledge/model';
 import type { Engine } from './engine';
-import { keepChoice, keepDangerAnswer, keepItem, reopen } from './keep';
+import { keepChoice, keepDangerAnswer, keepItem, withAnswer } from './keep';
 import type { Choice } from './read/reading';
+import { reopen } from './reopen';
 import type { Session } from './session';
 import type { Standing } from './standing';
 import type { Heard } from './understand';
@@ -12,19 +14,24 @@ const originOf = ({ alwaysAsked }: Engine, question: string, { pressed, story }:
   return story && alwaysAsked.has(question) ? 'pre-filled' : 'typed';
 };
 
+/** Pressed together with this question, so that it is not asked again. */
+const keepAlso = (session: Session, { id }: Question, { also }: Heard): Session =>
+  also === null
+    ? session
+    : withAnswer(session, also.question, { kind: 'chosen', options: [also.option], origin: 'pressed', with: id });
+
 const answerInterview = (engine: Engine, here: Standing, said: { choice: Choice; heard: Heard }): Session => {
   const { session, open } = here;
   const question = engine.knowledge.questions[open.id];
   if (question === undefined) return session;
   const origin = originOf(engine, question.id, said.heard);
-  return open.item === undefined
-    ? keepChoice(session, question, { choice: said.choice, origin })
-    : keepItem(session, open, { choice: said.choice, origin });
+  if (open.item !== undefined) return keepItem(session, open, { choice: said.choice, origin });
+  return keepAlso(keepChoice(session, question, { choice: said.choice, origin }), question, said.heard);
 };
 
-const changeWhich = (session: Session, choice: Choice): Session => {
+const changeWhich = (here: Standing, choice: Choice): Session => {
   const [id] = choice.kind === 'options' ? choice.options : [];
-  return id === undefined || id === 'keep-answers' ? { ...session, pending: null } : reopen(session, id);
+  return id === undefined || id === 'keep-answers' ? { ...here.session, pending: null } : reopen(here, id);
 };
 
 /** Keeps what was said to the open question, whichever kind of question that is. */
@@ -34,7 +41,7 @@ export const answerOpen = (engine: Engine, here: Standing, said: { choice: Choic
     case 'danger-check':
       return keepDangerAnswer(session, open.item ?? '', said.choice);
     case 'change-which':
-      return changeWhich(session, said.choice);
+      return changeWhich(here, said.choice);
     case 'check-answers':
       return said.choice.kind === 'options' ? { ...session, checked: true } : session;
     default:

@@ -1,7 +1,9 @@
+import type { Answer, Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import { whatWouldRaise } from '../knowledge/assess/what-would-raise';
 import { newSession, type Engine } from './engine';
-import { backInside, reopen } from './keep';
+import { backInside } from './keep';
+import { reopen } from './reopen';
 import type { Command } from './read/reading';
 import type { Reply } from './reply/reply';
 import { laterExercises, leftOut, whatRaises } from './reply/about-advice';
@@ -19,9 +21,13 @@ export interface Step {
 
 const stay = ({ session }: Standing, ...remarks: readonly Reply[]): Step => ({ session, remarks });
 
+/** Answered on the page of another question: “back” leads to that page. */
+const isBesideAnother = (answer: Answer, answers: Answers): boolean =>
+  answer.kind === 'chosen' && answers[answer.with ?? ''] !== undefined;
+
 /** The answer last given, or the danger check last answered when nothing has been asked since. */
-const lastGiven = ({ located }: Standing): string | undefined =>
-  Object.keys(located.answers).at(-1) ?? located.raised.at(-1)?.redFlag;
+const lastGiven = ({ located: { answers, raised } }: Standing): string | undefined =>
+  Object.entries(answers).findLast(([, answer]) => !isBesideAnother(answer, answers))?.[0] ?? raised.at(-1)?.redFlag;
 
 const back = (engine: Engine, here: Standing): Step => {
   const { session, speech, located, open } = here;
@@ -29,22 +35,26 @@ const back = (engine: Engine, here: Standing): Step => {
   const question = engine.knowledge.questions[open.id];
   if (open.item !== undefined && question !== undefined) return { session: backInside(session, question), remarks: [] };
   const last = located.position.at === 'danger-check' ? undefined : lastGiven(here);
-  return last === undefined ? stay(here, say(speech, 'nothing-back')) : { session: reopen(session, last), remarks: [] };
+  return last === undefined ? stay(here, say(speech, 'nothing-back')) : { session: reopen(here, last), remarks: [] };
 };
+
+/** Was this answered, be it a question or the check of a red flag? */
+const isGiven = ({ located: { answers, raised } }: Standing, id: string): boolean =>
+  answers[id] !== undefined || raised.some(({ redFlag }) => redFlag === id);
 
 const change = (here: Standing, question: string | undefined): Step => {
   const { session, speech, located } = here;
   if (located.position.at === 'danger-check') return stay(here, say(speech, 'answer-first'));
   const given = Object.keys(located.answers).length + located.raised.length > 0;
   if (session.consent !== 'given' || !given) return stay(here, say(speech, 'nothing-back'));
-  if (question !== undefined && located.answers[question] !== undefined)
-    return { session: reopen(session, question), remarks: [say(speech, 'changed')] };
+  if (question !== undefined && isGiven(here, question))
+    return { session: reopen(here, question), remarks: [say(speech, 'changed')] };
   const remarks = question === undefined ? [] : [say(speech, 'change-unknown')];
   return { session: { ...session, pending: { kind: 'change-which' } }, remarks };
 };
 
 const restart = (engine: Engine, { session, speech, located }: Standing): Step => ({
-  session: { ...newSession(engine, session.place), consent: session.consent },
+  session: { ...newSession(engine, session.place, session.language), consent: session.consent },
   remarks: [notice(speech, located.position.at === 'advice' ? 'restarted-after-advice' : 'restarted')],
 });
 
@@ -58,11 +68,11 @@ const why = (engine: Engine, here: Standing): Step => {
 };
 
 /** What a word means; without one, what the hard words mean in what was shown last. */
-const explain = (engine: Engine, here: Standing, word: string | null | undefined): Step => {
+const explain = (here: Standing, word: string | null | undefined): Step => {
   const { speech, located, open } = here;
   const shown =
     located.position.at === 'advice' && open.id === 'after-advice'
-      ? adviceCard(speech, assess(engine.knowledge, located)).explained
+      ? adviceCard(speech, located).explained
       : explainedOf(speech, open);
   return stay(here, { kind: 'say', id: 'explain', text: explainWords(speech, word, shown), tone: 'plain' });
 };
@@ -88,7 +98,7 @@ const notMeant = (here: Standing): Step => {
   if (here.located.position.at === 'check-answers') return change(here, undefined);
   const flag = here.located.raised.findLast((one) => one.certainty === 'unmistakable');
   if (flag === undefined) return stay(here, say(here.speech, 'nothing-back'));
-  return { session: reopen(here.session, flag.redFlag), remarks: [say(here.speech, 'not-meant')] };
+  return { session: reopen(here, flag.redFlag), remarks: [say(here.speech, 'not-meant')] };
 };
 
 /** Carries out a command; each works from every state. */
@@ -106,7 +116,7 @@ export const obey = (engine: Engine, here: Standing, command: Command): Step => 
     case 'why':
       return why(engine, here);
     case 'explain':
-      return explain(engine, here, command.word);
+      return explain(here, command.word);
     case 'person':
       return stay(
         here,

@@ -7,7 +7,7 @@ import { questionsInOrder } from './locate';
 import { createReader, type Reader } from './read/create-reader';
 import type { LanguageTools } from './read/language-tools';
 import type { Practice, Speech } from './reply/speech';
-import type { Session } from './session';
+import { DEFAULT_LANGUAGE, type Session } from './session';
 import { createTriageMachine, type ChartRules, type TriageMachine } from './triage-machine';
 
 /** All that a turn needs besides the session; made once at the start of the program. */
@@ -85,13 +85,15 @@ export const speechFor = ({ knowledge, practice }: Engine, session: Session): Sp
 };
 
 /** A conversation that has not begun. `place` is a country code of knowledge/places, or null. */
-export const newSession = (engine: Engine, place: string | null): Session => ({
+export const newSession = (engine: Engine, place: string | null, language = DEFAULT_LANGUAGE): Session => ({
   consent: 'open',
   place,
+  language,
   answers: {},
   raised: [],
   pending: null,
   checked: false,
+  changing: null,
   misses: 0,
   knowledgeHash: engine.knowledge.hash,
 });

@@ -8,7 +8,7 @@ import type { Session } from './session';
 /** A “not sure” here counts as an emergency at once; on the other screens it opens the items one by one. */
 export const FIRST_SCREEN = 'emergency-screen';
 
-const withAnswer = (session: Session, question: string, answer: Answer): Session => ({
+export const withAnswer = (session: Session, question: string, answer: Answer): Session => ({
   ...session,
   answers: { ...session.answers, [question]: answer },
 });
@@ -109,7 +109,8 @@ export const raise = (session: Session, { redFlag, certainty }: Pick<Danger, 're
   return firm ? session : { ...session, raised: [...others, { redFlag, certainty }] };
 };
 
-const setFlag = (session: Session, flag: RaisedFlag): Session => ({
+/** Puts this in the place of what was kept of the same red flag. */
+export const setFlag = (session: Session, flag: RaisedFlag): Session => ({
   ...session,
   raised: session.raised.map((one) => (one.redFlag === flag.redFlag ? flag : one)),
 });
@@ -117,14 +118,6 @@ const setFlag = (session: Session, flag: RaisedFlag): Session => ({
 /** Keeps the answer to a red flag’s closed check. */
 export const keepDangerAnswer = (session: Session, redFlag: string, choice: Choice): Session =>
   setFlag(session, { redFlag, certainty: 'ambiguous', answer: yesNoUnsure(choice) });
-
-/** Puts a question again; the old answer stays ticked until it is given anew. */
-export const reopen = (session: Session, id: string): Session => {
-  const open: Session = { ...session, checked: false, pending: null };
-  const answer = session.answers[id];
-  if (answer !== undefined) return withAnswer(open, id, { ...answer, origin: 'reopened' });
-  return setFlag(open, { redFlag: id, certainty: 'ambiguous' });
-};
 
 /** One step back inside a screen opened item by item: the last item, or the screen itself. */
 export const backInside = (session: Session, question: Question): Session => {

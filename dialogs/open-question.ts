@@ -19,6 +19,12 @@ export interface OpenQuestion {
   readonly help?: string;
   readonly why: string;
   readonly options: readonly Option[];
+  readonly map?: 'foot';
+  readonly scale?: Question['scale'];
+  /** The question that may be answered together with it. */
+  readonly with?: Question;
+  /** The answers given, where each of them has a button to change it. */
+  readonly rows?: readonly Option[];
 }
 
 const option = (speech: Speech, id: string, message = `choice.${id}`): Option => ({
@@ -47,9 +53,16 @@ const ownQuestion = (speech: Speech, id: string, options: readonly Option[]): Op
   options,
 });
 
-const interviewQuestion = (question: Question): OpenQuestion => {
-  const { id, kind, screen, mustAnswer, prompt, help, why, options } = question;
-  return { id, kind, screen, mustAnswer, prompt, ...(help === undefined ? {} : { help }), why, options };
+const interviewQuestion = ({ knowledge }: Speech, question: Question): OpenQuestion => {
+  const { id, kind, screen, mustAnswer, prompt, help, map, why, options, scale } = question;
+  const companion = knowledge.questions[question.with ?? ''];
+  const optional = {
+    ...(help === undefined ? {} : { help }),
+    ...(map === undefined ? {} : { map }),
+    ...(scale === undefined ? {} : { scale }),
+    ...(companion === undefined ? {} : { with: companion }),
+  };
+  return { id, kind, screen, mustAnswer, prompt, why, options, ...optional };
 };
 
 const itemQuestion = (speech: Speech, question: Question, item: string): OpenQuestion => ({
@@ -104,17 +117,19 @@ const afterAdvice = (speech: Speech, located: Located): OpenQuestion => {
     'start-again',
     'person',
   ];
-  return ownQuestion(
-    speech,
-    'after-advice',
-    ids.map((id) => option(speech, id)),
-  );
+  const options = ids.map((id) => option(speech, id));
+  return { ...ownQuestion(speech, 'after-advice', options), rows: changeable(speech, located) };
+};
+
+const checkAnswers = (speech: Speech, located: Located): OpenQuestion => {
+  const options = ['show-advice', 'change-answer'].map((id) => withWords(speech, id));
+  return { ...ownQuestion(speech, 'check-answers', options), rows: changeable(speech, located) };
 };
 
 const ofInterview = (speech: Speech, id: string, item?: string): OpenQuestion => {
   const question = speech.knowledge.questions[id];
   if (question === undefined) throw new Error(`The chart asks “${id}”, which knowledge/questions does not hold.`);
-  return item === undefined ? interviewQuestion(question) : itemQuestion(speech, question, item);
+  return item === undefined ? interviewQuestion(speech, question) : itemQuestion(speech, question, item);
 };
 
 const atPosition = (speech: Speech, position: Position, located: Located): OpenQuestion => {
@@ -128,11 +143,7 @@ const atPosition = (speech: Speech, position: Position, located: Located): OpenQ
     case 'question':
       return ofInterview(speech, position.question, position.item);
     case 'check-answers':
-      return ownQuestion(
-        speech,
-        'check-answers',
-        ['show-advice', 'change-answer'].map((id) => withWords(speech, id)),
-      );
+      return checkAnswers(speech, located);
     case 'advice':
       return afterAdvice(speech, located);
   }

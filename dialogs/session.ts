@@ -1,4 +1,8 @@
 import type { Answers, RaisedFlag } from '../knowledge/answers';
+import type { Urgency } from '../knowledge/model';
+
+/** Also that of sessions from before there was any other. */
+export const DEFAULT_LANGUAGE = 'en';
 
 /** The stored conversation: everything needed to know where we are, and nothing more. */
 export interface Session {
@@ -6,6 +10,8 @@ export interface Session {
   readonly consent: 'open' | 'given' | 'refused';
   /** Country code of `knowledge/places`, or null: then no number is given, only the words for it. */
   readonly place: string | null;
+  /** A language that knowledge is loaded in. Older sessions have no such field. */
+  readonly language?: string;
   readonly answers: Answers;
   /** Red flags raised by words in free text, with the answer to each flag's closed check. */
   readonly raised: readonly RaisedFlag[];
@@ -13,6 +19,8 @@ export interface Session {
   readonly pending: Pending | null;
   /** True once the patient has looked over the answers and asked for the advice. */
   readonly checked: boolean;
+  /** What stood when answers were changed after the advice, until it stands anew. Older sessions have no such field. */
+  readonly changing?: Changing | null;
   /** Turns in a row that we did not understand: 0 and up. */
   readonly misses: number;
   /** Hash of the knowledge the last turn was taken with. */
@@ -22,6 +30,13 @@ export interface Session {
 /** The patient asked to change an answer and has not yet said which. */
 export interface Pending {
   readonly kind: 'change-which';
+}
+
+/** The advice as it was, and the answers as they were that have been put again since. */
+export interface Changing {
+  readonly urgency: Urgency;
+  readonly answers: Answers;
+  readonly raised: readonly RaisedFlag[];
 }
 
 /** What reaches a turn from any channel. */
@@ -38,4 +53,6 @@ export type Input =
       readonly options: readonly string[];
       /** Words that came with it: read for danger, unless they are only the labels. */
       readonly text?: string;
+      /** The answer to the question put together with it, and to no other: option ids by question id. */
+      readonly also?: Readonly<Record<string, readonly string[]>> | undefined;
     };

@@ -11,6 +11,7 @@ import { askFor } from './reply/ask';
 import type { Reply } from './reply/reply';
 import { urgentSay, say, speak } from './reply/speech';
 import { summaryOf } from './reply/summary';
+import { whatChanged } from './reply/what-changed';
 import type { Input, Session } from './session';
 import { remainingAfter, standingOf, type Standing } from './standing';
 import { hear, type Heard } from './understand';
@@ -63,8 +64,12 @@ const isNews = (before: Standing, after: Standing): boolean =>
   before.session.answers !== after.session.answers ||
   before.session.raised !== after.session.raised;
 
-const outcome = (engine: Engine, after: Standing): readonly Reply[] =>
-  adviceFor(after.speech, assess(engine.knowledge, after.located));
+/** What the changes since the last advice have come to, once there is advice again. */
+const changes = ({ session, speech, located }: Standing): Step => {
+  if (!session.changing || located.position.at !== 'advice' || session.pending !== null)
+    return { session, remarks: [] };
+  return { session: { ...session, changing: null }, remarks: whatChanged(speech, session.changing, located) };
+};
 
 /** What stands at the new position: the advice or the summary when they are news, and always the open question. */
 const next = (engine: Engine, before: Standing, after: Standing): readonly Reply[] => {
@@ -74,7 +79,7 @@ const next = (engine: Engine, before: Standing, after: Standing): readonly Reply
   });
   if (after.session.pending !== null) return [ask];
   const { at } = after.located.position;
-  if (at === 'advice' && isNews(before, after)) return [...outcome(engine, after), ask];
+  if (at === 'advice' && isNews(before, after)) return [...adviceFor(after.speech, after.located), ask];
   return at === 'check-answers' ? [summaryOf(after.speech, after.located), ask] : [ask];
 };
 
@@ -104,9 +109,10 @@ export const takeTurn = (engine: Engine, session: Session, input: Input): Turn =
     input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
   const current = { ...kept, knowledgeHash: engine.knowledge.hash };
   const after = standingOf(engine, current);
+  const changed = changes(after);
   return {
-    session: current,
-    replies: [...remarks, ...next(engine, before, after)],
+    session: changed.session,
+    replies: [...remarks, ...changed.remarks, ...next(engine, before, after)],
     keepWords: session.consent === 'given',
   };
 };

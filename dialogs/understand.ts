@@ -17,6 +17,8 @@ export interface Heard {
   readonly brief: boolean;
   readonly command: Command | null;
   readonly choice: Choice | null;
+  /** The answer to the question put together with the open one. */
+  readonly also: { readonly question: string; readonly option: string } | null;
   readonly findings: readonly Finding[];
   readonly dangers: readonly Danger[];
   /** Options that share a word with a text that says nothing clear. */
@@ -32,6 +34,7 @@ const NOTHING: Heard = {
   brief: true,
   command: null,
   choice: null,
+  also: null,
   findings: [],
   dangers: [],
   near: [],
@@ -67,11 +70,35 @@ const hearOptions = (options: readonly string[], open: OpenQuestion): Heard => {
   return { ...NOTHING, pressed: true, choice: { kind: 'options', options: [...new Set(offered)], how: 'label' } };
 };
 
-const hearPress = (input: Extract<Input, { kind: 'chose' }>, open: OpenQuestion): Heard => {
+type Press = Extract<Input, { kind: 'chose' }>;
+
+/** The button beside an answer on the summary: “change:timing”. */
+const CHANGE = 'change:';
+/** Where that summary stays in view. */
+const BESIDE_ROWS: readonly string[] = ['check-answers', 'after-advice', 'change-which'];
+
+/** The question whose “Change” was pressed. */
+const rowPressed = ({ question, options }: Press, open: OpenQuestion): string | null => {
+  const [id = ''] = options;
+  const isRow = options.length === 1 && id.startsWith(CHANGE);
+  return isRow && [question, open.id].every((one) => BESIDE_ROWS.includes(one)) ? id.slice(CHANGE.length) : null;
+};
+
+/** Of what was answered together with the open question only the one that was offered counts; the rest is dropped. */
+const alsoIn = ({ also = {} }: Press, { with: companion }: OpenQuestion): Heard['also'] => {
+  const [option, ...more] = also[companion?.id ?? ''] ?? [];
+  const isOffered = companion?.options.some(({ id }) => id === option) === true;
+  return isOffered && option !== undefined && more.length === 0 ? { question: companion.id, option } : null;
+};
+
+const hearPress = (input: Press, open: OpenQuestion): Heard => {
+  const row = rowPressed(input, open);
+  if (row !== null) return { ...NOTHING, pressed: true, command: { name: 'change', question: row } };
   const stale = input.question !== open.id || (input.item !== undefined && input.item !== open.item);
   if (stale) return { ...NOTHING, fault: 'stale' };
   const beside = input.options.length === 1 ? besideOptions(input.options[0]) : null;
-  return beside === null ? hearOptions(input.options, open) : { ...NOTHING, pressed: true, ...beside };
+  const pressed = beside === null ? hearOptions(input.options, open) : { ...NOTHING, pressed: true, ...beside };
+  return { ...pressed, also: alsoIn(input, open) };
 };
 
 /** Buttons of our own questions that are commands under another name. */
@@ -129,11 +156,18 @@ const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
     fault: null,
     command,
     choice,
+    also: null,
     findings,
     dangers,
     near,
     inPassing: command === null ? inPassingIn(reading, choice) : [],
   };
+};
+
+/** The words beside a press. The title on the button is ours: a red flag’s must not be heard as the patient’s. */
+const wordsBeside = (input: Press, { rows = [] }: OpenQuestion): string => {
+  const titles = rows.filter(({ id }) => input.options.includes(`${CHANGE}${id}`)).map(({ label }) => label);
+  return titles.reduce((words, title) => words.replace(title, ''), input.text ?? '');
 };
 
 /** Brings a press and written words to one form. */
@@ -142,7 +176,7 @@ export const hear = (read: (text: string) => Reading, input: Input, open: OpenQu
     case 'opened':
       return NOTHING;
     case 'chose':
-      return { ...hearPress(input, open), dangers: input.text === undefined ? [] : read(input.text).dangers };
+      return { ...hearPress(input, open), dangers: input.text ? read(wordsBeside(input, open)).dangers : [] };
     case 'said':
       return hearWords(read(input.text), open);
   }

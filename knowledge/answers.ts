@@ -9,7 +9,13 @@ export type Origin = 'pressed' | 'typed' | 'pre-filled' | 'reopened';
 export type ItemAnswer = 'yes' | 'no' | 'unsure';
 
 export type Answer =
-  | { readonly kind: 'chosen'; readonly options: readonly string[]; readonly origin: Origin }
+  | {
+      readonly kind: 'chosen';
+      readonly options: readonly string[];
+      readonly origin: Origin;
+      /** The question that it was answered together with. */
+      readonly with?: string;
+    }
   | { readonly kind: 'unsure'; readonly origin: Origin }
   /** A red-flag screen skipped once is asked once more; `times` counts. */
   | { readonly kind: 'skipped'; readonly times: number; readonly origin: Origin }

@@ -1,3 +1,4 @@
+import { checkAskedWith } from './check-asked-with';
 import { checkContent } from './check-content';
 import { checkPlaces } from './check-places';
 import { checkQuestions } from './check-questions';
@@ -27,6 +28,7 @@ export function build({ documents, paths }: Reading): Built {
   const linkProblems = link(shelves, paths);
   const senseProblems = [
     ...checkQuestions(shelves.questions),
+    ...checkAskedWith(shelves.questions),
     ...checkPlaces(shelves.places),
     ...checkContent(shelves),
   ];

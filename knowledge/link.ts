@@ -14,6 +14,7 @@ const REFERENCES: Readonly<Record<string, ShelfName>> = {
   causes: 'conditions',
   redFlag: 'redFlags',
   notWithRedFlags: 'redFlags',
+  with: 'questions',
 };
 
 /** Keys whose value is a criterion. */

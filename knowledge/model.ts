@@ -33,6 +33,14 @@ const option = z.strictObject({
 });
 export type Option = z.infer<typeof option>;
 
+/** A scale from 0 to 10 beside the options: each stretch of it, up to `upTo`, stands for one of them. */
+const scale = z.strictObject({
+  /** What 0 and 10 mean. */
+  least: text.max(30),
+  most: text.max(30),
+  bands: z.array(z.strictObject({ upTo: z.number().int().min(0).max(10), option: id })).min(1),
+});
+
 export const question = z.strictObject({
   ...content,
   /** `one` option, or `several`. */
@@ -52,11 +60,16 @@ export const question = z.strictObject({
   /** Answer to “why do you ask?”. */
   why: text,
   options: z.array(option).min(1),
+  scale: scale.optional(),
+  /** A question that a client may put together with this one, to be answered with it: the side with the place. */
+  with: id.optional(),
   /** Asked only when this holds; always, when left out. */
   askWhen: criterion.optional(),
   /** Not asked while the answers so far already point clearly to one condition, unless `evenIfClear` holds. */
   unlessClear: z.boolean().default(false),
   evenIfClear: criterion.optional(),
+  /** Its options are the places of a drawn map, for clients that can show one. */
+  map: z.enum(['foot']).optional(),
   /** Asked only when exercises would follow. */
   beforeExercises: z.boolean().default(false),
   /** What “not sure” or a skip counts as: these options, or every option of a screen. */

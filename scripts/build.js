@@ -5,7 +5,6 @@
 const { execFileSync } = require('node:child_process');
 const { renameSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
-const { buildSync } = require('esbuild');
 const { root, buildHash } = require('./tree-hash');
 
 const dist = path.join(root, 'dist');
@@ -17,26 +16,17 @@ function buildServer() {
   execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 }
 
-/** How the widget becomes one file in `folder`. */
-function widgetOptions(folder) {
-  return {
-    absWorkingDir: root,
-    entryPoints: ['src/widget/widget.ts'],
-    outfile: path.join(folder, 'widget.js'),
-    tsconfig: 'src/widget/tsconfig.json',
-    bundle: true,
-    minify: true,
-    target: 'es2019',
-    format: 'iife',
-    logLevel: 'warning',
-  };
+/** In a process of its own, because esbuild takes plugins only where it does not block. */
+function buildWidget() {
+  const script = require.resolve('./build-widget');
+  execFileSync(process.execPath, [script, fresh], { cwd: root, stdio: 'inherit' });
 }
 
 function build() {
   const hash = buildHash();
   try {
     buildServer();
-    buildSync(widgetOptions(fresh));
+    buildWidget();
     writeFileSync(path.join(fresh, '.built'), hash);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
@@ -45,5 +35,5 @@ function build() {
   }
 }
 
-module.exports = { build, widgetOptions };
+module.exports = { build };
 if (require.main === module) build();

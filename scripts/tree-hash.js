@@ -9,6 +9,9 @@ const root = path.resolve(__dirname, '..');
 /** Top-level names that git ignores and no result depends on. */
 const UNTRACKED = new Set(['.git', 'node_modules', 'dist', 'coverage', 'data', 'test-results', '.tools']);
 
+/** What makes dist/ of them. */
+const BUILDERS = ['build', 'build-widget', 'widget-words', 'pseudo-locale'].map((name) => `scripts/${name}.js`);
+
 function filesUnder(folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = path.posix.join(folder, entry.name);
@@ -33,8 +36,9 @@ const treeHash = () => hashOf(filesUnder('.'));
 
 /** One hash over everything that goes into dist/. */
 function buildHash() {
-  const sources = ['src', 'dialogs', 'knowledge'].flatMap(filesUnder).filter((file) => !/\.(ya?ml|md)$/.test(file));
-  return hashOf([...sources, 'package-lock.json', 'scripts/build.js', 'tsconfig.json', 'tsconfig.build.json']);
+  const isBuilt = (file) => !/\.(ya?ml|md)$/.test(file) || path.basename(file) === 'widget.yaml';
+  const sources = ['src', 'dialogs', 'knowledge'].flatMap(filesUnder).filter(isBuilt);
+  return hashOf([...sources, ...BUILDERS, 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']);
 }
 
 module.exports = { root, treeHash, buildHash };

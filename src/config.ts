@@ -50,16 +50,26 @@ const isOrigin = (value: string): boolean => isWebAddress(value) && new URL(valu
 
 const ORIGIN = 'such as https://example.org: scheme, host and port, with no path and no slash at the end';
 
+const listed = (list: string): string[] =>
+  list
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
 const origins = z
   .string()
-  .transform((list) =>
-    list
-      .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
-  )
+  .transform(listed)
   .refine((list) => list.every(isOrigin), `web origins separated by commas, each ${ORIGIN}`)
   .default([]);
+
+const languages = z
+  .string()
+  .transform(listed)
+  .refine(
+    (list) => list.includes('en') && list.every((one) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(one)),
+    'language codes separated by commas, en among them, such as en,en-XA',
+  )
+  .default(['en']);
 
 const environmentShape = z.object({
   PORT: wholeNumber(0, 65_535, 3978),
@@ -73,12 +83,14 @@ const environmentShape = z.object({
   ALLOWED_ORIGINS: origins,
   TOKEN_MINUTES: wholeNumber(1, 1440, 60),
   TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 300),
+  RESUME_DAYS: wholeNumber(0, 30, 7),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   PLACE: z
     .string()
     .toLowerCase()
     .regex(/^[a-z]+(-[a-z]+)*$/, 'a country code of knowledge/places, such as GB')
     .optional(),
+  LANGUAGES: languages,
   SERVE_DRAFTS: flag(true),
   PRACTICE_NAME: words(120),
   PRACTICE_PHONE: z
@@ -164,8 +176,10 @@ const configOf = (env: Environment) => ({
   allowedOrigins: env.ALLOWED_ORIGINS,
   tokenMinutes: env.TOKEN_MINUTES,
   tokensPerMinute: env.TOKENS_PER_MINUTE,
+  resumeDays: env.RESUME_DAYS,
   logLevel: env.LOG_LEVEL,
   place: env.PLACE ?? null,
+  languages: env.LANGUAGES,
   serveDrafts: env.SERVE_DRAFTS,
   practice: practiceOf(env),
   bot: botOf(env),

@@ -11,6 +11,7 @@ import { type Config, readConfig, readEnvironment } from './config';
 import { checkAgainst } from './check-config';
 import { coreOf } from './conversation/engine-core';
 import { readAssets } from './http/assets';
+import { numbersIn } from './http/page-numbers';
 import { createLog } from './log';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
@@ -36,8 +37,8 @@ async function main(): Promise<void> {
   const knowledge = loadKnowledge(path.join(ROOT, 'knowledge'));
   checkAgainst(knowledge, config);
   const engine = createEngine({ knowledge, tools: naturalPort, practice: config.practice });
-  const assets = [...readAssets(ROOT), atlasPage(engine)];
-  const core = coreOf(engine, config.place);
+  const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engine)];
+  const core = coreOf({ en: engine }, config.place);
   const store = new SqliteStore(config.dataFolder);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
   const version = readVersion();

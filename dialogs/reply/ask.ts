@@ -1,7 +1,8 @@
 import type { Answers } from '../../knowledge/answers';
+import type { Question } from '../../knowledge/model';
 import { preselected, type OpenQuestion } from '../open-question';
 import { explainedOf } from './explained';
-import type { Ask, Choice } from './reply';
+import type { Ask, Choice, Side } from './reply';
 import { speak, type Speech } from './speech';
 
 /** Questions about the conversation itself, to which “not sure” and “skip” are no answers. */
@@ -29,6 +30,16 @@ const progressWords = (speech: Speech, remaining: number): string =>
     ? speak(speech, 'progress-one')
     : speak(speech, remaining === 0 ? 'progress-none' : 'progress-many', { count: String(remaining) });
 
+const choices = (options: OpenQuestion['options']): readonly Choice[] =>
+  options.map(({ id, label, exclusive }) => ({ id, label, ...(exclusive && { exclusive }) }));
+
+/** The question to be answered together with this one, with what is known of it. */
+const sideOf = ({ id, title, options }: Question, answers: Answers): Side => {
+  const answer = answers[id];
+  const [chosen = null] = answer?.kind === 'chosen' ? answer.options : [];
+  return { question: id, title, options: choices(options), chosen };
+};
+
 /** What is already known about a question when it is put. */
 export interface AskedWith {
   readonly answers: Answers;
@@ -43,9 +54,12 @@ export const askFor = (speech: Speech, open: OpenQuestion, { answers, remaining 
   ...(open.item === undefined ? {} : { item: open.item }),
   prompt: open.prompt,
   ...(open.help === undefined ? {} : { help: open.help }),
-  options: open.options.map(({ id, label, exclusive }) => ({ id, label, ...(exclusive && { exclusive }) })),
+  options: choices(open.options),
   several: open.kind === 'several',
   severalHint: open.kind === 'several' ? speak(speech, 'several-hint') : null,
+  ...(open.map === undefined ? {} : { map: open.map }),
+  ...(open.scale === undefined ? {} : { scale: open.scale }),
+  ...(open.with === undefined ? {} : { side: sideOf(open.with, answers) }),
   freeText: open.id === 'check-answers',
   preselected: preselected(open, answers),
   commands: commandIds(open).map((id) => command(speech, id)),

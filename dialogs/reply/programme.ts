@@ -1,5 +1,7 @@
 import type { Assessment, PlannedExercise, ProgrammeChoice } from '../../knowledge/assess/assessment';
-import type { Exercise } from '../../knowledge/treatment-model';
+import type { Exercise, Programme } from '../../knowledge/treatment-model';
+import { lineFrom, lineFromAll, ownLine, sectionOf, sourceNotes, type Line, type Sourced } from './lines';
+import { conditionOf } from './reasons';
 import type { ExerciseCard, Section } from './reply';
 import { localise, speak, type Speech } from './speech';
 
@@ -9,14 +11,13 @@ type Withheld = Extract<ProgrammeChoice, { kind: 'withheld' }>;
 /** Signs on which any exercise is stopped and help sought. */
 const STOP = ['numb', 'pop', 'swelling', 'dizzy'] as const;
 
-const titled = (speech: Speech, id: string, lines: readonly string[]): readonly Section[] =>
-  lines.length === 0 ? [] : [{ id, title: speak(speech, `title.${id}`), lines }];
-
 export const nameOf = (speech: Speech, exercise: string): string =>
   speech.knowledge.exercises[exercise]?.name ?? exercise;
 
-const withheldWords = (speech: Speech, choice: Withheld): string =>
-  choice.reason === 'no-programme' ? localise(speech, choice.why) : speak(speech, `withheld.${choice.reason}`);
+const withheldLines = (speech: Speech, choice: Withheld): readonly Line[] =>
+  choice.reason === 'no-programme'
+    ? conditionOf(speech, choice).map((condition) => lineFrom(condition, localise(speech, choice.why)))
+    : [ownLine(speech, `withheld.${choice.reason}`)];
 
 /** When a stage begins, in the programme’s own words. */
 const stageWords = (speech: Speech, choice: Offered, stage: number): string => {
@@ -26,67 +27,91 @@ const stageWords = (speech: Speech, choice: Offered, stage: number): string => {
     : speak(speech, 'programme.stage-when', { stage: String(stage), name, when: startWhen });
 };
 
-/** One line for each later stage: when it begins, and what it brings. */
-const laterLines = (speech: Speech, choice: Offered): readonly string[] =>
-  [...new Set(choice.later.map(({ stage }) => stage))].map((stage) => {
-    const names = choice.later.filter((one) => one.stage === stage).map(({ exercise }) => nameOf(speech, exercise));
-    return speak(speech, 'programme.later', { when: stageWords(speech, choice, stage), names: names.join(', ') });
-  });
-
-const programmeLines = (speech: Speech, choice: Offered): readonly string[] => {
-  const programme = speech.knowledge.programmes[choice.programme];
-  if (programme === undefined) return [];
-  const { name, intro, frequency, reviewAfterWeeks } = programme;
-  return [
-    speak(speech, 'programme.intro', { name, intro }),
-    speak(speech, 'programme.frequency', { frequency }),
-    speak(speech, 'programme.review', { weeks: String(reviewAfterWeeks) }),
-    speak(speech, 'programme.check-first'),
-  ];
+const programmeOf = (speech: Speech, { programme }: Offered): readonly Programme[] => {
+  const found = speech.knowledge.programmes[programme];
+  return found ? [found] : [];
 };
 
-const selfCareLines = (speech: Speech, ids: readonly string[]): readonly string[] =>
+/** One line for each later stage: when it begins, and what it brings. */
+const laterLines = (speech: Speech, choice: Offered): readonly Line[] =>
+  [...new Set(choice.later.map(({ stage }) => stage))].map((stage) => {
+    const ids = choice.later.filter((one) => one.stage === stage).map(({ exercise }) => exercise);
+    const names = ids.map((id) => nameOf(speech, id)).join(', ');
+    const files: readonly Sourced[] = [
+      ...programmeOf(speech, choice),
+      ...ids.flatMap((id) => speech.knowledge.exercises[id] ?? []),
+    ];
+    return lineFromAll(files, speak(speech, 'programme.later', { when: stageWords(speech, choice, stage), names }));
+  });
+
+const programmeLines = (speech: Speech, choice: Offered): readonly Line[] =>
+  programmeOf(speech, choice).flatMap((programme) => {
+    const { name, intro, frequency, reviewAfterWeeks } = programme;
+    return [
+      lineFrom(programme, speak(speech, 'programme.intro', { name, intro })),
+      lineFrom(programme, speak(speech, 'programme.frequency', { frequency })),
+      lineFrom(programme, speak(speech, 'programme.review', { weeks: String(reviewAfterWeeks) })),
+      ownLine(speech, 'programme.check-first'),
+    ];
+  });
+
+const selfCareLines = (speech: Speech, ids: readonly string[]): readonly Line[] =>
   ids.flatMap((id) => {
     const advice = speech.knowledge.selfCare[id];
-    return advice ? [`${advice.title}. ${advice.advice}`] : [];
+    return advice ? [lineFrom(advice, `${advice.title}. ${advice.advice}`)] : [];
   });
 
 const offeredSections = (speech: Speech, choice: Offered): readonly Section[] => [
-  ...titled(speech, 'programme', programmeLines(speech, choice)),
-  ...titled(speech, 'later', laterLines(speech, choice)),
-  ...titled(speech, 'left-out', choice.leftOut.length === 0 ? [] : [speak(speech, 'programme.left-out-count')]),
-  ...titled(speech, 'pain-rule', [speak(speech, 'pain-rule.scale'), speak(speech, 'pain-rule.tomorrow')]),
-  ...titled(
+  ...sectionOf(speech, 'programme', programmeLines(speech, choice)),
+  ...sectionOf(speech, 'later', laterLines(speech, choice)),
+  ...sectionOf(speech, 'left-out', choice.leftOut.length === 0 ? [] : [ownLine(speech, 'programme.left-out-count')]),
+  ...sectionOf(speech, 'pain-rule', [ownLine(speech, 'pain-rule.scale'), ownLine(speech, 'pain-rule.tomorrow')]),
+  ...sectionOf(
     speech,
     'stop-and-ask',
-    STOP.map((sign) => speak(speech, `stop.${sign}`)),
+    STOP.map((sign) => ownLine(speech, `stop.${sign}`)),
   ),
 ];
 
 /** What can be done at home and how to exercise, or why there are no exercises. */
 export const programmeSections = (speech: Speech, { programme, selfCare }: Assessment): readonly Section[] => [
-  ...titled(speech, 'self-care', selfCareLines(speech, selfCare)),
+  ...sectionOf(speech, 'self-care', selfCareLines(speech, selfCare)),
   ...(programme.kind === 'offered'
     ? offeredSections(speech, programme)
-    : titled(speech, 'no-exercises', [withheldWords(speech, programme)])),
+    : sectionOf(speech, 'no-exercises', withheldLines(speech, programme))),
 ];
 
-const cardSections = (speech: Speech, exercise: Exercise, planned: PlannedExercise): readonly Section[] => [
-  ...titled(speech, 'feel', [exercise.feel]),
-  ...titled(speech, 'equipment', [
-    ...exercise.equipment,
-    ...(exercise.withoutEquipment === undefined ? [] : [exercise.withoutEquipment]),
-  ]),
-  ...titled(speech, 'easier', [exercise.easier]),
-  ...titled(speech, 'harder', exercise.harder === null ? [] : [exercise.harder]),
-  ...titled(speech, 'cautions', [...(planned.note === undefined ? [] : [planned.note]), ...exercise.cautions]),
-  ...titled(speech, 'stop', exercise.stopIf),
+/** The programme’s note is the programme’s; all else is the exercise’s own. */
+const cautionLines = (exercise: Exercise, { note }: PlannedExercise, programme: Sourced): readonly Line[] => [
+  ...(note === undefined ? [] : [lineFrom(programme, note)]),
+  ...exercise.cautions.map((text) => lineFrom(exercise, text)),
 ];
+
+const exerciseSections = (speech: Speech, exercise: Exercise, cautions: readonly Line[]): readonly Section[] => {
+  const { feel, equipment, withoutEquipment, easier, harder, stopIf } = exercise;
+  const own = (id: string, texts: readonly string[]): readonly Section[] =>
+    sectionOf(
+      speech,
+      id,
+      texts.map((text) => lineFrom(exercise, text)),
+    );
+  return [
+    ...own('feel', [feel]),
+    ...own('equipment', [...equipment, ...(withoutEquipment === undefined ? [] : [withoutEquipment])]),
+    ...own('easier', [easier]),
+    ...own('harder', harder === null ? [] : [harder]),
+    ...sectionOf(speech, 'cautions', cautions),
+    ...own('stop', stopIf),
+  ];
+};
 
 const card = (speech: Speech, choice: Offered, planned: PlannedExercise): readonly ExerciseCard[] => {
   const exercise = speech.knowledge.exercises[planned.exercise];
   if (exercise === undefined) return [];
   const stage = planned.stage > 1 ? [stageWords(speech, choice, planned.stage)] : [];
+  const [programme = exercise] = programmeOf(speech, choice) as readonly Sourced[];
+  const sections = exerciseSections(speech, exercise, cautionLines(exercise, planned, programme));
+  const { origin } = lineFrom(exercise, exercise.name);
   return [
     {
       kind: 'exercise',
@@ -95,7 +120,9 @@ const card = (speech: Speech, choice: Offered, planned: PlannedExercise): readon
       purpose: [...stage, exercise.purpose].join(' '),
       steps: exercise.steps,
       dosage: exercise.dosage.words,
-      sections: cardSections(speech, exercise, planned),
+      sections,
+      origin,
+      sources: sourceNotes(speech.knowledge, [origin, ...sections.flatMap(({ origins }) => origins ?? [])]),
     },
   ];
 };

@@ -144,4 +144,8 @@ export interface ExerciseCard {
   readonly steps: readonly string[];
   readonly dosage: string;
   readonly sections: readonly Section[];
+  /** Where its purpose, steps and dosage come from. */
+  readonly origin?: Origin;
+  /** What that and the origins of its lines name. */
+  readonly sources?: Readonly<Record<string, SourceNote>>;
 }

@@ -1,7 +1,7 @@
-import type { Answer } from '../../knowledge/answers';
+import type { Answer, RaisedFlag } from '../../knowledge/answers';
 import type { Question } from '../../knowledge/model';
 import type { Located } from '../locate';
-import type { Summary } from './reply';
+import type { Summary, SummaryRow } from './reply';
 import { speak, type Speech } from './speech';
 
 const labels = (question: Question, ids: readonly string[]): string =>
@@ -32,22 +32,29 @@ export const answerWords = (speech: Speech, question: Question, answer: Answer):
   }
 };
 
-const dangerRows = (speech: Speech, located: Located): Summary['rows'] =>
-  located.raised.flatMap(({ redFlag, answer }) => {
-    const flag = speech.knowledge.redFlags[redFlag];
-    const id = answer === 'no' ? 'choice.no' : answer === 'unsure' ? 'answer.unsure' : 'choice.yes';
-    return flag ? [{ question: redFlag, title: flag.sign, answer: speak(speech, id) }] : [];
+/** The answer to a red flag’s closed question, or that the words said so by themselves. */
+export const flagWords = (speech: Speech, { answer }: RaisedFlag): string =>
+  speak(speech, answer === 'no' ? 'choice.no' : answer === 'unsure' ? 'answer.unsure' : 'choice.yes');
+
+const dangerRows = (speech: Speech, located: Located): readonly Omit<SummaryRow, 'change'>[] =>
+  located.raised.flatMap((raised) => {
+    const flag = speech.knowledge.redFlags[raised.redFlag];
+    return flag ? [{ question: raised.redFlag, title: flag.sign, answer: flagWords(speech, raised) }] : [];
   });
 
-/** All answers that count, one row each, in the order they were asked. */
-export const summaryOf = (speech: Speech, located: Located): Summary => ({
-  kind: 'summary',
-  title: speak(speech, 'ask.check-answers-title'),
-  rows: [
-    ...Object.entries(located.answers).flatMap(([id, answer]) => {
-      const question = speech.knowledge.questions[id];
-      return question ? [{ question: id, title: question.title, answer: answerWords(speech, question, answer) }] : [];
-    }),
-    ...dangerRows(speech, located),
-  ],
-});
+const answerRows = (speech: Speech, located: Located): readonly Omit<SummaryRow, 'change'>[] =>
+  Object.entries(located.answers).flatMap(([id, answer]) => {
+    const question = speech.knowledge.questions[id];
+    return question ? [{ question: id, title: question.title, answer: answerWords(speech, question, answer) }] : [];
+  });
+
+/** All answers that count, one row each, in the order they were asked; each can be changed. */
+export const summaryOf = (speech: Speech, located: Located): Summary => {
+  const change = speak(speech, 'command.change');
+  const rows = [...answerRows(speech, located), ...dangerRows(speech, located)];
+  return {
+    kind: 'summary',
+    title: speak(speech, 'ask.check-answers-title'),
+    rows: rows.map((row) => ({ ...row, change })),
+  };
+};

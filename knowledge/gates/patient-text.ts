@@ -20,6 +20,8 @@ const NOT_FOR_PATIENTS: readonly string[] = [
   'evenIfClear',
   'notWhen',
   'unsureMeans',
+  'with',
+  'option',
   'words',
   'calledAlso',
   'urgency',

@@ -22,10 +22,18 @@ const unsureWords = ({ unsureMeans, mustAnswer, options }: Question): string => 
   return labels.length === 0 ? 'nothing' : labels.join(' / ');
 };
 
+/** Which numbers of its scale stand for this answer. */
+const onScale = ({ scale }: Question, id: string): string => {
+  const bands = scale?.bands ?? [];
+  const at = bands.findIndex(({ option }) => option === id);
+  const from = (bands[at - 1]?.upTo ?? -1) + 1;
+  return at < 0 ? '' : ` (${String(from)} to ${String(bands[at]?.upTo)} on the scale)`;
+};
+
 const row = (knowledge: Knowledge, question: Question, place: number): readonly string[] => [
   String(place + 1),
   question.prompt,
-  question.options.map(({ id, label }) => `${plainId(id)}: ${label}`).join(' / '),
+  question.options.map(({ id, label }) => `${plainId(id)}: ${label}${onScale(question, id)}`).join(' / '),
   whenAsked(knowledge, question),
   unsureWords(question),
 ];

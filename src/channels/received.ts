@@ -6,7 +6,13 @@ export const LONGEST_TEXT = 2_000;
 
 /** Option ids beside the words, from a client that shows our questions as forms or cards. */
 const id = z.string().max(100);
-const choiceShape = z.object({ question: id, item: id.optional(), options: z.array(id).min(1).max(50) });
+/** No question is put together with more than one other. What is sent in another shape is left out, not refused. */
+const also = z
+  .record(id, z.array(id).min(1).max(5))
+  .refine((given) => Object.keys(given).length === 1)
+  .optional()
+  .catch(undefined);
+const choiceShape = z.object({ question: id, item: id.optional(), options: z.array(id).min(1).max(50), also });
 
 export type GivenChoice = z.infer<typeof choiceShape>;
 

@@ -3,7 +3,7 @@ import { type Log } from '../log';
 import type { Content, Entry, Store, Stored } from '../store/store';
 import { answer, type Received } from './answer';
 import { ConversationError } from './conversation-error';
-import type { Core, Turn } from './core';
+import type { Core, Turn, Wanted } from './core';
 import { InOrder } from './in-order';
 
 /** Where an entry will stand in the log, and when. */
@@ -47,9 +47,9 @@ export class Conversations {
   constructor(private readonly parts: ConversationParts) {}
 
   /** Makes the conversation unless it is there. True if it was made. */
-  async begin(conversation: string): Promise<boolean> {
+  async begin(conversation: string, wanted?: Wanted): Promise<boolean> {
     const { core, store, now, log } = this.parts;
-    const made = await store.begin(this.key(conversation), core.newSession(), now());
+    const made = await store.begin(this.key(conversation), core.newSession(wanted), now());
     if (made) log.info('conversation-begun', { conversation, knowledge: core.knowledgeHash });
     return made;
   }

@@ -12,10 +12,20 @@ export interface Turn {
 /** Fixed messages that this side sends without a turn. */
 export type FixedMessage = 'failure' | 'too-long' | 'no-attachments' | 'group-private';
 
-/** The dialogue as the channels call it: pure functions over one knowledge, one practice and one place. */
+/** What a site asks for with a new conversation; null where it leaves that to the configuration. */
+export interface Wanted {
+  /** Country code of knowledge/places. */
+  readonly place: string | null;
+  readonly language: string | null;
+}
+
+/** The dialogue as the channels call it: pure functions over the knowledge in each language, and one practice. */
 export interface Core {
   readonly knowledgeHash: string;
-  newSession(): Session;
+  /** The countries whose numbers are known, and the languages that are on. */
+  readonly places: readonly string[];
+  readonly languages: readonly string[];
+  newSession(wanted?: Wanted): Session;
   takeTurn(session: Session, input: Input): Turn;
   /** One fixed message, in the words of the session’s country. */
   say(session: Session, id: FixedMessage): Say;

@@ -1,19 +1,35 @@
 import { type Engine, newSession, speechFor } from '../../dialogs/engine';
+import { DEFAULT_LANGUAGE, type Session } from '../../dialogs/session';
 import { askFor } from '../../dialogs/reply/ask';
 import { urgentSay, say } from '../../dialogs/reply/speech';
 import { remainingAfter, standingOf } from '../../dialogs/standing';
 import { takeTurn } from '../../dialogs/take-turn';
 import type { Core } from './core';
 
-/** The dialogue over one engine, for patients of one country; `place` is a code of knowledge/places, or null. */
-export const coreOf = (engine: Engine, place: string | null): Core => ({
-  knowledgeHash: engine.knowledge.hash,
-  newSession: () => newSession(engine, place),
-  takeTurn: (session, input) => takeTurn(engine, session, input),
-  say: (session, id) => (id === 'failure' ? urgentSay : say)(speechFor(engine, session), id),
-  again: (session) => {
-    const standing = standingOf(engine, session);
-    const { speech, open } = standing;
-    return [askFor(speech, open, { answers: session.answers, remaining: remainingAfter(engine, standing) })];
-  },
-});
+/** One engine for each language that is on; English always is. */
+export interface Engines {
+  readonly en: Engine;
+  readonly [language: string]: Engine;
+}
+
+/** The dialogue over these engines, for patients of one country unless a site names its own: a code, or null. */
+export const coreOf = (engines: Engines, place: string | null): Core => {
+  const languages = Object.keys(engines);
+  const known = (language: string | null | undefined): string =>
+    languages.find((one) => one === language) ?? DEFAULT_LANGUAGE;
+  const engineFor = ({ language }: Session): Engine => engines[known(language)] ?? engines.en;
+  return {
+    knowledgeHash: engines.en.knowledge.hash,
+    places: Object.keys(engines.en.knowledge.places),
+    languages,
+    newSession: (wanted) => newSession(engines.en, wanted?.place ?? place, known(wanted?.language)),
+    takeTurn: (session, input) => takeTurn(engineFor(session), session, input),
+    say: (session, id) => (id === 'failure' ? urgentSay : say)(speechFor(engineFor(session), session), id),
+    again: (session) => {
+      const engine = engineFor(session);
+      const standing = standingOf(engine, session);
+      const { speech, open } = standing;
+      return [askFor(speech, open, { answers: session.answers, remaining: remainingAfter(engine, standing) })];
+    },
+  };
+};

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { NO_NUMBERS, withNumber, type Numbers } from './page-numbers';
 import type { Answer, Asked, Route } from './route';
 import { PAGE_POLICY } from './security-headers';
 
@@ -25,6 +26,8 @@ export interface Asset {
   /** Where it is served: `/`, `/atlas`, `/widget.js`, `/page.css`; an address without an ending is a page. */
   readonly path: string;
   readonly content: Buffer;
+  /** Of a page that differs by `?place=`: what it says there. */
+  readonly byPlace?: ReadonlyMap<string, Buffer>;
 }
 
 function readAsset(file: string, served: string): Asset {
@@ -35,14 +38,30 @@ function readAsset(file: string, served: string): Asset {
   }
 }
 
+/** A page, also as a link in a text message, and what every site loads: the widget, and its panels when it is opened. */
+const PAGES = ['/', '/chat'];
+function pageWith(page: Asset, { own, byPlace }: Numbers): Asset {
+  const everywhere = [...byPlace].map(([place, number]) => [place, withNumber(page.content, number)] as const);
+  return { path: page.path, content: withNumber(page.content, own), byPlace: new Map(everywhere) };
+}
+
+const WIDGET = /^(widget|(panel|result)\.[\w-]+)\.js$/;
+
+function readWidget(folder: string): Asset[] {
+  const built = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => WIDGET.test(name)) : [];
+  // Named even if it is not there, so that the error says which file that is.
+  const names = new Set(['widget.js', 'panel.en.js', 'result.en.js', ...built]);
+  return [...names].map((name) => readAsset(path.join(folder, name), `/${name}`));
+}
+
 /** The page with all files beside it, and the widget. Throws an AssetError if one of the two is missing. */
-export function readAssets(root: string): Asset[] {
+export function readAssets(root: string, numbers = NO_NUMBERS): Asset[] {
   const folder = path.join(root, 'src/widget/page');
-  const index = readAsset(path.join(folder, 'index.html'), '/');
+  const pages = PAGES.map((served) => pageWith(readAsset(path.join(folder, 'index.html'), served), numbers));
   const beside = fs.readdirSync(folder).filter((name) => name !== 'index.html' && path.extname(name) in TYPES);
   return [
-    index,
-    readAsset(path.join(root, 'dist/widget.js'), '/widget.js'),
+    ...pages,
+    ...readWidget(path.join(root, 'dist')),
     readAsset(path.join(root, 'src/atlas/atlas.css'), '/atlas.css'),
     ...beside.map((name) => readAsset(path.join(folder, name), `/${name}`)),
   ];
@@ -65,19 +84,37 @@ const headersOf = (served: string, etag: string): Record<string, string> => ({
   ETag: etag,
   Vary: 'Accept-Encoding',
   ...(isPage(served) && { 'Content-Security-Policy': PAGE_POLICY }),
-  ...(served === '/widget.js' && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+  ...(WIDGET.test(served.slice(1)) && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
 });
 
-/** Serves one file from memory. */
-export function assetRoute({ path: served, content }: Asset): Route {
-  const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
-  const headers = headersOf(served, etag);
+const A_YEAR = 'public, max-age=31536000, immutable';
+/** Letters of the hash that stand for a version: as many as the build puts into the address of a panel. */
+const VERSION_LENGTH = 10;
+
+/**
+ * One file from memory. Asked for by `?v=` and exactly its version it may be kept for good; asked for by another,
+ * from a page that was open before an update, it is the newest, and kept by nobody.
+ */
+function handlerOf({ path: served, content }: Asset): Route['handle'] {
+  const hash = createHash('sha256').update(content).digest('base64url');
+  const etag = `"${hash.slice(0, 22)}"`;
+  const unversioned = headersOf(served, etag);
   const bodies = { br: brotliCompressSync(content), gzip: gzipSync(content, { level: 9 }) };
-  const handle = async ({ headers: asked }: Asked): Promise<Answer> => {
+  return async ({ headers: asked, query }: Asked): Promise<Answer> => {
+    const kept = query.get('v') === hash.slice(0, VERSION_LENGTH) && { 'Cache-Control': A_YEAR };
+    const headers = { ...unversioned, ...kept };
     if (asked['if-none-match']?.includes(etag)) return { status: 304, headers };
     const encoding = encodingFor(asked['accept-encoding'] ?? '');
     if (encoding === null) return { status: 200, body: content, headers };
     return { status: 200, body: bodies[encoding], headers: { ...headers, 'Content-Encoding': encoding } };
   };
-  return { method: 'get', path: served, handle };
+}
+
+/** Serves one file; of a page the one that belongs to the country asked for. */
+export function assetRoute(asset: Asset): Route {
+  const { path: served, byPlace = new Map<string, Buffer>() } = asset;
+  const elsewhere = new Map([...byPlace].map(([place, content]) => [place, handlerOf({ path: served, content })]));
+  const here = handlerOf(asset);
+  const handlerFor = ({ query }: Asked) => elsewhere.get((query.get('place') ?? '').toLowerCase()) ?? here;
+  return { method: 'get', path: served, handle: (asked) => handlerFor(asked)(asked) };
 }

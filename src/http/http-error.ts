@@ -5,6 +5,7 @@ export const HTTP_CODES = [
   'activity-invalid',
   'activity-type-unknown',
   'watermark-invalid',
+  'place-unknown',
   'origin-refused',
   'token-invalid',
   'bot-refused',
@@ -28,6 +29,7 @@ const STATUS: Readonly<Record<HttpCode, number>> = {
   'activity-invalid': 400,
   'activity-type-unknown': 400,
   'watermark-invalid': 400,
+  'place-unknown': 400,
   // Never 401: clients of Direct Line answer it by trying again without end.
   'origin-refused': 403,
   'token-invalid': 403,

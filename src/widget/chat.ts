@@ -1,6 +1,7 @@
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
+import type { Beside } from './foot-map/foot-map';
 import { DirectLine } from './line/direct-line';
-import { Memory } from './line/memory';
+import { Memory, type Kept } from './line/memory';
 import {
   isFromBot,
   madeAtOf,
@@ -10,9 +11,10 @@ import {
   type Outgoing,
 } from './line/protocol';
 import { Presenter } from './presenter';
+import type { Opening } from './shell/opening';
 import type { PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
-import { words } from './words';
+import { word } from './words';
 
 /** An answer comes with the acknowledgement; if it has not shown by now, the socket has lost it. */
 const ANSWER_WITHIN_MS = 3_000;
@@ -28,6 +30,7 @@ function freshMessageId(): string {
 export class Chat {
   private line: DirectLine | undefined;
   private conversation: Conversation | undefined;
+  private leftUntil = 0;
   private endings = 0;
   private waiting = false;
   private answerTimer: ReturnType<typeof setTimeout> | undefined;
@@ -37,11 +40,11 @@ export class Chat {
   private readonly presenter: Presenter;
 
   constructor(
-    private readonly base: string,
+    private readonly opening: Opening,
     private readonly panel: Panel,
   ) {
-    this.memory = new Memory(base);
-    this.presenter = new Presenter(panel, (ask, chosen) => this.choose(ask, chosen));
+    this.memory = new Memory(opening.server);
+    this.presenter = new Presenter(panel, (ask, chosen, beside) => this.choose(ask, chosen, beside), opening);
     panel.onSay = (text) => this.say(text);
     addEventListener('online', () => this.line?.refresh());
     document.addEventListener('visibilitychange', () => {
@@ -49,9 +52,26 @@ export class Chat {
     });
   }
 
-  /** Carries on the conversation of this tab, or begins one. */
+  /** Carries on the conversation of this tab; that of an earlier visit only if the patient says so. */
   start(): void {
     const kept = this.memory.recall();
+    const left = kept === undefined ? this.memory.recallLeft() : undefined;
+    if (left === undefined) this.begin(kept);
+    else if (left.until < Date.now()) this.startAnew();
+    else {
+      const { conversationId, resumeToken } = left;
+      const conversation = { conversationId, token: '', resume_token: resumeToken };
+      this.presenter.offer(
+        () => this.begin({ conversation, unsent: [] }),
+        () => {
+          this.memory.keepLeft(null);
+          this.begin(undefined);
+        },
+      );
+    }
+  }
+
+  private begin(kept: Kept | undefined): void {
     void this.open(kept?.conversation).then((opened) => {
       if (opened) this.resume(kept?.unsent);
       else if (kept === undefined) this.fail();
@@ -61,15 +81,19 @@ export class Chat {
 
   private async open(saved?: Conversation): Promise<boolean> {
     this.expectAnswer();
-    this.line = new DirectLine(this.base, {
+    this.line = new DirectLine(this.opening, {
       received: (activities, history) => this.receive(activities, history),
       opened: (conversation) => {
         this.conversation = conversation;
+        const { resume_seconds: seconds } = conversation;
+        if (seconds !== undefined) this.leftUntil = Date.now() + seconds * 1000;
         this.keep();
       },
       reachable: (yes) => this.panel.banner.setReachable(yes),
       ended: () => this.startAnew(),
     });
+    // What was said before may hold cards, and is shown only once.
+    if (saved !== undefined) await this.presenter.loadCards();
     const opened = await this.line.open(saved);
     if (opened && saved === undefined) this.awaitAnswer();
     return opened;
@@ -96,8 +120,9 @@ export class Chat {
     this.line?.stop();
     clearTimeout(this.answerTimer);
     this.memory.keep(null);
+    this.memory.keepLeft(null);
     this.presenter.close();
-    this.presenter.notice(words.ended);
+    this.presenter.notice(word('widget.ended'));
     this.giveBackUnsent();
     this.endings += 1;
     if (this.endings > MOST_ENDINGS) this.fail();
@@ -113,10 +138,16 @@ export class Chat {
     });
   }
 
-  private choose({ question, item }: Ask, chosen: readonly Choice[]): void {
+  private choose({ question, item }: Ask, chosen: readonly Choice[], beside?: Beside): void {
     const options = chosen.map(({ id }) => id);
-    const value = item === undefined ? { question, options } : { question, item, options };
-    this.say(chosen.map(({ label }) => label).join('; '), value);
+    const said = beside === undefined ? chosen : [...chosen, beside.option];
+    const value = {
+      question,
+      ...(item === undefined ? {} : { item }),
+      options,
+      ...(beside === undefined ? {} : { also: { [beside.question]: [beside.option.id] } }),
+    };
+    this.say(said.map(({ label }) => label).join('; '), value);
   }
 
   private say(text: string, value?: ChosenOptions): void {
@@ -143,7 +174,7 @@ export class Chat {
       this.awaitAnswer();
     } else if (outcome !== 'ended') {
       this.panel.transcript.showTyping(false);
-      this.panel.announcer.polite(words.notSent);
+      this.panel.announcer.polite(word('widget.not-sent'));
       message.failed(() => void this.send(outgoing, message));
       this.panel.scrollToEnd();
     }
@@ -174,15 +205,20 @@ export class Chat {
     for (const activity of activities) {
       if (activity.type === 'typing' && !history) this.panel.transcript.showTyping(true);
       if (activity.type !== 'message') continue;
-      const { text = '', channelData } = activity;
       madeAt = madeAtOf(activity);
-      if (isFromBot(activity)) turn.push(channelData?.surefoot ?? { kind: 'say', id: '', text, tone: 'plain' });
+      if (isFromBot(activity)) turn.push(this.replyIn(activity));
       else {
         showTurn();
         this.heard(activity, history);
       }
     }
     showTurn();
+  }
+
+  private replyIn({ text = '', channelData }: Activity): Reply {
+    const reply = channelData?.surefoot;
+    if (reply === undefined) return { kind: 'say', id: '', text, tone: 'plain' };
+    return this.presenter.inReach(reply, text);
   }
 
   /** A message of the patient that comes back: known here already, or said before a reload or in another tab. */
@@ -195,7 +231,11 @@ export class Chat {
 
   private keep(): void {
     if (this.conversation === undefined) return;
-    const { conversationId, token } = this.conversation;
-    this.memory.keep({ conversation: { conversationId, token }, unsent: [...this.unsent.values()] });
+    const { conversationId, token, resume_token: resumeToken } = this.conversation;
+    const conversation = { conversationId, token, ...(resumeToken !== undefined && { resume_token: resumeToken }) };
+    this.memory.keep({ conversation, unsent: [...this.unsent.values()] });
+    // Nobody needs to carry on what they have said nothing in.
+    if (resumeToken === undefined || this.known.size === 0) return;
+    this.memory.keepLeft({ conversationId, resumeToken, until: this.leftUntil });
   }
 }

@@ -1,11 +1,12 @@
-import type { Choice, Reply } from '../../dialogs/reply/reply';
+import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
 import { Question, type Choose } from './controls/question';
-import { Results } from './result/results';
+import type { MakeResults, Results } from './result/results';
+import type { Opening } from './shell/opening';
 import { element } from './view/dom';
 import { botMessage, PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
-import { isUrgent, itemFor, spokenText } from './view/render';
-import { words } from './words';
+import { isUrgent, spokenText } from './view/render';
+import { word } from './words';
 
 /**
  * How a turn is read out: `focus` moves to the question and its name says it all; `live` regions say it,
@@ -13,21 +14,54 @@ import { words } from './words';
  */
 type Reading = 'focus' | 'live' | 'silent';
 
+/** Whatever stood before these words belongs to answers that are gone. */
+const RESTARTED = /^restarted/;
+const CARRY_ON = 'carry-on';
+/** A question of the widget’s own: of no interview, and with nothing to it but its options. */
+const BARE: Omit<Ask, 'prompt' | 'help' | 'options'> = {
+  kind: 'ask',
+  question: 'carry-on',
+  several: false,
+  severalHint: null,
+  freeText: false,
+  preselected: [],
+  commands: [],
+  remaining: null,
+  progress: null,
+  explained: [],
+};
+
 /** Shows turns, and sees to it that each message is read out once and the focus is never lost. */
 export class Presenter {
   private question: Question | undefined;
   private lastSaid: HTMLElement | undefined;
-  private readonly results: Results;
+  private results: Results | undefined;
 
   constructor(
     private readonly panel: Panel,
     private readonly choose: Choose,
-  ) {
-    this.results = new Results({
-      press: (choice) => this.press(choice),
-      announce: (text) => panel.announcer.polite(text),
-      isPage: () => panel.isPage,
-    });
+    private readonly opening: Opening,
+  ) {}
+
+  /** The part with the cards, that is not needed for the first question. If it does not come, words will do. */
+  async loadCards(): Promise<void> {
+    if (this.results !== undefined) return;
+    try {
+      const makeResults = (await this.opening.load('result')) as MakeResults;
+      this.results ??= makeResults(this.opening.root, {
+        press: (choice) => this.press(choice),
+        announce: (text) => this.panel.announcer.polite(text),
+        isPage: () => this.panel.isPage,
+      });
+    } catch {
+      // It is asked for again at the next turn.
+    }
+  }
+
+  /** What can be shown now: while there are no cards, what is on them in plain words. An emergency waits for no script. */
+  inReach(reply: Reply, text: string): Reply {
+    if (reply.kind === 'say' || reply.kind === 'ask' || this.results !== undefined) return reply;
+    return { kind: 'say', id: '', text, tone: isUrgent(reply) ? 'emergency' : 'plain' };
   }
 
   /** One turn, and when it was made. */
@@ -38,8 +72,9 @@ export class Presenter {
     const reading = history ? 'silent' : asks && !card && this.panel.focusFollows ? 'focus' : 'live';
     this.panel.transcript.showTyping(false);
     const items = replies.flatMap((reply) => this.show(reply, reading, madeAt));
-    for (const item of this.results.keepers()) this.panel.transcript.add(item, true);
+    for (const item of this.results?.keepers() ?? []) this.panel.transcript.add(item, true);
     if (reading !== 'silent') this.readOn(items, reading);
+    void this.loadCards();
   }
 
   said(text: string, history: boolean): PatientMessage {
@@ -58,8 +93,8 @@ export class Presenter {
   }
 
   failed(tryAgain: () => void): void {
-    const message = botMessage(words.cannotStart, 'notice');
-    const button = element('button', { type: 'button', class: 'again' }, words.tryAgain);
+    const message = botMessage(word('widget.cannot-start'), 'notice');
+    const button = element('button', { type: 'button', class: 'again' }, word('widget.try-again'));
     button.addEventListener('click', () => {
       this.panel.focusTitle();
       message.remove();
@@ -67,6 +102,28 @@ export class Presenter {
     });
     message.lastElementChild?.append(button);
     this.panel.transcript.add(message, false);
+  }
+
+  /** Before anything of an earlier visit is on show, for others may use this device. Until then there is nothing to write to. */
+  offer(carryOn: () => void, startAnew: () => void): void {
+    const options = [
+      { id: CARRY_ON, label: word('widget.carry-on') },
+      { id: 'start-anew', label: word('widget.start-anew') },
+    ];
+    const ask = { ...BARE, prompt: word('widget.carry-on-question'), help: word('widget.carry-on-help'), options };
+    const question = this.questionFor(ask, (_ask, [chosen]) => {
+      if (this.panel.focusMustMove) this.panel.focusTitle();
+      this.question = undefined;
+      this.panel.setQuestion(undefined);
+      this.panel.composer.element.hidden = false;
+      if (chosen?.id === CARRY_ON) carryOn();
+      else startAnew();
+    });
+    this.panel.composer.element.hidden = true;
+    this.panel.transcript.showTyping(false);
+    this.ask(question);
+    if (this.panel.focusFollows) question.focus([]);
+    else this.panel.announcer.polite(question.spoken);
   }
 
   /** What happens once a past conversation is on show again. */
@@ -78,8 +135,8 @@ export class Presenter {
   close(): void {
     const mustMove = this.panel.focusMustMove;
     this.archiveQuestion();
+    this.results?.end();
     this.panel.transcript.close();
-    this.results.end();
     this.panel.progress.reset();
     if (mustMove) this.panel.focusTitle();
   }
@@ -91,14 +148,27 @@ export class Presenter {
 
   private show(reply: Reply, reading: Reading, madeAt: number): readonly HTMLElement[] {
     if (reply.kind === 'ask') {
-      this.ask(new Question(reply, this.choose));
+      this.ask(this.questionFor(reply, this.choose));
       return [];
     }
     const urgent = isUrgent(reply);
-    const item = itemFor(reply, this.results, madeAt);
+    const item = this.itemFor(reply, madeAt);
+    if (item === undefined) return [];
     this.panel.transcript.add(item, urgent || reply.kind !== 'say' || reading !== 'live');
     if (urgent && reading !== 'silent') this.panel.announcer.assertive(spokenText(reply));
     return [item];
+  }
+
+  /** Each kind of reply but the open question, as it stands among the messages. */
+  private itemFor(reply: Exclude<Reply, Ask>, madeAt: number): HTMLElement | undefined {
+    if (reply.kind !== 'say') return this.results?.add(reply, madeAt);
+    this.results?.said(reply);
+    if (RESTARTED.test(reply.id)) this.panel.transcript.close();
+    return botMessage(reply.text, reply.tone);
+  }
+
+  private questionFor(ask: Ask, choose: Choose): Question {
+    return new Question(ask, choose, (text) => this.panel.announcer.polite(text));
   }
 
   private ask(question: Question): void {
@@ -106,7 +176,7 @@ export class Presenter {
     this.question = question;
     this.panel.setQuestion(question);
     this.panel.progress.show(question.ask);
-    this.results.asked(question.ask);
+    this.results?.asked(question.ask);
   }
 
   /** The question stays on show as a message; its buttons are gone. */

@@ -1,71 +1,23 @@
-import type { Advice, Origin } from '../../dialogs/reply/reply';
+/**
+ * The widget’s own words, by id. Their texts stand in knowledge/messages/<language>/widget.yaml, and the build puts
+ * them where the ids are: a panel holds the words of one language, and no id that is missing gets through.
+ */
+export type WordId = `widget.${string}`;
 
-/** Every fixed word of the widget. What the chat itself says comes from the server. */
-const URGENT = 'If it is urgent, call your local emergency number.';
+/** A name is the same in every language. */
+export const PRODUCT = 'Surefoot';
 
-export const words = {
-  language: 'en-GB',
-  product: 'Surefoot',
-  title: 'Foot and ankle check',
-  launcher: 'Check my foot or ankle',
-  close: 'Close the chat',
-  conversation: 'Chat',
-  messages: 'Messages',
-  advice: 'Your advice',
-  otherThings: 'Other things you can do',
-  you: 'You said:',
-  bot: 'We said:',
-  typing: 'Writing…',
-  inputLabel: 'Or type it in your own words',
-  send: 'Send',
-  goOn: 'Continue',
-  choices: 'Choices:',
-  tickOne: 'Tick at least one box first. Or type your answer in the box below.',
-  ticked: 'We ticked what you told us before. Change it if it is wrong.',
-  marked: 'Your answer from before is marked. Pick it again, or pick another.',
-  before: ' (your answer from before)',
-  dosage: 'How much',
-  lettersLeft: (count: number) => `${count} letters left`,
-  progress: 'How far you are',
-  notSent: `Not sent. ${URGENT}`,
-  tryAgain: 'Try again',
-  offline: `You are offline. We will go on when you are back. ${URGENT}`,
-  noConnection: `We cannot reach the chat just now. We keep trying. ${URGENT}`,
-  ended: `That chat has ended. Here is a new one. ${URGENT}`,
-  cannotStart: `The chat will not start. ${URGENT}`,
-  urgency: {
-    ambulance: 'Emergency',
-    'emergency-department': 'Emergency',
-    'same-day': 'Today',
-    soon: 'Soon',
-    routine: 'Book a visit',
-    'self-care': 'Care at home',
-  } satisfies Record<Advice['urgency'], string>,
-  result: {
-    setBy: 'Set by what you told me:',
-    origins: 'Where is this from?',
-    ownRules: 'Our own rule.',
-    certainty: {
-      strong: 'Strong evidence.',
-      moderate: 'Fairly good evidence.',
-      weak: 'Weak evidence.',
-      'clinical-reasoning': 'From the experience of clinicians, not from studies.',
-    } satisfies Record<NonNullable<Origin['certainty']>, string>,
-    reviewed: 'Looked over on {date}.',
-    draft: 'A draft: no clinician has signed it off.',
-    newTab: ' (opens a new tab)',
-    past: 'From before',
-    keep: 'Keep this advice',
-    print: 'Print',
-    save: 'Save',
-    copy: 'Copy',
-    share: 'Share',
-    printed: 'The print window was opened.',
-    saved: 'Saved as {file}. Look in your downloads.',
-    copied: 'Copied. You can paste it now.',
-    shared: 'Shared.',
-    failed: 'That does not work here. Please try another way.',
-    givenOn: 'Given on {date}.',
-    sources: 'Where this is from',
-  },
-};
+/** Set by the build: how a panel writes its dates. */
+declare const PANEL_LOCALE: string;
+export const LOCALE = PANEL_LOCALE;
+
+/** A word in the language that this panel was built for, with its {blanks} filled in. */
+export function word(id: WordId, blanks: Readonly<Record<string, string | number>> = {}): string {
+  return id.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
+}
+
+/** A word in any of the languages: for the shell, which is built once for all of them. */
+export function wordIn(id: WordId, language: string): string {
+  const texts = id as unknown as Readonly<Record<string, string>>;
+  return texts[language] ?? '';
+}

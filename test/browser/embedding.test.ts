@@ -4,10 +4,9 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
+import { openPractice } from './practice-page';
 import { RealServer } from './real-server';
 import { DESKTOP, NOTHING_WRONG, PHONE, Visit } from './visit';
-
-const POLICY = "default-src 'none'; script-src 'nonce-r4nd0m'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 let server: RealServer;
 let browser: Browser;
@@ -20,22 +19,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** A practice’s own page, with the one line that puts the chat on it. */
-async function practicePage(attributes = '', options: BrowserContextOptions = DESKTOP): Promise<Visit> {
-  const script = `<script nonce="r4nd0m" src="/widget.js" defer ${attributes}></script>`;
-  const body = `<!doctype html><html lang="en"><head><title>Hill Street Practice</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1"></head>
-    <body><main><h1>Hill Street Practice</h1><p><a href="/rooms">Our rooms</a></p>${script}</main></body></html>`;
-  return Visit.open(browser, {
-    url: `${server.url}/practice`,
-    name: `embedded-${attributes || 'launcher'}`,
-    options,
-    prepare: (page) =>
-      page.route('**/practice', (route) =>
-        route.fulfill({ body, contentType: 'text/html', headers: { 'content-security-policy': POLICY } }),
-      ),
-  });
-}
+const practicePage = (attributes = '', options: BrowserContextOptions = DESKTOP): Promise<Visit> =>
+  openPractice(browser, { url: server.url, name: `embedded-${attributes || 'launcher'}`, attributes, options });
 
 test('one line makes a launcher, and nothing is asked of the server before it is pressed', async () => {
   const visit = await practicePage();

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 const MAIN = path.resolve(__dirname, '../../dist/src/main.js');
-const UP_WITHIN_MS = 20_000;
+const UP_WITHIN_MS = 50_000;
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');

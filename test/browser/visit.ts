@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 // A whole conversation in a browser takes longer than jest allows a test by itself.
 jest.setTimeout(120_000);
@@ -46,7 +46,11 @@ export class Visit {
   ) {}
 
   static async open(browser: Browser, where: Where): Promise<Visit> {
-    const context = await browser.newContext(where.options ?? DESKTOP);
+    return Visit.openTab(await browser.newContext(where.options ?? DESKTOP), where);
+  }
+
+  /** In a profile that is there already, with all that is stored in it. */
+  static async openTab(context: BrowserContext, where: Where): Promise<Visit> {
     const visit = new Visit(await context.newPage(), where.name, new URL(where.url).host);
     visit.watch();
     await where.prepare?.(visit.page);

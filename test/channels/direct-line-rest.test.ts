@@ -21,6 +21,8 @@ describe('a token', () => {
         conversationId: expect.stringMatching(/^[\w-]{22}$/),
         token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
         expires_in: 3600,
+        resume_token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+        resume_seconds: 7 * 24 * 3600,
       });
       const claims = JSON.parse(Buffer.from(granted.body.token.split('.')[1]!, 'base64url').toString());
       expect(claims.user).toMatch(/^dl_[\w-]{22}$/);

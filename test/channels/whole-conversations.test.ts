@@ -12,7 +12,7 @@ let server: TestServer;
 const clients: OfficialClient[] = [];
 
 beforeAll(async () => {
-  server = await startTestServer({ core: coreOf(engine, 'gb') });
+  server = await startTestServer({ core: coreOf({ en: engine }, 'gb') });
 });
 afterEach(() => {
   for (const { line } of clients.splice(0)) line.end();

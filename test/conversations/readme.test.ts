@@ -12,7 +12,7 @@ const PROMPT = '> ';
 /** The same lines, said again in the terminal, with each line of the patient’s after its prompt. */
 async function playedAgain(lines: readonly string[]): Promise<string> {
   const printed: string[][] = [[]];
-  const core = coreOf(realEngine(), 'gb');
+  const core = coreOf({ en: realEngine() }, 'gb');
   const print = (text: string): void => void printed.at(-1)?.push(text);
   await converse({ core, lines: Readable.from(lines), print, prompt: () => void printed.push([]) });
   return printed

@@ -14,7 +14,7 @@ const { messages } = realKnowledge();
 /** `action.${urgency}` makes use of every message that begins with “action.”. */
 const prefixes = [...code.matchAll(/`([a-z-]+\.)\$\{/g)].map((match) => match[1] ?? '');
 const literals = new Set([...code.matchAll(/'([a-z][a-z-]*(?:\.[a-z-]+)*)'/g)].map((match) => match[1]));
-const spoken = [...code.matchAll(/\b(?:speak|say|notice|urgentSay)\(\s*[\w.]+,\s*'([^']+)'/g)].map(
+const spoken = [...code.matchAll(/\b(?:speak|say|notice|urgentSay|ownLine)\(\s*[\w.]+,\s*'([^']+)'/g)].map(
   (match) => match[1] ?? '',
 );
 

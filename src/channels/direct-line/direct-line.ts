@@ -1,3 +1,4 @@
+import type { Core } from '../../conversation/core';
 import { type ConversationParts, Conversations } from '../../conversation/conversations';
 import { Origins, type OriginRules } from '../../http/origins';
 import { RateLimit } from '../../http/rate-limit';
@@ -9,6 +10,7 @@ export interface DirectLineOptions extends OriginRules {
   /** Signs the tokens. */
   readonly key: string;
   readonly tokenMinutes: number;
+  readonly resumeDays: number;
   readonly tokensPerMinute: number;
   readonly heartbeatMs: number;
   /** Unguessable and never the same. */
@@ -22,13 +24,16 @@ export class DirectLine {
   readonly tokenLimit: RateLimit;
   readonly lines: Lines;
   readonly conversations: Conversations;
+  readonly core: Core;
 
   constructor(
     parts: Omit<ConversationParts, 'channel' | 'render' | 'saved'>,
     readonly options: DirectLineOptions,
   ) {
-    const { now } = parts;
-    this.tokens = new Tokens({ key: options.key, minutes: options.tokenMinutes, now });
+    const { core, now } = parts;
+    const { key, tokenMinutes: minutes, resumeDays } = options;
+    this.core = core;
+    this.tokens = new Tokens({ key, minutes, resumeDays, now });
     this.origins = new Origins(options);
     this.tokenLimit = new RateLimit(options.tokensPerMinute, now);
     this.lines = new Lines(options.heartbeatMs);

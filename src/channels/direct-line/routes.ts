@@ -7,8 +7,8 @@ import { readActivity } from './incoming';
 import { activitySet } from './line';
 import { activityId } from './render';
 import { socketBase } from './service-address';
+import { readUser, readWanted } from './token-request';
 import type { Claims } from './tokens';
-import { readUser } from './user';
 import { readWatermark } from './watermark';
 
 export const BASE = '/v3/directline';
@@ -21,11 +21,15 @@ const ok = (body: object, status = 200): Answer => ({ status, body });
 const conversationOf = (asked: Asked): string => asked.params['conversation'] ?? '';
 
 /** The answer to every call that hands out a token. */
-const granted = ({ tokens }: DirectLine, claims: Claims) => ({
-  conversationId: claims.conversation,
-  token: tokens.talk(claims),
-  expires_in: tokens.talkSeconds,
-});
+function granted({ tokens }: DirectLine, claims: Claims): object {
+  const resume = tokens.resume(claims);
+  return {
+    conversationId: claims.conversation,
+    token: tokens.talk(claims),
+    expires_in: tokens.talkSeconds,
+    ...(resume !== null && { resume_token: resume, resume_seconds: tokens.resumeSeconds }),
+  };
+}
 
 function joined(line: DirectLine, asked: Asked, claims: Claims): object {
   const path = `${BASE}/conversations/${claims.conversation}/stream`;
@@ -34,22 +38,33 @@ function joined(line: DirectLine, asked: Asked, claims: Claims): object {
   return { ...granted(line, claims), streamUrl };
 }
 
-async function generate(line: DirectLine, asked: Asked): Promise<Answer> {
+/** What anybody may ask for is counted. */
+function limit(line: DirectLine, asked: Asked): void {
   const wait = line.tokenLimit.secondsToWait(callerNetwork(asked.address));
-  if (wait > 0) {
-    throw new HttpError('too-many-requests', 'Too many new chats from your address.', { 'Retry-After': String(wait) });
-  }
+  if (wait === 0) return;
+  throw new HttpError('too-many-requests', 'Too many chats from your address.', { 'Retry-After': String(wait) });
+}
+
+async function generate(line: DirectLine, asked: Asked): Promise<Answer> {
+  limit(line, asked);
   const user = readUser(asked.body) ?? `dl_${line.options.newId()}`;
-  return ok(granted(line, { conversation: line.options.newId(), user }));
+  return ok(granted(line, { conversation: line.options.newId(), user, wanted: readWanted(asked.body, line.core) }));
 }
 
 async function refresh(line: DirectLine, asked: Asked): Promise<Answer> {
   return ok(granted(line, line.tokens.read(asked.headers.authorization)));
 }
 
+async function resume(line: DirectLine, asked: Asked): Promise<Answer> {
+  limit(line, asked);
+  const claims = line.tokens.readResume(asked.headers.authorization);
+  await line.conversations.read(claims.conversation, Number.MAX_SAFE_INTEGER);
+  return ok(granted(line, claims));
+}
+
 async function start(line: DirectLine, asked: Asked): Promise<Answer> {
   const claims = line.tokens.read(asked.headers.authorization);
-  const made = await line.conversations.begin(claims.conversation);
+  const made = await line.conversations.begin(claims.conversation, claims.wanted);
   return ok(joined(line, asked, claims), made ? 201 : 200);
 }
 
@@ -109,6 +124,7 @@ export function directLineRoutes(line: DirectLine): Route[] {
   const routes = [
     take(`${BASE}/tokens/generate`, MOST_TOKEN_BYTES, generate),
     take(`${BASE}/tokens/refresh`, MOST_TOKEN_BYTES, refresh),
+    take(`${BASE}/tokens/resume`, MOST_TOKEN_BYTES, resume),
     take(`${BASE}/conversations`, MOST_TOKEN_BYTES, start),
     get(one, reconnect),
     get(`${one}/activities`, activities),

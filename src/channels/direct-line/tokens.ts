@@ -1,24 +1,43 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import type { Wanted } from '../../conversation/core';
 import { HttpError } from '../../http/http-error';
 
-/** `talk` is for the REST calls of one conversation, `stream` for opening its web socket once. */
-type Use = 'talk' | 'stream';
+/**
+ * `talk` is for the REST calls of one conversation, `stream` for opening its web socket once, `resume` for getting
+ * another `talk` days later.
+ */
+type Use = 'talk' | 'stream' | 'resume';
 
 export interface Claims {
   readonly conversation: string;
   readonly user: string;
+  /** What the site asked for, until the conversation begins: nothing is stored before. */
+  readonly wanted: Wanted;
 }
 
 export interface TokenOptions {
   /** Kept in the store, so that a restart ends no chat. */
   readonly key: string;
   readonly minutes: number;
+  /** How long a conversation can be resumed; 0 if it cannot. */
+  readonly resumeDays: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 const STREAM_SECONDS = 60;
+const DAY_SECONDS = 24 * 60 * 60;
+
+const bearerOf = (authorization = ''): string | undefined => /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
+
+const textOf = (claim: unknown): string | null => (typeof claim === 'string' ? claim : null);
+
+const claimsIn = ({ conv, user, place, language }: Record<string, unknown>): Claims => ({
+  conversation: String(conv),
+  user: String(user),
+  wanted: { place: textOf(place), language: textOf(language) },
+});
 
 const refused = () => new HttpError('token-invalid', 'The token is missing, expired, or not for this conversation.');
 
@@ -35,6 +54,10 @@ export class Tokens {
     return this.options.minutes * 60;
   }
 
+  get resumeSeconds(): number {
+    return this.options.resumeDays * DAY_SECONDS;
+  }
+
   talk(claims: Claims): string {
     return this.sign(claims, 'talk', this.talkSeconds);
   }
@@ -43,10 +66,20 @@ export class Tokens {
     return this.sign(claims, 'stream', STREAM_SECONDS);
   }
 
+  /** Null where conversations cannot be resumed. */
+  resume(claims: Claims): string | null {
+    return this.resumeSeconds === 0 ? null : this.sign(claims, 'resume', this.resumeSeconds);
+  }
+
   /** Who may talk, by an Authorization header. Throws `token-invalid`. */
   read(authorization: string | undefined): Claims {
-    const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? '')?.[1];
-    return this.verify(token, 'talk');
+    return this.verify(bearerOf(authorization), 'talk');
+  }
+
+  /** Who may get another token to talk. */
+  readResume(authorization: string | undefined): Claims {
+    if (this.resumeSeconds === 0) throw refused();
+    return this.verify(bearerOf(authorization), 'resume');
   }
 
   /** The same, and only for this conversation. */
@@ -63,9 +96,11 @@ export class Tokens {
   }
 
   /** `user` and `conv` are Direct Line’s own names: the official client reads the user id from the token. */
-  private sign({ conversation, user }: Claims, use: Use, seconds: number): string {
+  private sign({ conversation, user, wanted }: Claims, use: Use, seconds: number): string {
     const iat = this.seconds();
-    return jwt.sign({ user, conv: conversation, use, iat, exp: iat + seconds }, this.key, {
+    const { place, language } = wanted;
+    const asked = { ...(place !== null && { place }), ...(language !== null && { language }) };
+    return jwt.sign({ user, conv: conversation, use, ...asked, iat, exp: iat + seconds }, this.key, {
       algorithm: 'HS256',
     });
   }
@@ -74,7 +109,7 @@ export class Tokens {
     try {
       const options = { algorithms: ['HS256' as const], clockTimestamp: this.seconds() };
       const claims = jwt.verify(token ?? '', this.key, options) as Record<string, unknown>;
-      if (claims['use'] === use) return { conversation: String(claims['conv']), user: String(claims['user']) };
+      if (claims['use'] === use) return claimsIn(claims);
     } catch {
       // Every way of being wrong is answered alike, so that nobody learns from the difference.
     }

@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const knowledge = loadKnowledge(path.join(ROOT, 'knowledge'));
   checkAgainst(knowledge, config);
   const { place, practice } = config;
-  const core = coreOf(createEngine({ knowledge, tools: naturalPort, practice }), place);
+  const core = coreOf({ en: createEngine({ knowledge, tools: naturalPort, practice }) }, place);
   const terminal = process.stdin.isTTY;
   const lines = createInterface({ input: process.stdin, ...(terminal && { output: process.stdout }), prompt: '> ' });
   // A pipe may have ended long before its last line is answered, and a closed interface throws when it is to prompt.

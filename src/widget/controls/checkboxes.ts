@@ -1,6 +1,7 @@
 import type { Ask, Choice } from '../../../dialogs/reply/reply';
+import { FootMap, type Beside } from '../foot-map/foot-map';
 import { element, freshId } from '../view/dom';
-import { words } from '../words';
+import { word } from '../words';
 
 interface Box {
   readonly option: Choice;
@@ -19,8 +20,11 @@ function row({ option, input }: Box): HTMLElement {
   return element('label', { class: 'option', 'data-option': option.id }, input, element('span', {}, option.label));
 }
 
-/** Any number of options, then Continue. */
-export function checkboxes({ options, preselected }: Ask, choose: (chosen: readonly Choice[]) => void): HTMLElement {
+/** Told of the options ticked, and of an answer given beside them. */
+type Done = (chosen: readonly Choice[], beside?: Beside) => void;
+
+/** Any number of options, then Continue; before the places of the foot stands a foot to tap. */
+export function checkboxes({ options, preselected, map, side }: Ask, choose: Done): HTMLElement {
   const boxes = options.map((option): Box => {
     const input = element('input', { type: 'checkbox', id: freshId(), checked: preselected.includes(option.id) });
     return { option, input };
@@ -32,11 +36,13 @@ export function checkboxes({ options, preselected }: Ask, choose: (chosen: reado
       untickOthers(box, boxes);
     });
   }
-  const goOn = element('button', { type: 'button', class: 'solid continue' }, words.goOn);
+  const list = element('div', { class: 'options' }, ...boxes.map(row));
+  const footMap = map === 'foot' ? new FootMap(boxes, list, side) : undefined;
+  const goOn = element('button', { type: 'button', class: 'solid continue' }, word('widget.continue'));
   goOn.addEventListener('click', () => {
     const chosen = boxes.filter(({ input }) => input.checked).map(({ option }) => option);
-    if (chosen.length > 0) choose(chosen);
-    else error.textContent = words.tickOne;
+    if (chosen.length > 0) choose(chosen, footMap?.beside);
+    else error.textContent = word('widget.tick-one');
   });
-  return element('div', {}, element('div', { class: 'options' }, ...boxes.map(row)), error, goOn);
+  return element('div', {}, footMap?.element ?? list, error, goOn);
 }

@@ -1,16 +1,22 @@
-import type { Ask, Choice } from '../../../dialogs/reply/reply';
+import type { Ask, Choice, Explained } from '../../../dialogs/reply/reply';
+import type { Beside } from '../foot-map/foot-map';
+import { HardWords } from '../result/hard-words';
 import { element, freshId } from '../view/dom';
-import { words } from '../words';
+import { paragraphs } from '../view/paragraphs';
+import { word } from '../words';
 import { buttons } from './buttons';
 import { checkboxes } from './checkboxes';
+import { scaleButtons } from './scale';
 
-/** Told of the options chosen, or of the one command pressed. */
-export type Choose = (ask: Ask, chosen: readonly Choice[]) => void;
+/** Told of the options chosen, or of the one command pressed, and of an answer given beside them. */
+export type Choose = (ask: Ask, chosen: readonly Choice[], beside?: Beside) => void;
 
 /** The one place that decides how the options of a question are shown. */
-function optionsFor(ask: Ask, choose: (chosen: readonly Choice[]) => void): readonly HTMLElement[] {
+function optionsFor(ask: Ask, choose: Choose): readonly HTMLElement[] {
   if (ask.options.length === 0) return [];
-  return [ask.several ? checkboxes(ask, choose) : buttons(ask, choose)];
+  if (ask.scale !== undefined) return [scaleButtons(ask, ask.scale, (chosen) => choose(ask, chosen))];
+  const done = (chosen: readonly Choice[], beside?: Beside): void => choose(ask, chosen, beside);
+  return [ask.several ? checkboxes(ask, done) : buttons(ask, done)];
 }
 
 function commandsFor(ask: Ask, press: (command: Choice) => void): readonly HTMLElement[] {
@@ -20,7 +26,7 @@ function commandsFor(ask: Ask, press: (command: Choice) => void): readonly HTMLE
     button.addEventListener('click', () => press(command));
     return button;
   });
-  return [element('div', { class: 'commands', role: 'group', 'aria-label': words.otherThings }, ...all)];
+  return [element('div', { class: 'commands', role: 'group', 'aria-label': word('widget.other-things') }, ...all)];
 }
 
 /** So soon after the question came up, a tap was meant for what was there before. */
@@ -39,10 +45,17 @@ function refuseStrayPresses(card: HTMLElement): void {
 }
 
 /** “Some words first. And then the question?”: the question stands out, what leads to it does not. */
-function legendText(prompt: string): readonly (Node | string)[] {
+function legendText(prompt: string, hard: HardWords): readonly (Node | string)[] {
   const [, lead, question] = /^(.+[.!])\s+([^.!?]+\?)$/s.exec(prompt) ?? [];
-  if (lead === undefined || question === undefined) return [prompt];
-  return [element('span', { class: 'lead' }, lead, ' '), question];
+  if (lead === undefined || question === undefined) return hard.in(prompt);
+  return [element('span', { class: 'lead' }, ...hard.in(lead), ' '), ...hard.in(question)];
+}
+
+/** A word on a button cannot be tapped by itself: what such words mean is told below them. */
+function meanings(words: readonly Explained[]): readonly HTMLElement[] {
+  if (words.length === 0) return [];
+  const all = words.map((one) => element('p', {}, element('b', {}, one.word), `: ${one.meaning}`));
+  return [element('details', { class: 'meanings' }, element('summary', {}, word('widget.meanings')), ...all)];
 }
 
 /** The one open question, with all that can be pressed. Once answered it is gone, so no press can come twice. */
@@ -54,16 +67,17 @@ export class Question {
   constructor(
     readonly ask: Ask,
     choose: Choose,
+    announce: (text: string) => void,
   ) {
-    const known = ask.several ? words.ticked : words.marked;
-    const notes = [ask.help, ask.preselected.length > 0 ? known : undefined];
-    const hints = notes.filter((note) => note !== undefined && note !== '');
-    const helpId = freshId();
-    const help = hints.map((hint) => element('p', {}, hint ?? ''));
-    this.group = element('fieldset', { tabindex: '-1', 'aria-describedby': help.length > 0 ? helpId : undefined });
-    this.group.append(element('legend', { id: this.legendId }, ...legendText(ask.prompt)));
-    if (help.length > 0) this.group.append(element('div', { class: 'help', id: helpId }, ...help));
-    this.group.append(...optionsFor(ask, (chosen) => choose(ask, chosen)));
+    const known = ask.several ? word('widget.ticked') : word('widget.marked');
+    const hints = [ask.help ?? '', ask.preselected.length > 0 ? known : ''].filter((hint) => hint !== '');
+    const notes = element('div', { class: 'notes' });
+    const hard = new HardWords(ask.explained, announce, notes);
+    const legend = element('legend', { id: this.legendId }, ...legendText(ask.prompt, hard));
+    const help = element('div', { class: 'help', id: freshId() }, ...hints.flatMap((hint) => paragraphs(hint, hard)));
+    this.group = element('fieldset', { tabindex: '-1', 'aria-describedby': hints.length > 0 ? help.id : undefined });
+    this.group.append(legend, notes, ...(hints.length > 0 ? [help] : []), ...optionsFor(ask, choose));
+    this.group.append(...meanings(hard.rest));
     const commands = commandsFor(ask, (command) => choose(ask, [command]));
     this.element = element(
       'div',
@@ -86,6 +100,6 @@ export class Question {
   get spoken(): string {
     const { prompt, options } = this.ask;
     const labels = options.map(({ label }) => label).join('; ');
-    return labels === '' ? prompt : `${prompt}\n${words.choices} ${labels}`;
+    return labels === '' ? prompt : `${prompt}\n${word('widget.choices')} ${labels}`;
   }
 }

@@ -13,9 +13,18 @@ export interface LineEvents {
   ended(): void;
 }
 
+/** The server, and what the site says about its patients. */
+export interface Site {
+  readonly server: string;
+  readonly place: string | undefined;
+  readonly language: string | undefined;
+}
+
 const SEND_TRIES = 6;
 /** Half of a second’s milliseconds: a token is renewed when half its life is over. */
 const HALF_OF_SECOND_MS = 500;
+
+const ENDED = { kind: 'ended' } as const;
 
 /** One conversation over Direct Line 3.0: a web socket, and polling where there is none. */
 export class DirectLine {
@@ -30,7 +39,7 @@ export class DirectLine {
   private markOpened!: () => void;
 
   constructor(
-    private readonly base: string,
+    private readonly site: Site,
     private readonly events: LineEvents,
   ) {
     // Messages written before the conversation is there wait for it.
@@ -74,12 +83,25 @@ export class DirectLine {
   }
 
   private async create(): Promise<Outcome<Conversation>> {
-    const token = await request<Conversation>(this.base, { method: 'POST', path: 'tokens/generate', body: {} });
+    const token = await this.generate();
     if (token.kind !== 'ok') return token;
     const path = 'conversations';
-    const made = await request<Conversation>(this.base, { method: 'POST', path, token: token.body.token, body: {} });
+    const made = await request<Conversation>(this.site.server, {
+      method: 'POST',
+      path,
+      token: token.body.token,
+      body: {},
+    });
     if (made.kind === 'ok') this.begin(made.body);
     return made;
+  }
+
+  /** A place that the server does not know must not end in no chat at all: its own place is the practice’s. */
+  private async generate(): Promise<Outcome<Conversation>> {
+    const { server, place, language } = this.site;
+    const ask = (body: object) => request<Conversation>(server, { method: 'POST', path: 'tokens/generate', body });
+    const token = await ask({ place, language });
+    return token.kind === 'refused' && place !== undefined ? ask({ language }) : token;
   }
 
   private async recall(saved: Conversation): Promise<Outcome<ActivitySet>> {
@@ -87,7 +109,7 @@ export class DirectLine {
     const said = await this.call<ActivitySet>({ method: 'GET', path: '/activities' });
     if (said.kind === 'ok') {
       this.receive(said.body, true);
-      this.begin(saved);
+      this.begin(this.conversation);
     }
     return said;
   }
@@ -99,9 +121,10 @@ export class DirectLine {
     void this.listen(conversation.streamUrl);
   }
 
-  private adopt({ conversationId, token, expires_in }: Conversation): void {
-    this.conversation = { conversationId, token };
-    this.events.opened(this.conversation);
+  private adopt(granted: Conversation): void {
+    const { conversationId, token, expires_in, resume_token = this.conversation?.resume_token } = granted;
+    this.conversation = { conversationId, token, ...(resume_token !== undefined && { resume_token }) };
+    this.events.opened({ ...granted, ...this.conversation });
     if (expires_in === undefined) return;
     clearTimeout(this.renewal);
     this.renewal = setTimeout(() => void this.renew(), expires_in * HALF_OF_SECOND_MS);
@@ -110,7 +133,12 @@ export class DirectLine {
   /** A patient who thinks it over for an hour must not lose the conversation. */
   private async renew(): Promise<void> {
     const token = this.conversation?.token ?? '';
-    const outcome = await request<Conversation>(this.base, { method: 'POST', path: 'tokens/refresh', token, body: {} });
+    const outcome = await request<Conversation>(this.site.server, {
+      method: 'POST',
+      path: 'tokens/refresh',
+      token,
+      body: {},
+    });
     if (outcome.kind === 'ok' && !this.stopped) this.adopt(outcome.body);
   }
 
@@ -132,7 +160,7 @@ export class DirectLine {
   }
 
   private live(url: string): Promise<Ending> {
-    return this.socket.live(socketAddress(this.base, url), (set) => this.receive(set, false));
+    return this.socket.live(socketAddress(this.site.server, url), (set) => this.receive(set, false));
   }
 
   private async freshStreamUrl(): Promise<string | undefined> {
@@ -168,11 +196,29 @@ export class DirectLine {
     return this.watermark === '' ? '' : `?watermark=${encodeURIComponent(this.watermark)}`;
   }
 
-  /** One request about this conversation. */
+  /** One request about this conversation; if its token has run out, another is fetched first. */
   private async call<T>(about: Request): Promise<Outcome<T>> {
+    const outcome = this.conversation?.token === '' ? ENDED : await this.attempt<T>(about);
+    if (outcome.kind !== 'ended') return outcome;
+    const revived = await this.revive();
+    return revived.kind === 'ok' ? this.attempt<T>(about) : revived;
+  }
+
+  /** After a night the token has run out, and the one for a later day has not. */
+  private async revive(): Promise<Outcome<never> | { kind: 'ok' }> {
+    const token = this.conversation?.resume_token;
+    if (token === undefined || this.stopped) return ENDED;
+    const about = { method: 'POST', path: 'tokens/resume', token, body: {} } as const;
+    const outcome = await request<Conversation>(this.site.server, about);
+    if (outcome.kind === 'refused') return ENDED;
+    if (outcome.kind === 'ok') this.adopt(outcome.body);
+    return outcome.kind === 'ok' ? { kind: 'ok' } : outcome;
+  }
+
+  private async attempt<T>(about: Request): Promise<Outcome<T>> {
     const { conversationId = '', token = '' } = this.conversation ?? {};
     const path = `conversations/${encodeURIComponent(conversationId)}${about.path}`;
-    const outcome = await request<T>(this.base, { ...about, path, token });
+    const outcome = await request<T>(this.site.server, { ...about, path, token });
     this.events.reachable(outcome.kind !== 'later');
     return outcome;
   }

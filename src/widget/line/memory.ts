@@ -6,7 +6,36 @@ export interface Kept {
   readonly unsent: readonly Outgoing[];
 }
 
-/** Kept for this tab only, and gone when it is closed. Private windows may keep nothing at all. */
+/** What opens a conversation again on a later day. Others may use the device, so nothing that was said is in it. */
+export interface Left {
+  readonly conversationId: string;
+  readonly resumeToken: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+function read(storage: () => Storage, key: string): unknown {
+  try {
+    return JSON.parse(storage().getItem(key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(storage: () => Storage, key: string, value: unknown): void {
+  try {
+    if (value === null) storage().removeItem(key);
+    else storage().setItem(key, JSON.stringify(value));
+  } catch {
+    // Storage may be switched off or full; the chat works without, up to a reload.
+  }
+}
+
+/** Where it is switched off, already the name of the storage throws. */
+const ofThisTab = (): Storage => sessionStorage;
+const ofThisBrowser = (): Storage => localStorage;
+
+/** `Kept` is for this tab only, and gone when it is closed; `Left` stays. A private window may keep neither. */
 export class Memory {
   private readonly key: string;
 
@@ -15,19 +44,19 @@ export class Memory {
   }
 
   recall(): Kept | undefined {
-    try {
-      return (JSON.parse(sessionStorage.getItem(this.key) ?? 'null') as Kept | null) ?? undefined;
-    } catch {
-      return undefined;
-    }
+    return read(ofThisTab, this.key) as Kept | undefined;
+  }
+
+  recallLeft(): Left | undefined {
+    return read(ofThisBrowser, this.key) as Left | undefined;
   }
 
   /** `null` forgets. */
   keep(kept: Kept | null): void {
-    try {
-      sessionStorage.setItem(this.key, JSON.stringify(kept));
-    } catch {
-      // Storage may be switched off or full; the chat works without, up to a reload.
-    }
+    write(ofThisTab, this.key, kept);
+  }
+
+  keepLeft(left: Left | null): void {
+    write(ofThisBrowser, this.key, left);
   }
 }

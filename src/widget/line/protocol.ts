@@ -22,6 +22,9 @@ export interface Conversation {
   readonly streamUrl?: string;
   /** Seconds that the token is good for. */
   readonly expires_in?: number;
+  /** Opens the conversation again on a later day, for as many seconds; not where the server keeps none that long. */
+  readonly resume_token?: string;
+  readonly resume_seconds?: number;
 }
 
 /** Option ids beside the words, so that a pressed choice need not be read as text. */
@@ -29,6 +32,8 @@ export interface ChosenOptions {
   readonly question: string;
   readonly item?: string;
   readonly options: readonly string[];
+  /** Options of other questions, chosen in the same message. */
+  readonly also?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One message of the patient. Its id stays the same however often it is sent. */

@@ -1,12 +1,13 @@
 import type { Advice } from '../../../dialogs/reply/reply';
 import { element } from '../view/dom';
 import { icon } from '../view/icon';
-import { words } from '../words';
+import { word } from '../words';
 import { card } from './card';
 import { checkBackWords } from './check-back';
-import { headline, isEmergency } from './headline';
+import { headline } from './headline';
 import { originsOf } from './origins';
 import { sectionOf, type Wording } from './section';
+import { isEmergency } from './urgency';
 
 /** What can wait until it is looked for. The reason, the safety net and what stops an exercise are never folded. */
 const FOLDED = new Set(['reasons', 'against', 'course', 'programme', 'later', 'left-out', 'no-exercises']);
@@ -16,7 +17,7 @@ const setBy = ({ setBy: answers = [] }: Advice): readonly HTMLElement[] =>
   answers.length === 0
     ? []
     : [
-        element('p', { class: 'set-by' }, words.result.setBy),
+        element('p', { class: 'set-by' }, word('widget.result.set-by')),
         element('ul', {}, ...answers.map((answer) => element('li', {}, answer))),
       ];
 
@@ -33,14 +34,14 @@ function allOrigins({ sections, sources = {} }: Advice): readonly HTMLElement[] 
   const known = sections.filter(({ origins }) => origins !== undefined);
   const lines = known.flatMap((section) => section.lines);
   const origins = known.flatMap((section) => section.origins ?? []);
-  return originsOf({ id: '', title: words.advice, lines, origins }, sources);
+  return originsOf({ id: '', title: word('widget.advice'), lines, origins }, sources);
 }
 
 /** An emergency is read out whole and at once; its card must not say the same again when it is focused. */
 function nameQuietly(made: HTMLElement): void {
   made.classList.add('alarm');
   made.removeAttribute('aria-labelledby');
-  made.setAttribute('aria-label', words.advice);
+  made.setAttribute('aria-label', word('widget.advice'));
 }
 
 /** What comes after `id`, beside what the section itself says. */

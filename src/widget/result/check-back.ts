@@ -1,5 +1,5 @@
 import type { Advice } from '../../../dialogs/reply/reply';
-import { words } from '../words';
+import { LOCALE } from '../words';
 
 type CheckBack = NonNullable<Advice['checkBack']>;
 
@@ -16,7 +16,7 @@ function dayAfter(from: number, { inDays, workingDays }: CheckBack): Date {
 
 /** “Friday 11 December”: a day is found sooner in a diary with its weekday. */
 const inWords = (day: Date): string =>
-  new Intl.DateTimeFormat(words.language, { weekday: 'long', day: 'numeric', month: 'long' }).format(day);
+  new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long' }).format(day);
 
 /** When to look back, as a day of the calendar, counted from when the advice was given. */
 export const checkBackWords = (checkBack: CheckBack, givenAt: number): string =>
@@ -24,4 +24,4 @@ export const checkBackWords = (checkBack: CheckBack, givenAt: number): string =>
 
 /** “2026-11-27” or a moment, as people write a date. */
 export const dateWords = (date: string | number): string =>
-  new Intl.DateTimeFormat(words.language, { dateStyle: 'long' }).format(new Date(date));
+  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long' }).format(new Date(date));

@@ -11,9 +11,16 @@ export class HardWords {
   constructor(
     explained: readonly Explained[],
     private readonly announce: (text: string) => void,
+    /** Where a meaning opens for a word that stands in no paragraph. */
+    private readonly notes?: HTMLElement,
   ) {
     // Of two that begin together the longer one is meant.
     this.left = [...explained].sort((one, other) => other.word.length - one.word.length);
+  }
+
+  /** Those that no text so far has held. */
+  get rest(): readonly Explained[] {
+    return this.left;
   }
 
   in(text: string): readonly (Node | string)[] {
@@ -41,7 +48,7 @@ export class HardWords {
       button.setAttribute('aria-expanded', `${open}`);
       note.remove();
       if (!open) return;
-      button.closest('p,li')?.append(note);
+      (button.closest('p,li') ?? this.notes)?.append(note);
       this.announce(meaning);
     });
     return button;

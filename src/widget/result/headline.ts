@@ -1,8 +1,9 @@
 import type { Advice } from '../../../dialogs/reply/reply';
 import { element, phoneIn } from '../view/dom';
 import { icon, type IconName } from '../view/icon';
-import { words } from '../words';
+import { word } from '../words';
 import { originsOf } from './origins';
+import { isEmergency } from './urgency';
 import type { Wording } from './section';
 
 const ICONS: Readonly<Record<Advice['urgency'], IconName>> = {
@@ -14,9 +15,14 @@ const ICONS: Readonly<Record<Advice['urgency'], IconName>> = {
   'self-care': 'home',
 };
 
-export function isEmergency({ urgency }: Advice): boolean {
-  return urgency === 'ambulance' || urgency === 'emergency-department';
-}
+export const URGENCY: Readonly<Record<Advice['urgency'], string>> = {
+  ambulance: word('widget.urgency.ambulance'),
+  'emergency-department': word('widget.urgency.emergency-department'),
+  'same-day': word('widget.urgency.same-day'),
+  soon: word('widget.urgency.soon'),
+  routine: word('widget.urgency.routine'),
+  'self-care': word('widget.urgency.self-care'),
+};
 
 /** A number to call as a button, as large as its moment needs. */
 function callButton(label: string, number: string): HTMLElement {
@@ -41,7 +47,7 @@ const soonLines = ({ sections }: Advice): readonly string[] =>
 /** What to do and how soon. Colour, picture and word say the same urgency. */
 export function headline(advice: Advice, heading: HTMLElement, wording: Wording): HTMLElement {
   const emergency = isEmergency(advice);
-  const badge = element('p', { class: 'badge' }, icon(ICONS[advice.urgency]), words.urgency[advice.urgency]);
+  const badge = element('p', { class: 'badge' }, icon(ICONS[advice.urgency]), URGENCY[advice.urgency]);
   const soon = soonLines(advice).map((line) => element('p', {}, ...(emergency ? [line] : wording.hard.in(line))));
   const made = element('div', { class: 'headline' });
   if (emergency) {

@@ -1,6 +1,6 @@
 import { element } from '../view/dom';
 import { icon } from '../view/icon';
-import { words } from '../words';
+import { LOCALE, word } from '../words';
 import { card } from './card';
 import { planText } from './plan';
 import { PLAN } from './plan-style';
@@ -21,9 +21,9 @@ const TAKEN_MS = 60_000;
 
 /** A file that stands by itself and may load nothing. */
 function savedFile(plan: HTMLElement): Blob {
-  const head = `<!doctype html><html lang="${words.language}"><meta charset="utf-8">
+  const head = `<!doctype html><html lang="${LOCALE}"><meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width"><title>${words.title}</title><style>${PLAN}</style>`;
+<meta name="viewport" content="width=device-width"><title>${word('widget.title')}</title><style>${PLAN}</style>`;
   return new Blob([head, plan.outerHTML], { type: 'text/html' });
 }
 
@@ -42,7 +42,7 @@ function copyByHand(text: string, beside: HTMLElement): void {
 const textOf = ({ plan }: Keepsake): string => planText(plan() ?? element('p'));
 
 const print: Way = async ({ printer }) => {
-  if (await printer.print()) return words.result.printed;
+  if (await printer.print()) return word('widget.result.printed');
   throw new Error('Nothing was printed.');
 };
 
@@ -52,7 +52,7 @@ const save: Way = async ({ plan, givenAt }) => {
   const address = URL.createObjectURL(savedFile(plan() ?? element('p')));
   element('a', { href: address, download: file }).click();
   setTimeout(() => URL.revokeObjectURL(address), TAKEN_MS);
-  return words.result.saved.replace('{file}', file);
+  return word('widget.result.saved', { file });
 };
 
 const copy: Way = async (keepsake, beside) => {
@@ -62,13 +62,13 @@ const copy: Way = async (keepsake, beside) => {
   } catch {
     copyByHand(text, beside);
   }
-  return words.result.copied;
+  return word('widget.result.copied');
 };
 
 const share: Way = async (keepsake) => {
   try {
-    await navigator.share({ title: words.title, text: textOf(keepsake) });
-    return words.result.shared;
+    await navigator.share({ title: word('widget.title'), text: textOf(keepsake) });
+    return word('widget.result.shared');
   } catch (fault) {
     // The patient thought better of it.
     if (fault instanceof Error && fault.name === 'AbortError') return '';
@@ -76,22 +76,25 @@ const share: Way = async (keepsake) => {
   }
 };
 
-const WAYS = { print, save, copy, share };
+const WAYS = [
+  { name: 'print', label: word('widget.result.print'), go: print },
+  { name: 'save', label: word('widget.result.save'), go: save },
+  { name: 'copy', label: word('widget.result.copy'), go: copy },
+  { name: 'share', label: word('widget.result.share'), go: share },
+] as const;
 
 /** Print, save, copy and share; each says what came of it. */
 export function keepCard(keepsake: Keepsake): HTMLElement {
   const state = element('p', { class: 'kept', role: 'status' });
-  const heading = element('h3', {}, words.result.keep);
+  const heading = element('h3', {}, word('widget.result.keep'));
   const row = element('div', { class: 'ways' });
-  const names = (['print', 'save', 'copy', 'share'] as const).filter(
-    (name) => name !== 'share' || 'share' in navigator,
-  );
-  for (const name of names) {
-    const button = element('button', { type: 'button', 'data-keep': name }, icon(name), words.result[name]);
+  for (const { name, label, go } of WAYS) {
+    if (name === 'share' && !('share' in navigator)) continue;
+    const button = element('button', { type: 'button', 'data-keep': name }, icon(name), label);
     button.addEventListener('click', () => {
       state.textContent = '';
-      void WAYS[name](keepsake, row)
-        .catch(() => words.result.failed)
+      void go(keepsake, row)
+        .catch(() => word('widget.result.failed'))
         .then((said) => {
           state.textContent = said;
           button.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import type { Advice, Origin, Section, SourceNote } from '../../../dialogs/reply/reply';
 import { element, spoken } from '../view/dom';
-import { words } from '../words';
+import { word } from '../words';
 import { dateWords } from './check-back';
 
 export type Sources = NonNullable<Advice['sources']>;
@@ -27,17 +27,25 @@ function grouped({ lines, origins = [] }: Section): readonly Group[] {
 /** “Heel pain: a guideline. Example Press, 2023”, with its title as a link where it has an address of the web. */
 export function sourceWords({ title, publisher, year, address }: SourceNote): readonly (Node | string)[] {
   const link = { href: address, target: '_blank', rel: 'noopener noreferrer' };
-  const named = /^https?:/.test(address) ? element('a', link, title, spoken(words.result.newTab)) : title;
+  const named = /^https?:/.test(address)
+    ? element('a', link, title, spoken(` (${word('widget.result.new-tab')})`))
+    : title;
   const by = [publisher, year].filter((part) => part !== undefined).join(', ');
   return by === '' ? [named] : [named, `. ${by}`];
 }
 
+const CERTAINTY: Readonly<Record<NonNullable<Origin['certainty']>, string>> = {
+  strong: word('widget.result.certainty.strong'),
+  moderate: word('widget.result.certainty.moderate'),
+  weak: word('widget.result.certainty.weak'),
+  'clinical-reasoning': word('widget.result.certainty.clinical-reasoning'),
+};
+
 export function standingWords({ certainty, reviewed, draft }: Origin): string {
-  const { result } = words;
   return [
-    ...(certainty === null ? [] : [result.certainty[certainty]]),
-    result.reviewed.replace('{date}', dateWords(reviewed)),
-    ...(draft ? [result.draft] : []),
+    ...(certainty === null ? [] : [CERTAINTY[certainty]]),
+    word('widget.result.reviewed', { date: dateWords(reviewed) }),
+    ...(draft ? [word('widget.result.draft')] : []),
   ].join(' ');
 }
 
@@ -50,7 +58,7 @@ function groupItem({ origin, lines }: Group, sources: Sources): HTMLElement {
     'li',
     {},
     ...lines.map((line) => element('p', { class: 'quote' }, line)),
-    from.length === 0 ? element('p', {}, words.result.ownRules) : element('ul', {}, ...from),
+    from.length === 0 ? element('p', {}, word('widget.result.own-rules')) : element('ul', {}, ...from),
     element('p', {}, standingWords(origin)),
   );
 }
@@ -59,7 +67,7 @@ function groupItem({ origin, lines }: Group, sources: Sources): HTMLElement {
 export function originsOf(section: Section, sources: Sources): readonly HTMLElement[] {
   const groups = grouped(section);
   if (groups.length === 0) return [];
-  const label = element('summary', {}, words.result.origins, spoken(` (${section.title})`));
+  const label = element('summary', {}, word('widget.result.origins'), spoken(` (${section.title})`));
   const list = element('ul', {}, ...groups.map((group) => groupItem(group, sources)));
   return [element('details', { class: 'origins' }, label, list)];
 }

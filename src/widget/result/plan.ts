@@ -1,12 +1,14 @@
 import type { Advice } from '../../../dialogs/reply/reply';
 import { element } from '../view/dom';
-import { words } from '../words';
+import { LOCALE, word } from '../words';
 import { dateWords } from './check-back';
 import { sourceWords } from './origins';
+import type { Wording } from './section';
 
 interface Given {
   readonly advice: Advice;
   readonly at: number;
+  readonly wording: Wording;
 }
 
 /** What only makes sense on a screen. What is left out for someone is told when it is asked for. */
@@ -27,15 +29,19 @@ function onPaper(card: HTMLElement): HTMLElement {
 }
 
 /** The cards as a document by itself: to be printed, saved, or read out as text. */
-export function planOf({ advice, at }: Given, cards: readonly HTMLElement[]): HTMLElement {
+export function planOf({ advice, at, wording }: Given, cards: readonly HTMLElement[]): HTMLElement {
   const notice = advice.sections.find(({ id }) => id === 'notice')?.lines ?? [];
-  const given = words.result.givenOn.replace('{date}', dateWords(at));
-  const plan = element('main', { class: 'plan', lang: words.language });
-  plan.append(element('h1', {}, words.title), element('p', {}, [given, ...notice].join(' ')), ...cards.map(onPaper));
-  const sources = Object.values(advice.sources ?? {});
+  const given = word('widget.result.given-on', { date: dateWords(at) });
+  const plan = element('main', { class: 'plan', lang: LOCALE });
+  plan.append(
+    element('h1', {}, word('widget.title')),
+    element('p', {}, [given, ...notice].join(' ')),
+    ...cards.map(onPaper),
+  );
+  const sources = Object.values(wording.sources);
   if (sources.length > 0) {
     const list = sources.map((source) => element('li', {}, ...sourceWords(source), ` ${source.address}`));
-    plan.append(element('h2', {}, words.result.sources), element('ul', { class: 'sources' }, ...list));
+    plan.append(element('h2', {}, word('widget.result.sources')), element('ul', { class: 'sources' }, ...list));
   }
   return plan;
 }

@@ -1,6 +1,6 @@
 import type { Advice, Ask, Choice, ExerciseCard, Say, Summary } from '../../../dialogs/reply/reply';
 import { element, freshId } from '../view/dom';
-import { words } from '../words';
+import { word } from '../words';
 import { adviceCard } from './advice-card';
 import { exerciseCard } from './exercise-card';
 import { HardWords } from './hard-words';
@@ -26,7 +26,7 @@ const RESTARTED = /^restarted/;
 
 /** Marks a card as old, for eyes and ears. Nothing can be pressed on it any more. */
 function markPast(card: HTMLElement): void {
-  const { past } = words.result;
+  const past = word('widget.result.past');
   const label = element('p', { class: 'from-before', id: freshId() }, past);
   const name = card.getAttribute('aria-labelledby');
   if (name === null) card.setAttribute('aria-label', `${past}: ${card.getAttribute('aria-label') ?? ''}`);
@@ -35,6 +35,9 @@ function markPast(card: HTMLElement): void {
   card.prepend(label);
   for (const button of card.querySelectorAll('.change,.raises')) button.remove();
 }
+
+/** How the cards come to be, once their part is loaded. */
+export type MakeResults = (root: ShadowRoot, around: Around) => Results;
 
 /** The cards of one chat: which of them still count, what can be pressed on them, and what there is to be kept. */
 export class Results {
@@ -127,7 +130,7 @@ export class Results {
     this.checked = false;
     this.endAdvice();
     const hard = new HardWords(advice.explained, this.around.announce);
-    this.given = { advice, at, wording: { hard, sources: advice.sources ?? {} } };
+    this.given = { advice, at, wording: { hard, sources: { ...advice.sources } } };
     const card = adviceCard(advice, at, this.given.wording);
     this.raises = element('button', { type: 'button', class: 'raises', hidden: true });
     this.raises.addEventListener('click', () => {
@@ -140,8 +143,9 @@ export class Results {
   }
 
   private addExercise(exercise: ExerciseCard): HTMLElement {
-    const hard = new HardWords([], this.around.announce);
-    const card = exerciseCard(exercise, this.given?.wording ?? { hard, sources: {} });
+    const wording = this.given?.wording ?? { hard: new HardWords([], this.around.announce), sources: {} };
+    Object.assign(wording.sources, exercise.sources);
+    const card = exerciseCard(exercise, wording);
     // Asked for twice, it is kept once.
     this.advised = [...this.advised.filter((one) => one.dataset['exercise'] !== exercise.exercise), card];
     return card;

@@ -1,12 +1,13 @@
-import type { Section } from '../../../dialogs/reply/reply';
+import type { Section, SourceNote } from '../../../dialogs/reply/reply';
 import { element } from '../view/dom';
 import type { HardWords } from './hard-words';
-import { originsOf, type Sources } from './origins';
+import { originsOf } from './origins';
 
 /** What all cards of one advice share. */
 export interface Wording {
   readonly hard: HardWords;
-  readonly sources: Sources;
+  /** Grows with each card that names further ones. */
+  readonly sources: Record<string, SourceNote>;
 }
 
 /** Sections that are told, not listed. */

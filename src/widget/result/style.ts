@@ -4,13 +4,11 @@ export const RESULT = `
 .routine{--tone:var(--blue);--soft:var(--blue-soft)}
 .self-care{--tone:var(--green);--soft:var(--green-soft)}
 .alarm{--tone:var(--alarm-edge)}
-h3,h4,summary{font-weight:600;line-height:1.3}
+h3,h4,.fold>summary{font-weight:600;line-height:1.3}
 h3{font-size:1.15em}
-ul,ol{padding-inline-start:1.3em}
-ul,ol,li,.section p{margin-top:.35em}
-li::marker{color:var(--quiet)}
+.card :is(ul,ol),.section p{margin-top:.35em}
 .section,.raises{margin-top:1em}
-[data-section^=stop],[data-section=safety-net],.dosage,.meaning{padding:.7em .9em;border-radius:.5em;background:var(--accent-soft)}
+[data-section^=stop],[data-section=safety-net],.dosage{padding:.7em .9em;border-radius:.5em;background:var(--accent-soft)}
 [data-section^=stop],[data-section=safety-net]{background:var(--red-soft);border-inline-start:.25em solid var(--red)}
 [data-section=notice]{padding-top:.8em;border-top:1px solid var(--line)}
 .advice{overflow:hidden;border-color:var(--tone);border-inline-start:.5em solid var(--tone)}
@@ -30,16 +28,14 @@ p+.call{margin-top:.7em}
 .fold{margin-bottom:-1px;border-block:1px solid var(--line)}
 .fold+.fold{margin-top:0}
 .fold[open]{padding-bottom:.9em}
-summary{display:flex;align-items:center;gap:.6em;min-height:2.75em;padding-block:.4em;cursor:pointer;list-style:none}
-summary::-webkit-details-marker{display:none}
+:is(.fold,.origins)>summary{display:flex;align-items:center;gap:.6em;min-height:2.75em;padding-block:.4em;cursor:pointer;list-style:none}
+:is(.fold,.origins)>summary::-webkit-details-marker{display:none}
 .fold>summary{justify-content:space-between;color:var(--accent)}
-summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .3em 0;border:solid;border-width:0 .14em .14em 0;transform:rotate(45deg)}
-[open]>summary::after{margin-top:.3em;transform:rotate(225deg)}
-.origins>summary{width:fit-content;min-height:2em;font-weight:400;font-size:.87em;text-decoration:underline;text-underline-offset:.2em}
+:is(.fold,.origins)>summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .3em 0;border:solid;border-width:0 .14em .14em 0;transform:rotate(45deg)}
+:is(.fold,.origins)[open]>summary::after{margin-top:.3em;transform:rotate(225deg)}
+.origins>summary{width:fit-content;min-height:2em;font-size:.87em;text-decoration:underline;text-underline-offset:.2em}
 .origins a{white-space:normal}
 .quote{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;font-style:italic}
-.word{margin-block:-.65em;padding:.65em 0;border:0;background:none;text-align:start;text-decoration:underline dotted;text-underline-offset:.2em}
-.meaning{display:block;margin-block:.3em}
 .dosage{margin-top:.8em}
 dl{margin:.6em 0 0}
 .pair{padding-block:.55em;border-top:1px solid var(--line)}

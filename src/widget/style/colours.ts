@@ -14,6 +14,6 @@ const DARK = `
 --alarm-edge:#e0584f; --said:#214c47; --on-said:#f0f7f5; --shadow:0 1px 2px #0006, 0 8px 28px #0008`;
 
 export const COLOURS = `
-:host{all:initial;color-scheme:light dark;${LIGHT}}
+:host{all:initial;color-scheme:light dark;--fill:var(--accent);--on-fill:var(--on-accent);${LIGHT}}
 @media(prefers-color-scheme:dark){:host{${DARK}}}
 `;

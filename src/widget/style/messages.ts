@@ -14,6 +14,8 @@ export const MESSAGES = `
 .state{margin-top:.4em;font-size:.95em}
 .again{display:block;min-height:2.7em;margin-top:.3em;padding:.3em 1em;border:1.5px solid var(--edge);border-radius:.7em;background:var(--surface);font-weight:600}
 .past{filter:grayscale(1)}
+.divider{display:flex;align-items:center;gap:.7em;margin-block:1em .4em;color:var(--quiet);font-weight:600}
+.divider::before,.divider::after{content:"";flex:1;border-top:2px dashed var(--edge)}
 .typing{display:flex;gap:.3em;padding:1em}
 .typing i{width:.5em;height:.5em;border-radius:50%;background:var(--quiet)}
 @media(prefers-reduced-motion:no-preference){

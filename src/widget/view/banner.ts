@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { word } from '../words';
 import { element } from './dom';
 
 /** A short break is no news. */
@@ -25,8 +25,8 @@ export class Banner {
   }
 
   private show(): void {
-    const text = !navigator.onLine ? words.offline : this.reachable ? '' : words.noConnection;
+    const text = !navigator.onLine ? word('widget.offline') : this.reachable ? '' : word('widget.no-connection');
+    // It stays in the page when it is empty: a region that only now appears is not read out everywhere.
     if (this.element.textContent !== text) this.element.textContent = text;
-    this.element.hidden = text === '';
   }
 }

@@ -1,4 +1,4 @@
-import { words } from '../words';
+import { word } from '../words';
 import { element, freshId } from './dom';
 
 const MAX_LENGTH = 2_000;
@@ -26,9 +26,9 @@ export class Composer {
       event.preventDefault();
       this.submit();
     });
-    const send = element('button', { type: 'submit', class: 'send' }, words.send);
+    const send = element('button', { type: 'submit', class: 'send' }, word('widget.send'));
     const row = element('div', { class: 'row' }, this.box, send);
-    this.element.append(element('label', { for: id }, words.inputLabel), row, this.left);
+    this.element.append(element('label', { for: id }, word('widget.input-label')), row, this.left);
   }
 
   /** Gives back words that could not be sent, before anything typed since. */
@@ -65,7 +65,7 @@ export class Composer {
 
   private fit(): void {
     const { length } = this.box.value;
-    this.left.textContent = length < NEARLY_FULL ? '' : words.lettersLeft(MAX_LENGTH - length);
+    this.left.textContent = length < NEARLY_FULL ? '' : word('widget.letters-left', { count: MAX_LENGTH - length });
     this.box.style.height = 'auto';
     this.box.style.height = `${this.box.scrollHeight + this.box.offsetHeight - this.box.clientHeight}px`;
   }

@@ -1,5 +1,5 @@
 import type { Say } from '../../../dialogs/reply/reply';
-import { words } from '../words';
+import { word } from '../words';
 import { element, spoken, withPhone } from './dom';
 import { icon } from './icon';
 
@@ -20,7 +20,7 @@ function textOf(text: string): HTMLElement {
 /** One message of ours in plain words. */
 export function botMessage(text: string, tone: Say['tone'] = 'plain'): HTMLElement {
   const name = ICONS[tone];
-  const message = element('div', { class: `message bot ${tone}` }, spoken(words.bot), textOf(text));
+  const message = element('div', { class: `message bot ${tone}` }, spoken(word('widget.bot')), textOf(text));
   if (name !== undefined) message.prepend(icon(name));
   return message;
 }
@@ -34,7 +34,7 @@ export class PatientMessage {
     const body = element('p', { class: 'text' }, text);
     // The patient knows what they said: it is not read out again.
     this.element = element('div', { class: 'message patient', 'aria-live': 'off', tabindex: '-1' });
-    this.element.append(spoken(words.you), body, this.state);
+    this.element.append(spoken(word('widget.you')), body, this.state);
   }
 
   waiting(): void {
@@ -49,11 +49,11 @@ export class PatientMessage {
 
   failed(tryAgain: () => void): void {
     this.element.classList.add('failed');
-    const button = element('button', { type: 'button', class: 'again' }, words.tryAgain);
+    const button = element('button', { type: 'button', class: 'again' }, word('widget.try-again'));
     button.addEventListener('click', () => {
       this.element.focus({ preventScroll: true });
       tryAgain();
     });
-    this.state.replaceChildren(element('p', {}, words.notSent), button);
+    this.state.replaceChildren(element('p', {}, word('widget.not-sent')), button);
   }
 }

@@ -1,36 +1,40 @@
 import { Announcer } from '../announcer';
 import type { Question } from '../controls/question';
-import { words } from '../words';
+import type { Opening } from '../shell/opening';
+import { word } from '../words';
 import { Banner } from './banner';
 import { Composer } from './composer';
 import { element } from './dom';
-import { icon } from './icon';
 import { Progress } from './progress';
 import { Transcript } from './transcript';
 
 const MARGIN_PX = 10;
+/** More than any banner or line of text takes away. */
+const KEYBOARD_PX = 100;
 
 /** Everything on show, from the title down to the box for the patient's own words. */
 export class Panel {
-  readonly element = element('div', { class: 'panel', lang: words.language });
-  readonly transcript = new Transcript();
+  readonly transcript = new Transcript((text) => this.announcer.polite(text));
   readonly banner = new Banner();
   readonly progress = new Progress();
   readonly announcer = new Announcer();
   readonly composer: Composer;
-  private readonly title = element('h2', { tabindex: '-1' }, words.title);
   private readonly place = element('div', { class: 'open-question' });
-  private readonly scroller = element('div', { class: 'scroller', role: 'region', 'aria-label': words.conversation });
+  private readonly scroller = element('div', {
+    class: 'scroller',
+    role: 'region',
+    'aria-label': word('widget.conversation'),
+  });
   /** What the patient writes; whoever runs the chat sets it. */
   onSay: (text: string) => void = () => undefined;
 
-  /** `close`: only a panel that was opened can be closed. */
-  constructor(close?: () => void) {
+  constructor(private readonly opening: Opening) {
     this.composer = new Composer((text) => this.onSay(text));
     this.scroller.tabIndex = 0;
     this.holdTheEnd();
     this.scroller.append(element('div', { class: 'column' }, this.transcript.element, this.place));
-    this.element.append(this.header(close), this.scroller, this.composer.element, this.announcer.element);
+    opening.header.append(this.progress.element, this.banner.element);
+    this.element.append(this.scroller, this.composer.element, this.announcer.element);
   }
 
   setQuestion(question: Question | undefined): void {
@@ -38,7 +42,7 @@ export class Panel {
   }
 
   focusTitle(): void {
-    this.title.focus({ preventScroll: true });
+    this.opening.title.focus({ preventScroll: true });
   }
 
   /** Focus follows the conversation, unless the patient is elsewhere on the page or in the middle of writing. */
@@ -82,27 +86,25 @@ export class Panel {
     scroller.addEventListener('scroll', () => {
       atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
     });
+    let height = 0;
     new ResizeObserver(() => {
-      if (atEnd) this.scrollToEnd();
+      const lost = height - scroller.clientHeight;
+      height = scroller.clientHeight;
+      const keyboard = Math.abs(lost) > KEYBOARD_PX && this.composer.element.contains(this.focused);
+      if (atEnd || keyboard) this.scrollToEnd();
     }).observe(scroller);
   }
 
   /** The page holds nothing but the chat. */
   get isPage(): boolean {
-    return (this.element.getRootNode() as ShadowRoot).host.hasAttribute('page');
+    return this.opening.root.host.hasAttribute('page');
+  }
+
+  private get element(): HTMLElement {
+    return this.opening.frame;
   }
 
   private get focused(): Element | null {
-    return (this.element.getRootNode() as ShadowRoot).activeElement;
-  }
-
-  private header(close?: () => void): HTMLElement {
-    const bar = element('div', { class: 'bar' }, icon('foot'), this.title);
-    if (close !== undefined) {
-      const button = element('button', { type: 'button', class: 'close', 'aria-label': words.close }, icon('close'));
-      button.addEventListener('click', close);
-      bar.append(button);
-    }
-    return element('div', { class: 'header' }, bar, this.progress.element, this.banner.element);
+    return this.opening.root.activeElement;
   }
 }

@@ -1,12 +1,12 @@
 import type { Ask } from '../../../dialogs/reply/reply';
-import { words } from '../words';
+import { word } from '../words';
 import { element } from './dom';
 
 /** “About N questions left”, as words and as a bar. */
 export class Progress {
   readonly element = element('div', { class: 'progress', hidden: true });
   private readonly words = element('span');
-  private readonly bar = element('progress', { 'aria-label': words.progress });
+  private readonly bar = element('progress', { 'aria-label': word('widget.progress') });
   private readonly asked = new Set<string>();
 
   constructor() {

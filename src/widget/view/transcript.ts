@@ -1,17 +1,29 @@
-import { words } from '../words';
+import { word } from '../words';
 import { element, spoken } from './dom';
+
+/** A turn that takes longer than this is told to those who cannot see the dots. */
+const SLOW_MS = 3_000;
 
 /** All that was said so far, oldest first. What is added is read out, unless it is added quietly. */
 export class Transcript {
-  readonly element = element('div', { role: 'log', 'aria-live': 'polite', 'aria-label': words.messages, class: 'log' });
+  readonly element = element('div', {
+    role: 'log',
+    'aria-live': 'polite',
+    'aria-label': word('widget.messages'),
+    class: 'log',
+  });
   private readonly typing = element(
     'div',
     { class: 'message bot typing', 'aria-live': 'off' },
-    spoken(words.typing),
+    spoken(word('widget.typing')),
     element('i'),
     element('i'),
     element('i'),
   );
+
+  private slow: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly announce: (text: string) => void) {}
 
   add(item: HTMLElement, quiet: boolean): void {
     if (quiet) item.setAttribute('aria-live', 'off');
@@ -20,13 +32,19 @@ export class Transcript {
   }
 
   showTyping(yes: boolean): void {
-    if (yes) this.element.append(this.typing);
-    else this.typing.remove();
+    if (yes && this.typing.isConnected) return;
+    clearTimeout(this.slow);
+    if (yes) {
+      this.element.append(this.typing);
+      this.slow = setTimeout(() => this.announce(word('widget.typing')), SLOW_MS);
+    } else this.typing.remove();
   }
 
-  /** What stood here belongs to a conversation that is over. */
+  /** What stood here counts no more: from this line on it is another story, for eyes and ears. */
   close(): void {
     this.showTyping(false);
     for (const item of this.element.children) item.classList.add('past');
+    if (this.element.childElementCount > 0)
+      this.add(element('p', { class: 'divider' }, word('widget.new-start')), true);
   }
 }

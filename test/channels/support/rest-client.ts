@@ -20,6 +20,8 @@ export interface SeenBody extends SeenSet {
   readonly error: { readonly code: string; readonly message: string };
   readonly conversationId: string;
   readonly token: string;
+  readonly resume_token: string;
+  readonly resume_seconds: number;
   readonly streamUrl: string;
   readonly id: string;
 }
@@ -64,9 +66,10 @@ export class Chat {
     readonly streamUrl: string,
   ) {}
 
-  static async open(address: string): Promise<Chat> {
+  /** `wanted` is what the site asks for: a place, a language. */
+  static async open(address: string, wanted?: object): Promise<Chat> {
     const base = `${address}/v3/directline`;
-    const { body: granted } = await postJson(`${base}/tokens/generate`);
+    const { body: granted } = await postJson(`${base}/tokens/generate`, wanted);
     const { body } = await postJson(`${base}/conversations`, undefined, bearer(granted.token));
     return new Chat(base, body.conversationId, body.token, body.streamUrl);
   }
