@@ -1,11 +1,11 @@
 import type { Advice } from '../../../dialogs/reply/reply';
 import { element } from '../view/dom';
-import { icon } from '../view/icon';
 import { word } from '../words';
 import { card } from './card';
 import { checkBackWords } from './check-back';
 import { headline } from './headline';
 import { originsOf } from './origins';
+import { picture } from './picture';
 import { sectionOf, type Wording } from './section';
 import { isEmergency } from './urgency';
 
@@ -24,7 +24,7 @@ const setBy = ({ setBy: answers = [] }: Advice): readonly HTMLElement[] =>
 const checkBack = ({ checkBack: back }: Advice, givenAt: number): readonly HTMLElement[] =>
   back === undefined
     ? []
-    : [element('p', { class: 'check-back' }, icon('calendar'), element('span', {}, checkBackWords(back, givenAt)))];
+    : [element('p', { class: 'check-back' }, picture('calendar'), element('span', {}, checkBackWords(back, givenAt)))];
 
 const version = ({ version: of }: Advice): readonly HTMLElement[] =>
   of === undefined ? [] : [element('p', { class: 'version' }, of.words)];

@@ -1,12 +1,12 @@
 import type { Advice } from '../../../dialogs/reply/reply';
 import { element, phoneIn } from '../view/dom';
-import { icon, type IconName } from '../view/icon';
 import { word } from '../words';
 import { originsOf } from './origins';
+import { picture, type PictureName } from './picture';
 import { isEmergency } from './urgency';
 import type { Wording } from './section';
 
-const ICONS: Readonly<Record<Advice['urgency'], IconName>> = {
+const ICONS: Readonly<Record<Advice['urgency'], PictureName>> = {
   ambulance: 'alert',
   'emergency-department': 'alert',
   'same-day': 'clock',
@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<Advice['urgency'], IconName>> = {
   'self-care': 'home',
 };
 
-export const URGENCY: Readonly<Record<Advice['urgency'], string>> = {
+const URGENCY: Readonly<Record<Advice['urgency'], string>> = {
   ambulance: word('widget.urgency.ambulance'),
   'emergency-department': word('widget.urgency.emergency-department'),
   'same-day': word('widget.urgency.same-day'),
@@ -26,7 +26,7 @@ export const URGENCY: Readonly<Record<Advice['urgency'], string>> = {
 
 /** A number to call as a button, as large as its moment needs. */
 function callButton(label: string, number: string): HTMLElement {
-  return element('a', { class: 'call', href: `tel:${number}` }, icon('phone'), label);
+  return element('a', { class: 'call', href: `tel:${number}` }, picture('phone'), label);
 }
 
 /** The action of an emergency stands first, as a button where it is a call; if the call is only the way out, it comes last. */
@@ -47,7 +47,7 @@ const soonLines = ({ sections }: Advice): readonly string[] =>
 /** What to do and how soon. Colour, picture and word say the same urgency. */
 export function headline(advice: Advice, heading: HTMLElement, wording: Wording): HTMLElement {
   const emergency = isEmergency(advice);
-  const badge = element('p', { class: 'badge' }, icon(ICONS[advice.urgency]), URGENCY[advice.urgency]);
+  const badge = element('p', { class: 'badge' }, picture(ICONS[advice.urgency]), URGENCY[advice.urgency]);
   const soon = soonLines(advice).map((line) => element('p', {}, ...(emergency ? [line] : wording.hard.in(line))));
   const made = element('div', { class: 'headline' });
   if (emergency) {

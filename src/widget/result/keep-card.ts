@@ -1,7 +1,7 @@
 import { element } from '../view/dom';
-import { icon } from '../view/icon';
 import { LOCALE, word } from '../words';
 import { card } from './card';
+import { picture } from './picture';
 import { planText } from './plan';
 import { PLAN } from './plan-style';
 import type { Printer } from './printer';
@@ -90,7 +90,7 @@ export function keepCard(keepsake: Keepsake): HTMLElement {
   const row = element('div', { class: 'ways' });
   for (const { name, label, go } of WAYS) {
     if (name === 'share' && !('share' in navigator)) continue;
-    const button = element('button', { type: 'button', 'data-keep': name }, icon(name), label);
+    const button = element('button', { type: 'button', 'data-keep': name }, picture(name), label);
     button.addEventListener('click', () => {
       state.textContent = '';
       void go(keepsake, row)
