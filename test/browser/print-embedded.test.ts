@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './chromium';
-import { fillAdvice } from './full-advice';
 import { answerUntil } from './hold';
 import { RealServer } from './real-server';
 import { NOTHING_WRONG, PHONE, Visit } from './visit';
@@ -24,7 +23,6 @@ afterAll(async () => {
 /** A practice’s own page under a strict policy, with emergency advice open in the chat on it. */
 async function advisedOnSite(print: () => void): Promise<Visit> {
   const prepare = async (page: Page): Promise<void> => {
-    await fillAdvice(page);
     // A browser without a screen opens no print window: this stands in for it.
     await page.addInitScript(`window.print = ${String(print)}`);
     await page.route('**/practice', (route) =>

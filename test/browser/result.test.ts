@@ -3,7 +3,6 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import type { Story } from '../conversations/patient';
 import { URGENCY_STORIES } from '../conversations/stories';
 import { openBrowser } from './chromium';
-import { fillAdvice } from './full-advice';
 import { answerUntil, HEEL } from './hold';
 import { RealServer } from './real-server';
 import { DESKTOP, NOTHING_WRONG, PHONE, Visit } from './visit';
@@ -24,7 +23,7 @@ afterAll(async () => {
 
 /** A chat that has come to the advice of this story. */
 async function advised(story = HEEL, options: BrowserContextOptions = DESKTOP): Promise<Visit> {
-  const visit = await Visit.open(browser, { url: server.url, name: 'result', options, prepare: fillAdvice });
+  const visit = await Visit.open(browser, { url: server.url, name: 'result', options });
   await visit.asked('consent');
   await answerUntil(visit, story);
   return visit;
@@ -145,7 +144,7 @@ test('what would raise it is asked for beside the safety net, and only while it 
 });
 
 test('each answer that was looked over has a button that asks to change it', async () => {
-  const visit = await Visit.open(browser, { url: server.url, name: 'result', prepare: fillAdvice });
+  const visit = await Visit.open(browser, { url: server.url, name: 'result' });
   await visit.asked('consent');
   await answerUntil(visit, HEEL, 'check-answers');
   const sent = visit.page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/activities'));
@@ -212,7 +211,6 @@ test('Copy puts it on the clipboard as plain text, and says so', async () => {
 
 test('where the clipboard is out of reach, Copy still copies', async () => {
   const prepare = async (page: Page): Promise<void> => {
-    await fillAdvice(page);
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   };
   const visit = await Visit.open(browser, { url: server.url, name: 'result', prepare });

@@ -29,33 +29,22 @@ function callButton(label: string, number: string): HTMLElement {
   return element('a', { class: 'call', href: `tel:${number}` }, picture('phone'), label);
 }
 
-/** The action of an emergency stands first, as a button where it is a call; if the call is only the way out, it comes last. */
-function alarm(heading: HTMLElement, advice: Advice, rest: readonly HTMLElement[]): readonly HTMLElement[] {
-  const first = phoneIn(advice.heading);
-  if (first !== undefined) {
-    heading.append(callButton(advice.heading, first.number));
-    return [heading, ...rest];
-  }
-  heading.append(advice.heading);
-  const [wayOut] = soonLines(advice).flatMap((line) => phoneIn(line) ?? []);
-  return [heading, ...rest, ...(wayOut === undefined ? [] : [callButton(wayOut.label, wayOut.number)])];
-}
-
-const soonLines = ({ sections }: Advice): readonly string[] =>
-  sections.find(({ id }) => id === 'how-soon')?.lines ?? [];
-
 /** What to do and how soon. Colour, picture and word say the same urgency. */
 export function headline(advice: Advice, heading: HTMLElement, wording: Wording): HTMLElement {
-  const emergency = isEmergency(advice);
-  const badge = element('p', { class: 'badge' }, picture(ICONS[advice.urgency]), URGENCY[advice.urgency]);
-  const soon = soonLines(advice).map((line) => element('p', {}, ...(emergency ? [line] : wording.hard.in(line))));
   const made = element('div', { class: 'headline' });
-  if (emergency) {
-    made.append(...alarm(heading, advice, [badge, ...soon]));
+  const badge = element('p', { class: 'badge' }, picture(ICONS[advice.urgency]), URGENCY[advice.urgency]);
+  const section = advice.sections.find(({ id }) => id === 'how-soon') ?? { id: '', title: '', lines: [] };
+  if (!isEmergency(advice)) {
+    heading.append(advice.heading);
+    const soon = section.lines.map((line) => element('p', {}, ...wording.hard.in(line)));
+    made.append(badge, heading, ...soon, ...originsOf(section, wording.sources));
     return made;
   }
-  heading.append(advice.heading);
-  const section = advice.sections.find(({ id }) => id === 'how-soon');
-  made.append(badge, heading, ...soon, ...(section === undefined ? [] : originsOf(section, wording.sources)));
+  // The action stands first, as a button where it is a call; a call that is only the way out comes last.
+  const first = phoneIn(advice.heading);
+  const [wayOut] = first === undefined ? section.lines.flatMap((line) => phoneIn(line) ?? []) : [];
+  heading.append(first === undefined ? advice.heading : callButton(advice.heading, first.number));
+  made.append(heading, badge, ...section.lines.map((line) => element('p', {}, line)));
+  if (wayOut !== undefined) made.append(callButton(wayOut.label, wayOut.number));
   return made;
 }

@@ -40,7 +40,9 @@ export function planOf({ advice, at, wording }: Given, cards: readonly HTMLEleme
   );
   const sources = Object.values(wording.sources);
   if (sources.length > 0) {
-    const list = sources.map((source) => element('li', {}, ...sourceWords(source), ` ${source.address}`));
+    const list = sources.map((source) =>
+      element('li', {}, ...sourceWords(source), /^http/.test(source.address) ? ` ${source.address}` : ''),
+    );
     plan.append(element('h2', {}, word('widget.result.sources')), element('ul', { class: 'sources' }, ...list));
   }
   return plan;
