@@ -37,7 +37,9 @@ function isUnclear(knowledge: Knowledge, { evenIfClear }: Question, findings: Fi
 
 /** How many questions have been shown: a screen opened item by item is one for each item besides. */
 function shown(answers: Answers): number {
-  const items = Object.values(answers).map((answer) => (answer.kind === 'items' ? Object.keys(answer.items).length : 0));
+  const items = Object.values(answers).map((answer) =>
+    answer.kind === 'items' ? Object.keys(answer.items).length : 0,
+  );
   return items.reduce((sum, count) => sum + count, items.length);
 }
 
