@@ -22,6 +22,8 @@ export interface Located {
   /** The answers that count here, in the order they were asked: no leftovers of a road not taken. */
   readonly answers: Answers;
   readonly raised: readonly RaisedFlag[];
+  /** Ticked from the words, and not reached by the interview. */
+  readonly heard: Answers;
 }
 
 type Questions = Readonly<Record<string, Question>>;
@@ -106,8 +108,16 @@ export const locate = ({ machine, questions, rules }: ChartMap, session: Session
     event = nextEvent(leafOf(snapshot), session, questions);
   }
   const { answers, raised } = snapshot.context;
-  return { position: positionOf(snapshot, session, questions), answers, raised };
+  return { position: positionOf(snapshot, session, questions), answers, raised, heard: heardIn(session, answers) };
 };
+
+/** What the words said of questions that have no answer here. */
+const heardIn = (session: Session, answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(session.answers).filter(
+      ([id, { origin }]) => answers[id] === undefined && (origin === 'pre-filled' || origin === 'typed'),
+    ),
+  );
 
 /** The questions in the order of the chart. */
 export const questionsInOrder = (machine: TriageMachine): readonly string[] =>

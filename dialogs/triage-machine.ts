@@ -40,7 +40,8 @@ const interview = {
   // What would need a doctor soon
   injury: ask('injury', 'injury-signs'),
   'injury-signs': ask('injury-signs', 'skin-and-fever'),
-  'skin-and-fever': ask('skin-and-fever', 'swelling'),
+  'skin-and-fever': ask('skin-and-fever', 'burn-signs'),
+  'burn-signs': ask('burn-signs', 'swelling'),
   swelling: ask('swelling', 'gout-before'),
   'gout-before': ask('gout-before', 'health'),
 

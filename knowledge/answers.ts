@@ -36,4 +36,6 @@ export interface RaisedFlag {
 export interface Findings {
   readonly answers: Answers;
   readonly raised: readonly RaisedFlag[];
+  /** Heard in the words, but not yet looked over: it only puts the causes of an emergency in order. */
+  readonly heard?: Answers;
 }

@@ -30,6 +30,8 @@ const option = z.strictObject({
   words: texts.default([]),
   /** “None of these”: cannot be chosen together with another. */
   exclusive: z.boolean().default(false),
+  /** In a red-flag screen, an option that speaks for no danger but tells what it is, such as age: it belongs to the story. */
+  tellsCause: z.boolean().optional(),
 });
 export type Option = z.infer<typeof option>;
 

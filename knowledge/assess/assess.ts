@@ -18,7 +18,7 @@ export function assess(knowledge: Knowledge, findings: Findings): Assessment {
     urgency,
     redFlags,
     differential,
-    possibleCauses: possibleCauses(knowledge, situation),
+    possibleCauses: possibleCauses(knowledge, situation, findings),
     programme,
     selfCare: chooseSelfCare(knowledge, situation, programme),
     setBy: urgencySources(situation),

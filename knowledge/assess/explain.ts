@@ -1,20 +1,25 @@
-import { type Knowledge } from '../model';
+import { type Findings } from '../answers';
+import { type Knowledge, type Urgency } from '../model';
 import { type Candidate, type UrgencySource } from './assessment';
 import { mergeEvidence } from './criterion';
 import { linked } from './linked';
+import { rankConditions } from './rank-conditions';
 import { type Situation } from './situation';
 import { isAtLeast, UNDETERMINED_URGENCY } from './urgency';
 
-/** Why it is as urgent as it is: each red flag and condition that reaches the final urgency. */
-export function urgencySources({ urgency, redFlags, differential }: Situation): readonly UrgencySource[] {
-  const decisiveFlags = redFlags.filter((raised) => raised.urgency === urgency);
-  const decisiveConditions = differential.filter((candidate) => candidate.urgency === urgency);
+/**
+ * Why it is as urgent as it is: each red flag and condition that reaches the final urgency; where none of them does,
+ * what the story alone would name.
+ */
+export function urgencySources({ urgency, redFlags, differential, byStory }: Situation): readonly UrgencySource[] {
+  const reaches = (one: { readonly urgency: Urgency }): boolean => one.urgency === urgency;
   const undetermined = differential.length === 0 && urgency === UNDETERMINED_URGENCY;
-  return [
-    ...decisiveFlags.map(({ redFlag, answers }) => ({ kind: 'red-flag', redFlag, answers }) as const),
-    ...decisiveConditions.map(fromCondition),
+  const shown = [
+    ...redFlags.filter(reaches).map(({ redFlag, answers }) => ({ kind: 'red-flag', redFlag, answers }) as const),
+    ...differential.filter(reaches).map(fromCondition),
     ...(undetermined ? [{ kind: 'undetermined' } as const] : []),
   ];
+  return shown.length > 0 ? shown : byStory.filter(reaches).map(fromCondition);
 }
 
 /** The answers that lifted the condition to its urgency, or, if none did, those that speak for it. */
@@ -26,11 +31,12 @@ function fromCondition({ condition, urgency, raisedBy, reasonsFor }: Candidate):
 
 /**
  * In an emergency the interview ends early, so the red flags' own causes stand for the candidates: those that the
- * answers also speak for first, then the likeliest of each flag in turn.
+ * answers, or words not yet looked over, also speak for first, then the likeliest of each flag in turn.
  */
 export function possibleCauses(
   knowledge: Knowledge,
   { urgency, redFlags, differential }: Situation,
+  { answers, heard }: Findings,
 ): readonly string[] {
   if (!isAtLeast(urgency, 'emergency-department')) return [];
   const decisive = redFlags.filter((raised) => raised.urgency === urgency);
@@ -39,8 +45,14 @@ export function possibleCauses(
   const inTurn = Array.from({ length: longest }, (_none, place) =>
     lists.flatMap((causes) => causes[place] ?? []),
   ).flat();
-  const fitting = differential.map(({ condition }) => condition);
   // A condition alone may make it an emergency.
-  if (decisive.length === 0) return fitting;
-  return [...new Set([...fitting.filter((id) => inTurn.includes(id)), ...inTurn])];
+  if (decisive.length === 0) return differential.map(({ condition }) => condition);
+  const fitting = rankConditions(only(knowledge, inTurn), { ...heard, ...answers }).map(({ condition }) => condition);
+  return [...new Set([...fitting, ...inTurn])];
+}
+
+/** The knowledge with these conditions only, so that none of them is outdone by one that is not asked about here. */
+function only(knowledge: Knowledge, ids: readonly string[]): Knowledge {
+  const conditions = Object.fromEntries(ids.map((id) => [id, linked(knowledge.conditions, id)]));
+  return { ...knowledge, conditions };
 }

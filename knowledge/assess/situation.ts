@@ -11,6 +11,8 @@ export interface Situation {
   readonly present: Present;
   readonly redFlags: readonly RaisedRedFlag[];
   readonly differential: readonly Candidate[];
+  /** What the story alone would name: never shown, but its urgency is a floor. */
+  readonly byStory: readonly Candidate[];
   readonly urgency: Urgency;
 }
 
@@ -22,16 +24,32 @@ export function situationOf(knowledge: Knowledge, findings: Findings): Situation
   const present = presentIn(knowledge.questions, findings.answers);
   const redFlags = screenRedFlags(knowledge, findings);
   const differential = rankConditions(knowledge, findings.answers);
-  const byStory = rankConditions(knowledge, storyIn(knowledge, findings.answers)).map(({ urgency }) => urgency);
-  const urgency = finalUrgency([...redFlags.map((flag) => flag.urgency), ...byStory], differential);
-  return { present, redFlags, differential, urgency };
+  const byStory = rankConditions(knowledge, storyIn(knowledge, findings.answers));
+  const urgency = finalUrgency(
+    [...redFlags, ...byStory].map((one) => one.urgency),
+    differential,
+  );
+  return { present, redFlags, differential, byStory, urgency };
 }
-
-/** Numbness that was told belongs to the story; numbness that nobody is sure of speaks only for danger. */
-const isStory = (question: Question | undefined, answer: Answer | undefined): boolean =>
-  question?.screen !== true || (question.tellsCause && answer?.kind === 'chosen');
 
 /** The answers without those that speak only for danger. */
 function storyIn({ questions }: Knowledge, answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([id, answer]) => isStory(questions[id], answer)));
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, answer]) => {
+      const told = storyOf(questions[id], answer);
+      return told === null ? [] : [[id, told] as const];
+    }),
+  );
+}
+
+/** Numbness that was told belongs to the story; numbness that nobody is sure of speaks only for danger. */
+function storyOf(question: Question | undefined, answer: Answer): Answer | null {
+  if (question?.screen !== true || (question.tellsCause && answer.kind === 'chosen')) return answer;
+  const options = question.options.flatMap(({ id, tellsCause }) => (tellsCause && isTold(answer, id) ? [id] : []));
+  return options.length === 0 ? null : { kind: 'chosen', options, origin: answer.origin };
+}
+
+function isTold(answer: Answer, option: string): boolean {
+  if (answer.kind === 'items') return answer.items[option] === 'yes';
+  return answer.kind === 'chosen' && answer.options.includes(option);
 }

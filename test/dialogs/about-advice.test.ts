@@ -100,7 +100,7 @@ describe('one advice says one thing', () => {
       talkUntil(engine, {}, 'about-whom'),
       'I spilt boiling water on my foot and it has blistered',
     );
-    expect(talk.replies.at(-1)).toMatchObject({ kind: 'ask', question: 'danger-check', item: 'burn-or-frostbite' });
+    expect(talk.replies.at(-1)).toMatchObject({ kind: 'ask', question: 'danger-check', item: 'burn-or-scald' });
   });
 
   test('an emergency by a condition alone says why, and what to do until then', () => {

@@ -44,6 +44,10 @@ const complete = inlineCase({ complete: true });
 const fearless = inlineCase({ denied: ['fever'] });
 const unhurt = inlineCase({ denied: ['trauma'] });
 
+const cool = inlineCase({ denied: ['hot-joint'] });
+const hurt = inlineCase({ labels: { signs: ['trauma'] } });
+const burnt = inlineCase({ labels: { signs: ['burn'] } });
+
 const ticked = { preselected: ['fever'] };
 
 test.each<[string, Patient, Ask, readonly string[]]>([
@@ -57,7 +61,18 @@ test.each<[string, Patient, Ask, readonly string[]]>([
   ['a tick stays where labels are silent', patient(silent, none), asking('skin-and-fever', ticked), ['fever']],
   ['a tick that is denied goes', patient(fearless, none), asking('skin-and-fever', ticked), ['none']],
   ['a tick goes where the case is complete', patient(complete, none), asking('skin-and-fever', ticked), ['none']],
-  ['a tick gives way to labels', patient(hot, none), asking('swelling', { preselected: ['lump'] }), ['hot-joint']],
+  [
+    'a tick stays beside labels',
+    patient(hot, none),
+    asking('swelling', { preselected: ['lump'] }),
+    ['hot-joint', 'lump'],
+  ],
+  [
+    'but gives way to them on a question of one choice',
+    patient(hurt, none),
+    asking('injury', { preselected: ['older'] }),
+    ['yes'],
+  ],
   ['a complete case has no movement to tell', patient(complete, none), asking('movement'), ['none']],
   ['what alone is not denied is the answer', patient(unhurt, none), asking('injury'), ['no']],
   ['an item that is labelled is yes', patient(hot, unsure), asking('swelling', { item: 'hot-joint' }), ['yes']],
@@ -65,8 +80,15 @@ test.each<[string, Patient, Ask, readonly string[]]>([
   ['or not sure', patient(silent, unsure), asking('swelling', { item: 'lump' }), ['not-sure']],
   ['an item that is denied is no', patient(fearless, unsure), asking('skin-and-fever', { item: 'fever' }), ['no']],
   ['a check that a label supports is yes', patient(hot, none), asking('danger-check', { item: 'hot-joint' }), ['yes']],
-  ['another check is no', patient(silent, none), asking('danger-check', { item: 'hot-joint' }), ['no']],
-  ['or not sure', patient(silent, unsure), asking('danger-check', { item: 'hot-joint' }), ['not-sure']],
+  ['another check is not sure', patient(silent, none), asking('danger-check', { item: 'hot-joint' }), ['not-sure']],
+  ['or no, where it is denied', patient(cool, none), asking('danger-check', { item: 'hot-joint' }), ['no']],
+  ['or where the case is complete', patient(complete, none), asking('danger-check', { item: 'hot-joint' }), ['no']],
+  [
+    'a label that would raise it less urgently is no yes',
+    patient(burnt, none),
+    asking('danger-check', { item: 'burn-or-scald' }),
+    ['not-sure'],
+  ],
 ])('%s', (_what, who, ask, options) => {
   expect(answerTo(who, ask)).toEqual(options);
 });

@@ -1,6 +1,7 @@
 import type { Ask } from '../../dialogs/reply/reply';
 import { holds } from '../../knowledge/assess/criterion';
-import type { Knowledge } from '../../knowledge/model';
+import { isAtLeast } from '../../knowledge/assess/urgency';
+import type { Knowledge, Urgency } from '../../knowledge/model';
 import type { Labelled } from './labelled';
 
 /** What the patient does where the case is silent. */
@@ -37,15 +38,24 @@ const isUnsureAt = ({ manner }: Patient, question: string): boolean =>
 
 const isScreen = ({ knowledge }: Patient, question: string): boolean => knowledge.questions[question]?.screen ?? false;
 
-/** Do these answers alone raise the red flag? */
-const supports = ({ redFlags }: Knowledge, flag: string, answers: Labelled['said']): boolean =>
-  redFlags[flag]?.rules.some(({ when }) => holds(when, answers)) ?? false;
+/** Do these answers alone raise the red flag, at least as urgently as its closed question does? */
+const supports = ({ redFlags }: Knowledge, flag: string, answers: Labelled['said']): boolean => {
+  const { rules = [], urgency: own } = redFlags[flag] ?? {};
+  return rules.some(({ when, urgency }) => isAsUrgent(urgency ?? own, own) && holds(when, answers));
+};
 
+const isAsUrgent = (urgency: Urgency | undefined, bound: Urgency | undefined): boolean =>
+  urgency !== undefined && bound !== undefined && isAtLeast(urgency, bound);
+
+/** Would the answers that are denied have raised it in any way? */
+const isDenied = ({ redFlags }: Knowledge, flag: string, denied: Labelled['denied']): boolean =>
+  redFlags[flag]?.rules.some(({ when }) => holds(when, denied)) ?? false;
+
+/** A check that the patient's own words raised: where labels neither say nor deny it, nobody knows. */
 const dangerAnswer = (patient: Patient, flag: string): string => {
   const { knowledge, labelled } = patient;
   if (labelled.flags.includes(flag) || supports(knowledge, flag, labelled.said)) return 'yes';
-  if (patient.complete || supports(knowledge, flag, labelled.denied)) return 'no';
-  return patient.manner.screens === 'unsure' ? NOT_SURE : 'no';
+  return patient.complete || isDenied(knowledge, flag, labelled.denied) ? 'no' : NOT_SURE;
 };
 
 const itemAnswer = (patient: Patient, question: string, item: string): string => {
@@ -91,8 +101,17 @@ const silentAnswer = (patient: Patient, ask: Ask): string | undefined => {
   return ask.commands.some(({ id }) => id === NOT_SURE) ? NOT_SURE : none;
 };
 
+/** What is labelled, with the ticks beside it; a complete case has said all there is to such a question. */
+const labelledAndTicked = (patient: Patient, ask: Ask): readonly string[] => {
+  const labelled = labelledOptions(patient, ask);
+  if (labelled.length === 0 || patient.complete || !ask.several) return labelled;
+  const none = exclusiveOf(ask);
+  const all = [...new Set([...labelled, ...keptTicks(patient, ask)])];
+  return all.length > 1 ? all.filter((id) => id !== none) : all;
+};
+
 const openAnswer = (patient: Patient, ask: Ask): readonly string[] => {
-  const ways = [labelledOptions(patient, ask), keptTicks(patient, ask), onlyOneLeft(patient, ask)];
+  const ways = [labelledAndTicked(patient, ask), keptTicks(patient, ask), onlyOneLeft(patient, ask)];
   const found = ways.find((options) => options.length > 0) ?? [];
   if (found.length > 0) return ask.several ? found : found.slice(0, 1);
   const silent = silentAnswer(patient, ask);

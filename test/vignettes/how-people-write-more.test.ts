@@ -11,7 +11,7 @@ const asked = (redFlag: string, ...texts: readonly string[]) => texts.map((text)
 
 test.each([
   ...asked(
-    'burn-or-frostbite',
+    'burn-or-scald',
     'I burnt my foot on the stove',
     'burned my feet on hot sand',
     'I scalded the top of my foot with tea yesterday',
@@ -19,6 +19,9 @@ test.each([
     'hot bath burnt my feet, i am diabetic',
     'burnt my toes on a heater, i cant feel them',
     'chemical burn on my foot from cement',
+  ),
+  ...asked(
+    'skin-frozen',
     'I have frostbite in two toes',
     'toes went white in the snow and are still numb',
     'feet got cold and wet for three days in boots and now numb',

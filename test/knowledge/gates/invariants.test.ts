@@ -41,6 +41,8 @@ describe('more signs', () => {
   const signs = screens
     .filter(({ tellsCause }) => !tellsCause)
     .flatMap((screen) => signsOf(screen).map((sign) => ({ screen, sign })))
+    // “Old and unchanged” is read by red flags, and speaks for none.
+    .filter(({ screen, sign }) => !screen.options.find(({ id }) => id === sign)?.tellsCause)
     .filter(({ screen, sign }) => isOfDanger(screen.id, sign));
 
   test('of danger never lower the urgency', () => {
@@ -104,6 +106,18 @@ test('the urgency is that of the most urgent red flag, condition shown, or “I 
     const floor = differential.length === 0 ? (['routine'] as const) : differential.map((one) => one.urgency);
     expect(urgency).toBe(mostUrgent([...redFlags.map((one) => one.urgency), ...floor]));
     expect(redFlagUrgency(knowledge, told)).toBe(mostUrgent(redFlags.map((one) => one.urgency)));
+  });
+});
+
+test('whatever is answered, something is named that makes it as urgent as it is', () => {
+  holdsForAll((_told, { setBy, urgency, redFlags, differential }) => {
+    expect(setBy.length).toBeGreaterThan(0);
+    for (const source of setBy) {
+      if (source.kind === 'red-flag')
+        expect(redFlags.find(({ redFlag }) => redFlag === source.redFlag)?.urgency).toBe(urgency);
+      const shown = source.kind === 'condition' && differential.find(({ condition }) => condition === source.condition);
+      if (shown && shown.urgency !== urgency) expect(setBy.every(({ kind }) => kind === 'condition')).toBe(true);
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import { CONSISTENCY_NOTES } from './notes-consistency';
 import { AMBULANCE, type Answers, HOSPITAL, type PresentationNote, TODAY } from './review-note';
 
 const BURN: Answers = { 'skin-and-fever': ['burn'] };
+const FROZEN: Answers = { 'skin-and-fever': ['frozen'] };
 const SICKLE: Answers = { health: ['sickle-cell'] };
 const INJECTS: Answers = { treatments: ['injects'] };
 const NAIL: Answers = { 'skin-and-fever': ['nail'] };
@@ -51,16 +52,27 @@ const NEW_PRESENTATIONS: readonly PresentationNote[] = [
   {
     note: '4',
     says: 'burns, frostbite and wet-cold injury',
-    files: ['red-flags/burn-or-frostbite', 'conditions/burn', 'conditions/frostbite', 'questions/skin-and-fever'],
+    files: [
+      'red-flags/burn-or-scald',
+      'red-flags/skin-frozen',
+      'conditions/burn',
+      'conditions/frostbite',
+      'questions/skin-and-fever',
+    ],
     proofs: [
       [BURN, TODAY],
       [{ 'skin-and-fever': ['burn', 'wound'] }, HOSPITAL],
+      [{ ...BURN, 'burn-signs': ['blistered'] }, HOSPITAL],
       [{ ...BURN, 'nerve-signs': ['one-area'] }, HOSPITAL],
+      [FROZEN, HOSPITAL],
     ],
-    named: [[BURN, ['burn', 'frostbite']]],
+    named: [
+      [BURN, ['burn']],
+      [FROZEN, ['frostbite']],
+    ],
     words: [
-      ['I scalded my foot', 'burn-or-frostbite'],
-      ['my toes have frostbite', 'burn-or-frostbite'],
+      ['I scalded my foot', 'burn-or-scald'],
+      ['my toes have frostbite', 'skin-frozen'],
     ],
   },
   {
