@@ -6,6 +6,8 @@ function project(displayName, folders) {
     displayName,
     rootDir: __dirname,
     testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+    // Set by the build, for each panel.
+    globals: { PANEL_LOCALE: 'en-GB' },
     // Types are checked by `npm run types`; here they are only stripped (ADR 0002).
     transform: { '\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.json', transpilation: true }] },
     modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tools/'],

@@ -21,6 +21,7 @@ const NOT_FOR_PATIENTS: readonly string[] = [
   'notWhen',
   'unsureMeans',
   'with',
+  'map',
   'option',
   'calledAlso',
   'urgency',
