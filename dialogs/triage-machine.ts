@@ -55,7 +55,8 @@ const interview = {
   'pop-or-snap': ask('pop-or-snap', 'timing'),
   timing: ask('timing', 'rest-pain'),
   'rest-pain': ask('rest-pain', 'nerve-signs'),
-  'nerve-signs': ask('nerve-signs', 'nerve-course'),
+  'nerve-signs': ask('nerve-signs', 'weakness-since'),
+  'weakness-since': ask('weakness-since', 'nerve-course'),
   'nerve-course': ask('nerve-course', 'severity'),
 
   // How bad, the last of the dangers

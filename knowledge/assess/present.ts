@@ -1,4 +1,4 @@
-import { type Answer, type Answers, type ItemAnswer } from '../answers';
+import { type Answer, type Answers } from '../answers';
 import { type Knowledge, type Question } from '../model';
 
 /** For each answered question, the options that its answer stands for. */
@@ -6,7 +6,7 @@ export type Present = ReadonlyMap<string, readonly string[]>;
 
 /**
  * What the answers stand for. “Not sure” and a skip stand for the question's `unsureMeans` (ADR 0012);
- * in a screen opened item by item, an item counts if it was answered “yes”, or “not sure” and that stands for it.
+ * in a screen opened item by item, an item counts unless it was answered “no”.
  * Answers to questions that no longer exist stand for nothing.
  */
 export function presentIn(questions: Knowledge['questions'], answers: Answers): Present {
@@ -24,18 +24,11 @@ function standsFor(question: Question, answer: Answer): readonly string[] {
     case 'chosen':
       return answer.options;
     case 'items':
-      return itemsIn(question, answer.items);
+      return Object.keys(answer.items).filter((item) => answer.items[item] !== 'no');
     case 'unsure':
     case 'skipped':
       return unsureMeans(question);
   }
-}
-
-function itemsIn(question: Question, items: Readonly<Record<string, ItemAnswer>>): readonly string[] {
-  const ifUnsure = unsureMeans(question);
-  return Object.keys(items).filter((item) => {
-    return items[item] === 'yes' || (items[item] === 'unsure' && ifUnsure.includes(item));
-  });
 }
 
 function unsureMeans({ unsureMeans, options }: Question): readonly string[] {

@@ -19,6 +19,7 @@ const SILENT: Story = {
   onset: ['weeks'],
   severity: ['mild'],
   'gout-before': ['yes'],
+  'weakness-since': ['new'],
   'check-answers': ['show-advice'],
   'danger-check': ['no'],
 };

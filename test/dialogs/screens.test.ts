@@ -65,6 +65,18 @@ const WORST: readonly (readonly [string, Story])[] = [
     },
   ],
   [
+    'weak for years, numb feet, thin bones and two places, with nothing that is for today',
+    {
+      injury: ['older'],
+      health: ['bones', 'circulation'],
+      'pain-place': ['ankle-inner', 'arch'],
+      timing: ['night', 'during'],
+      'nerve-signs': ['weak', 'both'],
+      'weakness-since': ['old'],
+      onset: ['after-change'],
+    },
+  ],
+  [
     'an injury with no sign, two places, pain at night, and nothing that forbids exercise',
     {
       injury: ['yes'],

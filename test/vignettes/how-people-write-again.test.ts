@@ -44,7 +44,11 @@ test.each([
     'its pumping bright red blood',
     'blood shooting out of a vein',
   ),
-  ...asked('sudden-cold-foot', 'my leg has gone icy and looks like marble'),
+  ...asked(
+    'sudden-cold-foot',
+    'my leg has gone icy and looks like marble',
+    'toes now blue and freezing in the plaster',
+  ),
   ...asked(
     'burn-or-scald',
     'stepped in a bowl of boiling water',
@@ -116,8 +120,8 @@ test.each([
   ['even a breeze or sock burns like hell', 'feel/touch'],
   ['the foot goes purple then shiny red', 'feel/touch'],
   ['rolled it like 10 times in 2 yrs', 'nerve-signs/gives-way'],
-  ['I have had foot drop for 6 years', 'nerve-course/old'],
-  ['foot drop for years', 'nerve-course/old'],
+  ['I have had foot drop for 6 years', 'weakness-since/old'],
+  ['foot drop for years', 'weakness-since/old'],
   ['34 weeks pregnant. feet and ankles huge since yesterday', 'health/pregnant'],
   ['34 weeks pregnant. feet and ankles huge since yesterday', 'swelling/both-swollen'],
   ['seeing sparkly lights', 'pregnancy-signs/vision'],

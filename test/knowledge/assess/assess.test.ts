@@ -1,3 +1,4 @@
+import { type Answer } from '../../../knowledge/answers';
 import { assess } from '../../../knowledge/assess/assess';
 import { type Assessment } from '../../../knowledge/assess/assessment';
 import { byUrgency, finalUrgency, isAtLeast, mostUrgent } from '../../../knowledge/assess/urgency';
@@ -91,6 +92,81 @@ describe('the reasons for the urgency', () => {
   test('name all that reach the same urgency', () => {
     const kinds = told({ place: ['ball'], signs: ['numb'], timing: ['rest'] }).setBy.map(({ kind }) => kind);
     expect(kinds).toEqual(['red-flag', 'red-flag', 'undetermined']);
+  });
+});
+
+describe('the story', () => {
+  const health = question('health', ['old', 'fever', 'none'], { screen: true, unsureMeans: 'every-option' });
+  const [old, ...others] = health.options;
+  const known = knowledgeOf({
+    questions: [
+      question('place', ['heel']),
+      { ...health, options: [...(old ? [{ ...old, tellsCause: true }] : []), ...others] },
+    ],
+    conditions: [
+      condition(
+        'crack',
+        [
+          ['typical', { place: ['heel'] }],
+          ['against', { health: ['old'] }],
+          ['against', { health: ['fever'] }],
+        ],
+        { urgency: 'soon' },
+      ),
+    ],
+    programmes: [programme('crack', [])],
+  });
+  const place = { kind: 'chosen', options: ['heel'], origin: 'pressed' } as const;
+  const urgencyWith = (answer: Answer): Assessment => assess(known, { answers: { place, health: answer }, raised: [] });
+
+  test('sets a floor that a sign of danger does not lower, and is named for it', () => {
+    const { urgency, setBy, differential } = urgencyWith({ kind: 'chosen', options: ['fever'], origin: 'pressed' });
+    expect(differential).toEqual([]);
+    expect(urgency).toBe('soon');
+    expect(setBy).toMatchObject([{ kind: 'condition', condition: 'crack' }]);
+  });
+
+  test.each<[string, Answer]>([
+    ['pressed', { kind: 'chosen', options: ['old', 'fever'], origin: 'pressed' }],
+    ['answered item by item', { kind: 'items', items: { old: 'yes', fever: 'yes' }, origin: 'pressed' }],
+  ])('keeps the age, %s', (_how, answer) => {
+    expect(urgencyWith(answer)).toMatchObject({ urgency: 'routine', setBy: [{ kind: 'undetermined' }] });
+  });
+
+  test.each<[string, Answer]>([
+    ['not sure', { kind: 'unsure', origin: 'pressed' }],
+    ['not sure, item by item', { kind: 'items', items: { old: 'unsure', fever: 'yes' }, origin: 'pressed' }],
+  ])('knows no age that is %s', (_how, answer) => {
+    expect(urgencyWith(answer).urgency).toBe('soon');
+  });
+});
+
+describe('the causes of an emergency', () => {
+  const known = knowledgeOf({
+    questions: [question('place', ['ankle', 'edge']), question('signs', ['bone', 'none'], { screen: true })],
+    redFlags: [
+      redFlag('sore-bone', 'emergency-department', {
+        rules: [{ when: { signs: ['bone'] } }],
+        causes: ['ankle-break', 'edge-break'],
+      }),
+    ],
+    conditions: [
+      condition('ankle-break', [['typical', { place: ['ankle'] }]]),
+      condition('edge-break', [['typical', { place: ['edge'] }]]),
+    ],
+    programmes: [programme('ankle-break', []), programme('edge-break', [])],
+  });
+  const sore = findings({ signs: ['bone'] });
+  const edge = { kind: 'chosen', options: ['edge'], origin: 'pre-filled' } as const;
+
+  test('stand in the order of their red flag', () => {
+    expect(assess(known, sore).possibleCauses).toEqual(['ankle-break', 'edge-break']);
+  });
+
+  test('stand in the order of what was heard, though it was not looked over, and it changes nothing else', () => {
+    const heard = assess(known, { ...sore, heard: { place: edge } });
+    expect(heard.possibleCauses).toEqual(['edge-break', 'ankle-break']);
+    expect(heard.differential).toEqual([]);
   });
 });
 
