@@ -12,7 +12,7 @@ ul,ol{padding-inline-start:1.4em}
 .badge,.check-back,.dosage,dd{font-weight:600}
 .pair,.exercise .section{display:grid;grid-template-columns:1fr 3fr;column-gap:1em}
 .exercise .section{margin-top:.3em}
-.sources{columns:2;font-size:.8em}
+.sources{font-size:.8em}
 .icon,.spoken{display:none}
 `;
 

@@ -43,7 +43,9 @@ dt{color:var(--quiet);font-size:.85em}
 dd{display:flex;align-items:center;justify-content:space-between;gap:.8em;margin:0;font-weight:600}
 .change,.raises,.ways button{flex:none;min-height:2.75em;padding:.3em .8em;border:1.5px solid var(--edge);border-radius:.7em;background:none;color:var(--accent);font-weight:600}
 .raises{width:100%}
-.ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5em,1fr));gap:.5em;margin-block:.6em}
+.ways{display:flex;flex-wrap:wrap;gap:.5em;margin-block:.6em}
+.ways button{flex:1 0 7.5em}
+.purpose{margin-top:.2em}
 .from-before{width:fit-content;margin-bottom:1em;padding-inline:.7em;border:1.5px dashed;border-radius:.5em;font-weight:600}
 @media(pointer:coarse){.origins summary{min-height:3.2em}}
 @media(forced-colors:active){.advice{border-width:2px;border-inline-start-width:.6em}.call{border-color:LinkText}.headline{border-bottom:2px solid}}

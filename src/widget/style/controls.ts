@@ -12,6 +12,8 @@ li{margin-top:.35em}
 li::marker{color:var(--quiet)}
 .word{display:inline-block;margin-block:-.65em;padding:.65em 0;border:0;background:none;text-align:start;
   text-decoration:underline dotted;text-decoration-thickness:.1em;text-underline-offset:.2em}
+.together{white-space:nowrap}
+.together>*{white-space:normal}
 .meaning{display:block;margin-block:.3em;padding:.5em .8em;background:var(--accent-soft);border-radius:.5em}
 .meanings{margin-top:.6em}
 .meanings p{margin-top:.3em;padding:.5em .8em;background:var(--accent-soft);border-radius:.5em}
