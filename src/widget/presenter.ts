@@ -16,6 +16,7 @@ type Reading = 'focus' | 'live' | 'silent';
 
 /** Whatever stood before these words belongs to answers that are gone. */
 const RESTARTED = /^restarted/;
+const SETTLED_MS = 300;
 const CARRY_ON = 'carry-on';
 /** A question of the widget’s own: of no interview, and with nothing to it but its options. */
 const BARE: Omit<Ask, 'prompt' | 'help' | 'options'> = {
@@ -122,8 +123,9 @@ export class Presenter {
     this.panel.composer.element.hidden = true;
     this.panel.transcript.showTyping(false);
     this.ask(question);
+    // A region that has only just come into the page is not listened to yet.
     if (this.panel.focusFollows) question.focus([]);
-    else this.panel.announcer.polite(question.spoken);
+    else setTimeout(() => this.panel.announcer.polite(question.spoken), SETTLED_MS);
   }
 
   /** What happens once a past conversation is on show again. */

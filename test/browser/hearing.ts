@@ -1,5 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 
+const MOST_LOOKS = 100;
+
 interface Heard {
   readonly log: string[];
 }
@@ -83,19 +85,31 @@ export class Hearing {
     return moved ? [...said, `focus: ${focus}`] : said;
   }
 
-  /** Role, name and description, as the browser’s accessibility tree has them. */
+  /** Role, name and description, as the browser’s accessibility tree has them; nothing for the page itself. */
   private async focused(): Promise<string> {
     const expression = '(document.activeElement?.shadowRoot?.activeElement ?? document.activeElement)';
     const { result } = await this.session.send('Runtime.evaluate', { expression });
-    if (result.objectId === undefined) return '';
+    if (result.objectId === undefined || result.className === 'HTMLBodyElement') return '';
     const about = { objectId: result.objectId, fetchRelatives: false };
-    const { nodes } = await this.session.send('Accessibility.getPartialAXTree', about);
-    const [node] = nodes;
-    if (node?.role?.value === 'none') return '';
-    const parts = [node?.role, node?.name, node?.description].map((part) => String(part?.value ?? ''));
-    return parts
-      .map((part) => part.replace(/\s+/g, ' ').trim())
-      .filter((part) => part !== '')
-      .join(' | ');
+    for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+      const { nodes } = await this.session.send('Accessibility.getPartialAXTree', about);
+      const [node] = nodes;
+      if (node?.ignored === false) return describe(node);
+      // What has just come into the page is not in the tree yet.
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+    throw new Error('What has the focus is not in the accessibility tree.');
   }
+}
+
+interface Value {
+  readonly value?: unknown;
+}
+
+function describe({ role, name, description }: { role?: Value; name?: Value; description?: Value }): string {
+  const words = [role, name, description].map((part) => (typeof part?.value === 'string' ? part.value : ''));
+  return words
+    .map((word) => word.replace(/\s+/g, ' ').trim())
+    .filter((word) => word !== '')
+    .join(' | ');
 }

@@ -13,7 +13,11 @@ async function openAsk({ question }: Visit): Promise<Ask> {
     options: [...card.querySelectorAll('[data-option]')].map((one) => one.getAttribute('data-option') ?? ''),
   }));
   const { item, options, ...asked } = read;
-  const ask = { ...asked, ...(item !== null && { item }), options: options.map((id) => ({ id, label: id })) };
+  const ask = {
+    ...asked,
+    ...(item !== null && { item }),
+    options: [...new Set(options)].map((id) => ({ id, label: id })),
+  };
   return ask as unknown as Ask;
 }
 

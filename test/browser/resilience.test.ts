@@ -11,7 +11,7 @@ let browser: Browser;
 let visit: Visit;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
+  [server, browser] = await Promise.all([RealServer.start({ RESUME_DAYS: '0' }), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

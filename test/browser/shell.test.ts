@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './chromium';
+import { answerUntil } from './hold';
 import { NONCE, openPractice, STRICT, type PracticePage } from './practice-page';
 import { RealServer } from './real-server';
 import { NOTHING_WRONG, PHONE, Visit } from './visit';
@@ -192,7 +193,25 @@ test('on a page from right to left the launcher and the chat stand at the left, 
   await visit.screenshot('open');
 });
 
-test('the panel in a file, the words in a file: nobody sees an id', async () => {
+test('if the cards do not come, an emergency stands there in plain words, said at once, with its number to call', async () => {
+  const prepare = (page: Page) => page.route('**/result.*.js*', (route) => route.abort());
+  visit = await Visit.open(browser, { url: server.url, name: 'shell-no-cards', options: PHONE, prepare });
+  await visit.asked('consent');
+  await answerUntil(visit, { 'emergency-screen': ['cold-pale'] });
+  const said = visit.page.locator('.message.bot.emergency').last();
+  expect(await said.textContent()).toContain('Do not wait');
+  expect(
+    await said
+      .getByRole('link', { name: /call 999/i })
+      .first()
+      .getAttribute('href'),
+  ).toBe('tel:999');
+  expect(await visit.page.locator('.spoken > [role="alert"]').textContent()).toContain('Call 999 now');
+  expect(await visit.barriers()).toEqual([]);
+  await visit.screenshot('advice');
+});
+
+test('nobody sees the id of a word, or a blank that was not filled in', async () => {
   visit = await Visit.open(browser, { url: server.url, name: 'shell-ids' });
   await visit.asked('consent');
   expect(await visit.page.locator('surefoot-chat').evaluate((chat) => chat.shadowRoot?.textContent)).not.toMatch(

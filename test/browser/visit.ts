@@ -80,7 +80,8 @@ export class Visit {
   }
 
   option(id: string): Locator {
-    return this.question.locator(`[data-option="${id}"]`);
+    // Several numbers of a scale stand for one option.
+    return this.question.locator(`[data-option="${id}"]`).first();
   }
 
   /** Presses the options, and Continue where there is one; resolves when the next question is there. */
