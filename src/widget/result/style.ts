@@ -35,7 +35,8 @@ p+.call{margin-top:.7em}
 :is(.fold,.origins)[open]>summary::after{margin-top:.3em;transform:rotate(225deg)}
 .origins>summary{width:fit-content;min-height:2em;font-size:.87em;text-decoration:underline;text-underline-offset:.2em}
 .origins a{white-space:normal}
-.quote{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;font-style:italic}
+.quote{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;padding-inline-start:.6em;border-inline-start:2px solid var(--edge)}
+.origins p{margin-top:.35em}
 .dosage{margin-top:.8em}
 dl{margin:.6em 0 0}
 .pair{padding-block:.55em;border-top:1px solid var(--line)}
