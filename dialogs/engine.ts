@@ -2,12 +2,13 @@ import { holds } from '../knowledge/assess/criterion';
 import { isNeeded } from '../knowledge/assess/needed';
 import { isEmergency, redFlagUrgency } from '../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../knowledge/assess/urgency';
+import { SOURCE_LANGUAGE } from '../knowledge/languages';
 import { URGENCIES, type Knowledge, type Question } from '../knowledge/model';
 import { questionsInOrder } from './locate';
 import { createReader, type Reader } from './read/create-reader';
 import type { LanguageTools } from './read/language-tools';
 import type { Practice, Speech } from './reply/speech';
-import { DEFAULT_LANGUAGE, type Session } from './session';
+import type { Session } from './session';
 import { createTriageMachine, type ChartRules, type TriageMachine } from './triage-machine';
 
 /** All that a turn needs besides the session; made once at the start of the program. */
@@ -85,7 +86,7 @@ export const speechFor = ({ knowledge, practice }: Engine, session: Session): Sp
 };
 
 /** A conversation that has not begun. `place` is a country code of knowledge/places, or null. */
-export const newSession = (engine: Engine, place: string | null, language = DEFAULT_LANGUAGE): Session => ({
+export const newSession = (engine: Engine, place: string | null, language = SOURCE_LANGUAGE): Session => ({
   consent: 'open',
   place,
   language,

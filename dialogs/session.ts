@@ -1,9 +1,6 @@
 import type { Answers, RaisedFlag } from '../knowledge/answers';
 import type { Urgency } from '../knowledge/model';
 
-/** Also that of sessions from before there was any other. */
-export const DEFAULT_LANGUAGE = 'en';
-
 /** The stored conversation: everything needed to know where we are, and nothing more. */
 export interface Session {
   /** Has the patient agreed to go on? Before that, no answer and no word of theirs is kept. */

@@ -13,7 +13,9 @@ import {
 } from './content-document';
 import { emptyFolders, isContentPath, misplaced } from './content-paths';
 import { deepFreeze } from './freeze';
+import { languageOf, placedIn, SOURCE_LANGUAGE, translationProblems } from './languages';
 import { type Knowledge } from './model';
+import { PSEUDO_LANGUAGE, pseudoLocale } from './pseudo-locale';
 import { decodeText } from './plain-text';
 import { KnowledgeError, type Problem } from './problem';
 import { ALIAS, describeYamlFault, EMPTY, NOT_TEXT } from './yaml-faults';
@@ -23,13 +25,29 @@ const MAX_BYTES = 200_000;
 const START: Position = { line: 1, column: 1 };
 
 /**
- * Reads, validates, links and freezes all content under this folder.
+ * Reads, validates, links and freezes all content under this folder, with the words of one language.
  * Throws a `KnowledgeError` that lists every problem; what the disk refuses is thrown as it comes.
  */
-export function loadKnowledge(folder: string): Knowledge {
-  const paths = contentPaths(folder);
+export function loadKnowledge(folder: string, language = SOURCE_LANGUAGE): Knowledge {
+  if (language === SOURCE_LANGUAGE) return loadIn(folder, language);
+  const english = loadIn(folder, SOURCE_LANGUAGE);
+  if (language === PSEUDO_LANGUAGE) return pseudoLocale(english);
+  const knowledge = loadIn(folder, language);
+  const problems = translationProblems(knowledge, english, language);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return knowledge;
+}
+
+/** The languages that there are words in, English left out. */
+export function otherLanguages(folder: string): readonly string[] {
+  const languages = new Set(contentPaths(folder).map(languageOf));
+  return [...languages].filter((language) => language !== null && language !== SOURCE_LANGUAGE) as string[];
+}
+
+function loadIn(folder: string, language: string): Knowledge {
+  const paths = contentPaths(folder).filter((one) => [null, language].includes(languageOf(one)));
   const files: ContentFile[] = [];
-  const problems: Problem[] = emptyFolders(paths).map(missingFolder);
+  const problems: Problem[] = emptyFolders(paths).map((one) => missingFolder(placedIn(one, language)));
   for (const one of paths) {
     const read = readContent(path.join(folder, one));
     if ('text' in read) files.push({ path: one, text: read.text });

@@ -4,7 +4,7 @@ import { pathOf } from './gates/complaint-place';
 import { complaintsAbout } from './gates/complaints';
 import { gradesOf, medianOf } from './gates/readability';
 import { shownPath } from './content-document';
-import { documentsAt, loadKnowledge } from './load';
+import { documentsAt, loadKnowledge, otherLanguages } from './load';
 import { type Knowledge } from './model';
 import { KnowledgeError } from './problem';
 import { SHELF_NAMES, SHELVES } from './shelves';
@@ -19,6 +19,7 @@ export interface Report {
 export function checkFolder(folder: string, today: string): Report {
   try {
     const knowledge = loadKnowledge(folder);
+    for (const language of otherLanguages(folder)) loadKnowledge(folder, language);
     const complaints = complaintsAbout(knowledge, today);
     const text = [
       ...complaints.map((one) => formatComplaint(placed(folder, one))),

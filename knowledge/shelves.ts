@@ -1,6 +1,7 @@
 import { type z } from 'zod';
 import { type ContentDocument } from './content-document';
 import { glossary } from './glossary-model';
+import { placedIn, SOURCE_LANGUAGE } from './languages';
 import * as model from './model';
 import * as treatment from './treatment-model';
 import { source } from './provenance';
@@ -41,7 +42,8 @@ export type Shelves = {
 
 /** The shelf that a file lies on, or undefined for a folder that is none of ours. */
 export function shelfOf(path: string): ShelfName | undefined {
-  return SHELF_NAMES.find((name) => SHELVES[name].folder === folderOf(path));
+  const folder = placedIn(folderOf(path), SOURCE_LANGUAGE);
+  return SHELF_NAMES.find((name) => SHELVES[name].folder === folder);
 }
 
 /** The folder of a file, without a slash at the end; empty for a file in no folder. */

@@ -1,6 +1,6 @@
 'use strict';
 
-// Loads a TypeScript entry of test/, which stays out of dist/: bundled anew at each run, which takes a moment.
+// Loads a TypeScript file that is not in dist/, or not yet: bundled anew at each run, which takes a moment.
 const { rmSync } = require('node:fs');
 const path = require('node:path');
 const { buildSync } = require('esbuild');

@@ -10,7 +10,7 @@ const root = path.resolve(__dirname, '..');
 const UNTRACKED = new Set(['.git', 'node_modules', 'dist', 'coverage', 'data', 'test-results', '.tools']);
 
 /** What makes dist/ of them. */
-const BUILDERS = ['build', 'build-widget', 'widget-words', 'pseudo-locale'].map((name) => `scripts/${name}.js`);
+const BUILDERS = ['build', 'build-widget', 'widget-words', 'bundle-and-load'].map((name) => `scripts/${name}.js`);
 
 function filesUnder(folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {

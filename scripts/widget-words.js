@@ -4,7 +4,7 @@
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { parse } = require('yaml');
-const { pseudoText } = require('./pseudo-locale');
+const { bundleAndLoad } = require('./bundle-and-load');
 const { root } = require('./tree-hash');
 
 const MESSAGES = path.join(root, 'knowledge/messages');
@@ -16,6 +16,7 @@ const WORDS_MODULE = /src[\\/]widget[\\/]words\.ts$/;
 
 /** Every language of the widget, each with all its words: { en: { 'widget.close': 'Close the chat' } }. */
 function readWords(messages = MESSAGES) {
+  const { pseudoText } = bundleAndLoad('knowledge/pseudo-text.ts');
   const words = parse(readFileSync(path.join(messages, FIRST, 'widget.yaml'), 'utf8'));
   const pseudo = Object.entries(words).map(([id, text]) => [id, pseudoText(text)]);
   return { [FIRST]: words, [PSEUDO]: Object.fromEntries(pseudo) };

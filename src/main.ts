@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createEngine } from '../dialogs/engine';
+import { createEngine, type Engine } from '../dialogs/engine';
 import { naturalPort } from '../dialogs/read/natural-port';
 import { draftsIn } from '../knowledge/drafts';
+import { SOURCE_LANGUAGE } from '../knowledge/languages';
 import { loadKnowledge } from '../knowledge/load';
 import type { Knowledge } from '../knowledge/model';
 import { atlasPage } from './atlas/page';
 import { type Config, readConfig, readEnvironment } from './config';
 import { checkAgainst } from './check-config';
-import { coreOf } from './conversation/engine-core';
+import { coreOf, type Engines } from './conversation/engine-core';
 import { readAssets } from './http/assets';
 import { numbersIn } from './http/page-numbers';
 import { createLog } from './log';
@@ -19,6 +20,7 @@ import { SqliteStore } from './store/sqlite-store';
 
 /** dist/src/main.js → the project. */
 const ROOT = path.resolve(__dirname, '../..');
+const CONTENT = path.join(ROOT, 'knowledge');
 
 const readVersion = (): string =>
   (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
@@ -32,13 +34,21 @@ function greet(config: Config, knowledge: Knowledge, address: string): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** The dialogue in every language that is on; English always is, and the atlas is in English. */
+function enginesFor({ languages, practice }: Config, knowledge: Knowledge): Engines {
+  const engineIn = (one: Knowledge): Engine => createEngine({ knowledge: one, tools: naturalPort, practice });
+  const others = languages.filter((language) => language !== SOURCE_LANGUAGE);
+  const loaded = others.map((language) => [language, engineIn(loadKnowledge(CONTENT, language))] as const);
+  return { en: engineIn(knowledge), ...Object.fromEntries(loaded) };
+}
+
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
-  const knowledge = loadKnowledge(path.join(ROOT, 'knowledge'));
+  const knowledge = loadKnowledge(CONTENT);
   checkAgainst(knowledge, config);
-  const engine = createEngine({ knowledge, tools: naturalPort, practice: config.practice });
-  const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engine)];
-  const core = coreOf({ en: engine }, config.place);
+  const engines = enginesFor(config, knowledge);
+  const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engines.en)];
+  const core = coreOf(engines, config.place);
   const store = new SqliteStore(config.dataFolder);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
   const version = readVersion();

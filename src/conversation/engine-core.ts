@@ -1,9 +1,10 @@
 import { type Engine, newSession, speechFor } from '../../dialogs/engine';
-import { DEFAULT_LANGUAGE, type Session } from '../../dialogs/session';
+import type { Session } from '../../dialogs/session';
 import { askFor } from '../../dialogs/reply/ask';
 import { urgentSay, say } from '../../dialogs/reply/speech';
 import { remainingAfter, standingOf } from '../../dialogs/standing';
 import { takeTurn } from '../../dialogs/take-turn';
+import { SOURCE_LANGUAGE } from '../../knowledge/languages';
 import type { Core } from './core';
 
 /** One engine for each language that is on; English always is. */
@@ -16,7 +17,7 @@ export interface Engines {
 export const coreOf = (engines: Engines, place: string | null): Core => {
   const languages = Object.keys(engines);
   const known = (language: string | null | undefined): string =>
-    languages.find((one) => one === language) ?? DEFAULT_LANGUAGE;
+    languages.find((one) => one === language) ?? SOURCE_LANGUAGE;
   const engineFor = ({ language }: Session): Engine => engines[known(language)] ?? engines.en;
   return {
     knowledgeHash: engines.en.knowledge.hash,

@@ -1,10 +1,16 @@
 import { coreOf } from '../../src/conversation/engine-core';
-import { realEngine } from '../conversations/engine';
+import { createEngine } from '../../dialogs/engine';
+import { naturalPort } from '../../dialogs/read/natural-port';
+import { pseudoLocale } from '../../knowledge/pseudo-locale';
+import { realEngine, realKnowledge } from '../conversations/engine';
 import { bearer, Chat, postJson } from './support/rest-client';
 import { startTestServer, type TestServer } from './support/test-server';
 
+const pseudo = createEngine({ knowledge: pseudoLocale(realKnowledge()), tools: naturalPort, practice: {} });
 let server: TestServer;
-beforeAll(async () => (server = await startTestServer({ core: coreOf({ en: realEngine() }, 'gb') })));
+beforeAll(async () => {
+  server = await startTestServer({ core: coreOf({ en: realEngine(), 'en-XA': pseudo }, 'gb') });
+});
 afterAll(() => server.stop());
 
 const sessionOf = async (chat: Chat) => (await server.store.load(`direct-line:${chat.id}`))!.session;
@@ -48,7 +54,13 @@ test('the place stays as it was when the conversation began', async () => {
   expect((await sessionOf(chat)).place).toBe('de');
 });
 
-test.each(['fr', 'en-XA', '', 7, null, 'constructor'])(
+test('a language that is on is talked from the first word', async () => {
+  const chat = await Chat.open(server.address, { language: 'en-XA', place: 'DE' });
+  expect(await sessionOf(chat)).toMatchObject({ language: 'en-XA', place: 'de' });
+  expect(await greetingOf(chat)).toMatch(/^⟦.*112.*⟧$/s);
+});
+
+test.each(['fr', 'en-xa', '', 7, null, 'constructor'])(
   'the language %j, which is not on, is English',
   async (language) => {
     expect((await sessionOf(await Chat.open(server.address, { language }))).language).toBe('en');

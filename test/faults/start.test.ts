@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { call } from '../channels/support/rest-client';
+import { call, Chat } from '../channels/support/rest-client';
 import { makeFolder } from '../channels/support/test-server';
 import { copyOfProject, ServerProcess } from './support/server-process';
 
@@ -30,6 +30,12 @@ test('the page, the widget and the health are there, and the start says where an
   expect(server.out).toContain('Only this machine can reach it');
 });
 
+test('a language that is on can be asked for', async () => {
+  const address = await start({ LANGUAGES: 'en,en-XA', DATA_DIR: path.join(folder, 'languages') }).address();
+  const { activities } = await (await Chat.open(address, { language: 'en-XA' })).activities();
+  expect(activities.map(({ text }) => text)).toEqual(activities.map(() => expect.stringContaining('⟦')));
+});
+
 test('SIGTERM ends it cleanly, with all log lines written and no write-ahead log left', async () => {
   const server = start();
   await server.address();
@@ -46,6 +52,7 @@ test.each<[string, Record<string, string>, string[]]>([
     ['config-invalid', 'PORT: a whole number', 'SERVE_DRAFTS: one of true, false'],
   ],
   ['a place that is not known', { PLACE: 'zz' }, ['config-invalid', 'PLACE: one of ']],
+  ['a language that there are no words in', { LANGUAGES: 'en,de' }, ['knowledge-invalid', 'knowledge/messages/de']],
   ['drafts that may not be served', { SERVE_DRAFTS: 'false' }, ['config-invalid', 'files are drafts']],
   ['an address that is not ours', { HOST: '203.0.113.7' }, ['config-invalid', 'HOST: an address of this machine']],
   ['a data folder that cannot be made', { DATA_DIR: '/dev/null/data' }, ['store-folder', '/dev/null/data', 'DATA_DIR']],

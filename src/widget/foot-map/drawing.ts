@@ -1,10 +1,8 @@
 import { freshId } from '../view/dom';
-import { curve } from './curve';
+import { curve, HEIGHT, pointsOf, WIDTH } from './curve';
 import type { View } from './views';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const WIDTH = 240;
-const HEIGHT = 280;
 const TICK = 'M-4.6 .4l3.2 3.2 6-6.8';
 
 /** The area that is no part but all of it: the whole skin. */
@@ -23,51 +21,64 @@ const strokes = (className: string, lines: readonly string[]): readonly SVGEleme
   lines.map((line) => shape('path', { class: className, d: curve(line) }));
 
 const frame = (className: string, ...children: readonly Element[]): SVGElement =>
-  shape('svg', { class: className, viewBox: `0 0 ${WIDTH} ${HEIGHT}` }, ...children);
+  shape('svg', { class: className, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true' }, ...children);
 
 /** A left foot is a right one in the mirror. */
-const facing = (mirrored: boolean, ...children: readonly Element[]): SVGElement =>
-  shape('g', mirrored ? { transform: `translate(${WIDTH})scale(-1,1)` } : {}, ...children);
+const facing = (mirror: boolean, ...children: readonly Element[]): SVGElement =>
+  shape('g', mirror ? { transform: `translate(${WIDTH})scale(-1,1)` } : {}, ...children);
 
 /** The foot alone, small: for the choice of views. */
-export function sketch({ skin }: View, mirrored: boolean): SVGElement {
-  return frame('sketch', facing(mirrored, ...strokes('skin', skin)));
+export function sketch({ skin }: View, mirror: boolean): SVGElement {
+  return frame('sketch', facing(mirror, ...strokes('skin', skin)));
 }
 
 /** The middle of an outline, where its tick stands. */
-function middle(outline: string, mirrored: boolean): string {
-  const numbers = outline.split(/[ z]/).filter(Boolean).map(Number);
-  const mean = (axis: number): number =>
-    Math.round((2 * numbers.reduce((sum, one, index) => sum + (index % 2 === axis ? one : 0), 0)) / numbers.length);
-  return `translate(${mirrored ? WIDTH - mean(0) : mean(0)} ${mean(1)})`;
+function middle(outline: string, mirror: boolean): string {
+  const points = pointsOf(outline);
+  const mean = (axis: 0 | 1): number => Math.round(points.reduce((sum, point) => sum + point[axis], 0) / points.length);
+  return `translate(${mirror ? WIDTH - mean(0) : mean(0)} ${mean(1)})`;
 }
 
 const tickmark = (transform: string): SVGElement =>
   shape('g', { class: 'tickmark', transform }, shape('circle', { r: '10' }), shape('path', { d: TICK }));
 
-/**
- * One view of the foot, with an element `data-area` for each area. What is seen of an area ends at the skin;
- * what can be pressed goes on a little, for fingers.
- */
-export function drawing({ skin, lines, areas }: View, mirrored: boolean): SVGElement {
-  const clip = freshId();
-  const one = (id: string, outlines: readonly string[]): SVGElement => {
-    const tints = shape('g', { 'clip-path': `url(#${clip})` }, ...strokes('tint', outlines));
-    return shape('g', { class: 'area', 'data-area': id }, tints, ...strokes('edge', outlines));
-  };
-  const ticks = Object.entries(areas).map(([id, outlines]) =>
-    shape('g', { class: 'area', 'data-area': id }, ...outlines.map((outline) => tickmark(middle(outline, mirrored)))),
+/** What is seen of an area ends at the skin; what can be pressed goes on a little, for fingers. */
+function area(id: string, outlines: readonly string[], skin: string): SVGElement {
+  const seen = (className: string): SVGElement =>
+    shape('g', { class: className, 'clip-path': `url(#${skin}-clip)` }, ...strokes('', outlines));
+  const pressed = [...strokes('edge', outlines), ...strokes('ring', outlines)];
+  return shape('g', { class: 'area', 'data-area': id }, seen('tint'), seen('rim'), ...pressed);
+}
+
+/** The part of the skin's own line that belongs to an area, to be seen thick behind the skin. */
+function halo(id: string, outlines: readonly string[], skin: string): SVGElement {
+  const clip = `${skin}-${id}`;
+  return shape(
+    'g',
+    { class: 'area', 'data-area': id },
+    shape('clipPath', { id: clip }, ...strokes('', outlines)),
+    shape('g', { 'clip-path': `url(#${clip})` }, shape('use', { href: `#${skin}`, class: 'halo' })),
   );
+}
+
+/** One view of the foot; whatever shows an area is marked with its `data-area`. */
+export function drawing({ id: view, skin, lines, areas }: View, mirror: boolean): SVGElement {
+  const id = freshId();
+  const all = Object.entries(areas);
+  const tick = (outline: string): SVGElement => tickmark(middle(outline, mirror));
   return frame(
-    'drawing',
-    shape('clipPath', { id: clip }, ...strokes('', skin)),
+    `drawing ${view}`,
+    shape('defs', {}, shape('g', { id }, ...strokes('', skin))),
+    shape('clipPath', { id: `${id}-clip` }, ...strokes('', skin)),
     facing(
-      mirrored,
+      mirror,
+      shape('g', { class: 'area', 'data-area': WHOLE }, shape('use', { href: `#${id}`, class: 'halo' })),
+      shape('g', {}, ...all.map(([name, outlines]) => halo(name, outlines, id))),
       ...strokes('skin', skin),
-      shape('g', { class: 'area', 'data-area': WHOLE }, ...strokes('tint', skin)),
-      ...Object.entries(areas).map(([id, outlines]) => one(id, outlines)),
-      ...strokes('line', lines),
+      shape('g', { class: 'area', 'data-area': WHOLE }, shape('use', { href: `#${id}`, class: 'tint' })),
+      shape('g', {}, ...all.map(([name, outlines]) => area(name, outlines, id))),
+      ...strokes('crease', lines),
     ),
-    ...ticks,
+    ...all.map(([name, outlines]) => shape('g', { class: 'area', 'data-area': name }, ...outlines.map(tick))),
   );
 }

@@ -38,8 +38,8 @@ export class FootMap {
   private side: Choice | undefined;
   private last: Place | undefined;
   private readonly stage = element('div', { class: 'stage' });
-  private readonly name = element('p', { class: 'name' });
-  private readonly whole = element('p', { class: 'whole', 'data-area': WHOLE });
+  private readonly name = element('p', { class: 'place-name' });
+  private readonly whole = element('p', { class: 'whole', 'data-area': WHOLE, 'aria-hidden': 'true' });
   private readonly turns = new Map<View, { readonly radio: HTMLInputElement; readonly label: HTMLElement }>();
 
   constructor(
@@ -50,13 +50,14 @@ export class FootMap {
     this.side = sides?.options.find(({ id }) => id === sides.chosen);
     this.mirrored = this.side?.id === 'left';
     this.whole.textContent = places.find(({ option }) => option.id === WHOLE)?.option.label ?? '';
-    const picture = element('div', { class: 'picture', 'aria-hidden': 'true' }, this.stage, this.whole, this.name);
-    const map = element('div', { class: 'map' }, ...this.sideSwitch(), picture, this.viewSwitch());
+    const picture = element('div', { class: 'picture', 'aria-hidden': 'true' }, this.stage, this.name);
+    const map = element('div', { class: 'map' }, ...this.sideSwitch(), picture, this.viewSwitch(), this.whole);
     this.element.append(element('div', {}, map, list));
     this.listen();
     const first = places.find(({ input }) => input.checked);
-    if (first !== undefined) this.turnTo(first);
+    this.sketch();
     this.draw();
+    if (first !== undefined) this.turnTo(first);
   }
 
   /** The side, where one was chosen with the places. */
@@ -73,6 +74,7 @@ export class FootMap {
       radio.addEventListener('change', () => {
         this.side = option;
         this.mirrored = option.id === 'left';
+        this.sketch();
         this.draw();
       });
       return element('label', { class: 'side', 'data-side': option.id }, radio, option.label);
@@ -135,28 +137,33 @@ export class FootMap {
 
   private draw(): void {
     this.stage.replaceChildren(drawing(this.view, this.mirrored));
-    for (const [view, { radio, label }] of this.turns) {
-      radio.checked = view === this.view;
+    for (const [view, { radio }] of this.turns) radio.checked = view === this.view;
+    this.mark();
+  }
+
+  private sketch(): void {
+    for (const [view, { label }] of this.turns) {
       label.querySelector('svg')?.remove();
       label.prepend(sketch(view, this.mirrored));
     }
-    this.mark();
   }
 
   /** Shows on the drawing what is ticked, what has the focus and what the pointer is on. */
   private mark(pointed?: Place): void {
-    for (const place of this.places) {
-      const { input, option } = place;
-      for (const area of this.element.querySelectorAll(`[data-area="${option.id}"]`)) {
-        area.classList.toggle('chosen', input.checked);
-        area.classList.toggle('focused', input.matches(':focus-visible'));
-        area.classList.toggle('pointed', place === pointed);
-      }
-    }
+    for (const place of this.places) this.markAreas(place, place === pointed);
     const named = pointed ?? this.places.find(({ input }) => input.matches(':focus')) ?? this.last;
-    this.name.replaceChildren(
-      ...(named?.input.checked === true ? [icon('tick')] : []),
-      named?.option.label ?? word('widget.foot-map.hint'),
-    );
+    const tick = named?.input.checked === true ? [icon('tick')] : [];
+    this.name.replaceChildren(element('span', {}, ...tick, named?.option.label ?? word('widget.foot-map.hint')));
+  }
+
+  private markAreas({ input, option }: Place, pointed: boolean): void {
+    const marks = { chosen: input.checked, focused: input.matches(':focus-visible'), pointed };
+    for (const area of this.element.querySelectorAll(`[data-area="${option.id}"]`)) {
+      const before = area.classList.value;
+      for (const [mark, on] of Object.entries(marks)) area.classList.toggle(mark, on);
+      // A thick rim must not lie under the thin one of a neighbour.
+      const thick = (marks.chosen || marks.focused) && area.classList.value !== before;
+      if (thick && option.id !== WHOLE) area.parentElement?.append(area);
+    }
   }
 }

@@ -20,7 +20,8 @@ export interface Site {
   readonly language: string | undefined;
 }
 
-const SEND_TRIES = 6;
+/** For about a minute: as long as a server takes to start again on a busy machine. */
+const SEND_TRIES = 10;
 /** Half of a second’s milliseconds: a token is renewed when half its life is over. */
 const HALF_OF_SECOND_MS = 500;
 
