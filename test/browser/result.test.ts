@@ -81,6 +81,13 @@ test('where the way is to a hospital, the call is there for those who cannot go'
   await visit.close();
 });
 
+test('no id stands twice, so every label and every name is of what it says', async () => {
+  const visit = await advised();
+  const ids = await visit.page.locator('.panel [id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  await visit.close();
+});
+
 test('the day to look back is a real one, and the same when the page is opened again the next day', async () => {
   const visit = await advised();
   const day = card(visit).locator('.check-back');
@@ -225,9 +232,31 @@ test('where the clipboard is out of reach, Copy still copies', async () => {
   await visit.close();
 });
 
-test('Share is offered where the device can share, and a change of mind is no fault', async () => {
+/** A device that can share stands in for those without: what it is given is kept on the page. */
+async function sharing(share: (told: ShareData) => Promise<void>): Promise<Visit> {
+  const prepare = (page: Page) =>
+    page.addInitScript(`Object.defineProperty(navigator, 'share', { value: ${String(share)} })`);
+  const visit = await Visit.open(browser, { url: server.url, name: 'result', prepare });
+  await visit.asked('consent');
+  await answerUntil(visit, EMERGENCY);
+  return visit;
+}
+
+test('Share hands the text to the device where it can, and is not there where it cannot', async () => {
   const without = await advised(EMERGENCY);
-  const can = await without.page.evaluate(() => 'share' in navigator);
-  expect(await keep(without, 'Share').count()).toBe(can ? 1 : 0);
+  expect(await keep(without, 'Share').count()).toBe(0);
   await without.close();
+  const visit = await sharing(async ({ text }) => void Object.assign(window, { told: text }));
+  await keep(visit, 'Share').press('Enter');
+  await visit.page.getByText('Shared.').waitFor();
+  expect(await visit.page.evaluate('told')).toContain('CALL 999 NOW');
+  await visit.close();
+});
+
+test('who thinks better of sharing is not told that it failed', async () => {
+  const visit = await sharing(() => Promise.reject(new DOMException('', 'AbortError')));
+  await keep(visit, 'Share').press('Enter');
+  await visit.page.waitForFunction('navigator.userActivation.hasBeenActive');
+  expect(await visit.page.locator('.kept').textContent()).toBe('');
+  await visit.close();
 });

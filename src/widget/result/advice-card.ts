@@ -4,9 +4,9 @@ import { word } from '../words';
 import { card } from './card';
 import { checkBackWords } from './check-back';
 import { headline } from './headline';
-import { originsOf } from './origins';
+import { originsOfAll } from './origins';
 import { picture } from './picture';
-import { sectionOf, type Wording } from './section';
+import { sectionOf, withoutOrigins, type Wording } from './section';
 import { isEmergency } from './urgency';
 
 /** What can wait until it is looked for. The reason, the safety net and what stops an exercise are never folded. */
@@ -29,14 +29,6 @@ const checkBack = ({ checkBack: back }: Advice, givenAt: number): readonly HTMLE
 const version = ({ version: of }: Advice): readonly HTMLElement[] =>
   of === undefined ? [] : [element('p', { class: 'version' }, of.words)];
 
-/** All origins in one place: an emergency has no room for one below each section. */
-function allOrigins({ sections, sources = {} }: Advice): readonly HTMLElement[] {
-  const known = sections.filter(({ origins }) => origins !== undefined);
-  const lines = known.flatMap((section) => section.lines);
-  const origins = known.flatMap((section) => section.origins ?? []);
-  return originsOf({ id: '', title: word('widget.advice'), lines, origins }, sources);
-}
-
 /** An emergency is read out whole and at once; its card must not say the same again when it is focused. */
 function nameQuietly(made: HTMLElement): void {
   made.classList.add('alarm');
@@ -57,9 +49,9 @@ export function adviceCard(advice: Advice, givenAt: number, wording: Wording): H
   const more = extras(advice, givenAt);
   const made = card(`advice ${advice.urgency}`, heading, headline(advice, heading, wording));
   if (!shown.some(({ id }) => id === 'why')) made.append(element('div', { class: 'section' }, ...setBy(advice)));
-  for (const { origins, ...section } of shown) {
-    const told = emergency || origins === undefined ? section : { ...section, origins };
-    const body = sectionOf(told, wording, FOLDED.has(section.id));
+  for (const section of shown) {
+    // An emergency has no room for origins below each section.
+    const body = sectionOf(emergency ? withoutOrigins(section) : section, wording, FOLDED.has(section.id));
     made.append(body);
     const beside = more[section.id] ?? [];
     const last = body.querySelector(':scope > .origins');
@@ -67,7 +59,7 @@ export function adviceCard(advice: Advice, givenAt: number, wording: Wording): H
     else last.before(...beside);
   }
   if (emergency) {
-    made.append(...allOrigins(advice));
+    made.append(...originsOfAll(word('widget.advice'), advice.sections, wording.sources));
     nameQuietly(made);
   }
   return made;

@@ -36,7 +36,9 @@ export class HardWords {
     const found = this.left.find((one) => one.word === word);
     if (found === undefined) return [text];
     this.left = this.left.filter((one) => one !== found);
-    return [before, this.button(found), '\u2060', ...this.split(text.slice(before.length + word.length))];
+    const [, stop = '', rest = ''] = /^([^\s\p{L}\p{N}]*)(.*)$/su.exec(text.slice(before.length + word.length)) ?? [];
+    // A full stop must not begin a line.
+    return [before, element('span', { class: 'together' }, this.button(found), stop), ...this.split(rest)];
   }
 
   /** Its meaning opens below the sentence, which stays whole. */

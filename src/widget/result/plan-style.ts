@@ -1,3 +1,4 @@
+// Chromium forgets "break-inside: avoid" around a grid whose heading may not be parted from what follows.
 /** Black on white, for A4 and Letter: it is also all the style of a saved file. */
 export const PLAN = `
 .plan{max-width:44em;margin:auto;color:#000;background:#fff;font:11pt/1.35 system-ui,sans-serif;overflow-wrap:anywhere}
@@ -12,7 +13,8 @@ ul,ol{padding-inline-start:1.4em}
 .badge,.check-back,.dosage,dd{font-weight:600}
 .pair,.exercise .section{display:grid;grid-template-columns:1fr 3fr;column-gap:1em}
 .exercise .section{margin-top:.3em}
-.sources{columns:2;font-size:.8em}
+.exercise h3{break-after:auto}
+.sources{font-size:.8em}
 .icon,.spoken{display:none}
 `;
 

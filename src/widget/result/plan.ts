@@ -2,7 +2,6 @@ import type { Advice } from '../../../dialogs/reply/reply';
 import { element } from '../view/dom';
 import { LOCALE, word } from '../words';
 import { dateWords } from './check-back';
-import { sourceWords } from './origins';
 import type { Wording } from './section';
 
 interface Given {
@@ -38,13 +37,12 @@ export function planOf({ advice, at, wording }: Given, cards: readonly HTMLEleme
     element('p', {}, [given, ...notice].join(' ')),
     ...cards.map(onPaper),
   );
-  const sources = Object.values(wording.sources);
-  if (sources.length > 0) {
-    const list = sources.map((source) =>
-      element('li', {}, ...sourceWords(source), /^http/.test(source.address) ? ` ${source.address}` : ''),
+  const sources = Object.values(wording.sources).map(({ title }) => title);
+  if (sources.length > 0)
+    plan.append(
+      element('h2', {}, word('widget.result.sources')),
+      element('p', { class: 'sources' }, `${sources.join('; ')}.`),
     );
-    plan.append(element('h2', {}, word('widget.result.sources')), element('ul', { class: 'sources' }, ...list));
-  }
   return plan;
 }
 

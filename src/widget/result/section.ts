@@ -41,6 +41,8 @@ function linesOf({ id, lines }: Section, wording: Wording): readonly HTMLElement
   return [element('ul', {}, ...inside.map((line) => element('li', {}, ...line)))];
 }
 
+export const withoutOrigins = ({ id, title, lines }: Section): Section => ({ id, title, lines });
+
 /** Heading, lines, and where they are from. A folded one opens at a press of its heading. */
 export function sectionOf(section: Section, wording: Wording, folded = false): HTMLElement {
   const { id, title } = section;

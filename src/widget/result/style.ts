@@ -35,7 +35,8 @@ p+.call{margin-top:.7em}
 :is(.fold,.origins)[open]>summary::after{margin-top:.3em;transform:rotate(225deg)}
 .origins>summary{width:fit-content;min-height:2em;font-size:.87em;text-decoration:underline;text-underline-offset:.2em}
 .origins a{white-space:normal}
-.quote{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;font-style:italic}
+.quote{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;padding-inline-start:.6em;border-inline-start:2px solid var(--edge)}
+.origins p{margin-top:.35em}
 .dosage{margin-top:.8em}
 dl{margin:.6em 0 0}
 .pair{padding-block:.55em;border-top:1px solid var(--line)}
@@ -43,7 +44,9 @@ dt{color:var(--quiet);font-size:.85em}
 dd{display:flex;align-items:center;justify-content:space-between;gap:.8em;margin:0;font-weight:600}
 .change,.raises,.ways button{flex:none;min-height:2.75em;padding:.3em .8em;border:1.5px solid var(--edge);border-radius:.7em;background:none;color:var(--accent);font-weight:600}
 .raises{width:100%}
-.ways{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.5em,1fr));gap:.5em;margin-block:.6em}
+.ways{display:flex;flex-wrap:wrap;gap:.5em;margin-block:.6em}
+.ways button{flex:1 0 7.5em}
+.purpose{margin-top:.2em}
 .from-before{width:fit-content;margin-bottom:1em;padding-inline:.7em;border:1.5px dashed;border-radius:.5em;font-weight:600}
 @media(pointer:coarse){.origins summary{min-height:3.2em}}
 @media(forced-colors:active){.advice{border-width:2px;border-inline-start-width:.6em}.call{border-color:LinkText}.headline{border-bottom:2px solid}}
