@@ -9,6 +9,7 @@ export const ASKED_ANYWAY: Readonly<Record<string, string>> = {
   'about-whom.me-adult': 'the rules are written for adults, and only a child needs one of its own',
   'about-whom.another-adult': 'the rules are written for adults, and only a child needs one of its own',
   'severity.mild': 'mild pain asks for nothing by itself',
+  'weakness-since.new': 'weakness counts as new unless it is said to be old',
 };
 
 /** What is left when nothing else fits needs no rule. */
