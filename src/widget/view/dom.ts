@@ -15,12 +15,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Each part of the widget counts for itself, and all stand in one tree. */
+const PART = Math.random().toString(36).slice(2, 8);
 let made = 0;
 
 /** An id that is free in this page, for labels and descriptions. */
 export function freshId(): string {
   made += 1;
-  return `sf-${made}`;
+  return `sf-${PART}-${made}`;
 }
 
 export function spoken(text: string): HTMLElement {
