@@ -1,20 +1,16 @@
-import type { Advice, Section } from '../../../dialogs/reply/reply';
+import type { Advice } from '../../../dialogs/reply/reply';
 import { element } from '../view/dom';
-import { icon } from '../view/icon';
 import { word } from '../words';
 import { card } from './card';
 import { checkBackWords } from './check-back';
-import { HardWords } from './hard-words';
 import { headline } from './headline';
-import { originsOf } from './origins';
-import { sectionOf, type Wording } from './section';
+import { originsOfAll } from './origins';
+import { picture } from './picture';
+import { sectionOf, withoutOrigins, type Wording } from './section';
 import { isEmergency } from './urgency';
 
 /** What can wait until it is looked for. The reason, the safety net and what stops an exercise are never folded. */
-const FOLDED = new Set(['reasons', 'against', 'course', 'self-care', 'programme', 'later', 'left-out', 'no-exercises']);
-
-const isFolded = ({ urgency }: Advice, { id }: Section): boolean =>
-  FOLDED.has(id) && !(id === 'self-care' && urgency === 'self-care');
+const FOLDED = new Set(['reasons', 'against', 'course', 'programme', 'later', 'left-out', 'no-exercises']);
 
 /** The answers that set the urgency, beside the reason that they give. */
 const setBy = ({ setBy: answers = [] }: Advice): readonly HTMLElement[] =>
@@ -28,18 +24,10 @@ const setBy = ({ setBy: answers = [] }: Advice): readonly HTMLElement[] =>
 const checkBack = ({ checkBack: back }: Advice, givenAt: number): readonly HTMLElement[] =>
   back === undefined
     ? []
-    : [element('p', { class: 'check-back' }, icon('calendar'), element('span', {}, checkBackWords(back, givenAt)))];
+    : [element('p', { class: 'check-back' }, picture('calendar'), element('span', {}, checkBackWords(back, givenAt)))];
 
 const version = ({ version: of }: Advice): readonly HTMLElement[] =>
   of === undefined ? [] : [element('p', { class: 'version' }, of.words)];
-
-/** All origins in one place: an emergency has no room for one below each section. */
-function allOrigins({ sections, sources = {} }: Advice): readonly HTMLElement[] {
-  const known = sections.filter(({ origins }) => origins !== undefined);
-  const lines = known.flatMap((section) => section.lines);
-  const origins = known.flatMap((section) => section.origins ?? []);
-  return originsOf({ id: '', title: word('widget.advice'), lines, origins }, sources);
-}
 
 /** An emergency is read out whole and at once; its card must not say the same again when it is focused. */
 function nameQuietly(made: HTMLElement): void {
@@ -53,18 +41,17 @@ function extras(advice: Advice, givenAt: number): Readonly<Record<string, readon
   return { why: setBy(advice), 'safety-net': checkBack(advice, givenAt), notice: version(advice) };
 }
 
-/** The outcome: what to do first, then why, and what else there is to know. `announce` says what a tapped word means. */
-export function adviceCard(advice: Advice, givenAt: number, announce: (text: string) => void): HTMLElement {
+/** The outcome: what to do first, then why, and what else there is to know. */
+export function adviceCard(advice: Advice, givenAt: number, wording: Wording): HTMLElement {
   const emergency = isEmergency(advice);
-  const hard = new HardWords(advice.explained, announce);
-  const wording: Wording = { hard, sources: advice.sources ?? {} };
   const heading = element('h3');
   const shown = advice.sections.filter(({ id }) => id !== 'how-soon');
   const more = extras(advice, givenAt);
   const made = card(`advice ${advice.urgency}`, heading, headline(advice, heading, wording));
-  for (const { origins, ...section } of shown) {
-    const told = emergency || origins === undefined ? section : { ...section, origins };
-    const body = sectionOf(told, wording, isFolded(advice, section));
+  if (!shown.some(({ id }) => id === 'why')) made.append(element('div', { class: 'section' }, ...setBy(advice)));
+  for (const section of shown) {
+    // An emergency has no room for origins below each section.
+    const body = sectionOf(emergency ? withoutOrigins(section) : section, wording, FOLDED.has(section.id));
     made.append(body);
     const beside = more[section.id] ?? [];
     const last = body.querySelector(':scope > .origins');
@@ -72,7 +59,7 @@ export function adviceCard(advice: Advice, givenAt: number, announce: (text: str
     else last.before(...beside);
   }
   if (emergency) {
-    made.append(...allOrigins(advice));
+    made.append(...originsOfAll(word('widget.advice'), advice.sections, wording.sources));
     nameQuietly(made);
   }
   return made;

@@ -1,32 +1,28 @@
-import type { ExerciseCard, Section } from '../../../dialogs/reply/reply';
+import type { ExerciseCard } from '../../../dialogs/reply/reply';
 import { element } from '../view/dom';
 import { word } from '../words';
 import { card } from './card';
-import { sectionOf, type Wording } from './section';
+import { originsOfAll } from './origins';
+import { sectionOf, withoutOrigins, type Wording } from './section';
 
-/** Only of use once it has been tried. */
-const LATER = new Set(['easier', 'harder']);
-
-function tried(sections: readonly Section[], wording: Wording): readonly HTMLElement[] {
-  if (sections.length === 0) return [];
-  const label = sections.map(({ title }) => title).join(' ');
-  return [
-    element(
-      'details',
-      { class: 'section fold' },
-      element('summary', {}, element('span', {}, label)),
-      ...sections.map((section) => sectionOf(section, wording)),
-    ),
-  ];
-}
+/** “Too hard?”, “Too easy?”: only of use once it has been tried. */
+const isFolded = (id: string): boolean => id === 'easier' || id === 'harder';
 
 export function exerciseCard(exercise: ExerciseCard, wording: Wording): HTMLElement {
-  const { name, purpose, steps, dosage, sections } = exercise;
+  const { name, purpose, steps, dosage, sections, origin } = exercise;
+  // Steps and dosage are from where the exercise is.
+  const itself = { id: '', title: name, lines: [purpose], ...(origin && { origins: [origin] }) };
   const heading = element('h3', {}, name);
-  const list = element('ol', {}, ...steps.map((step) => element('li', {}, step)));
-  const dose = element('p', { class: 'dosage' }, element('strong', {}, `${word('widget.dosage')}: `), dosage);
-  const why = element('p', { class: 'purpose' }, purpose);
-  const shown = sections.filter(({ id }) => !LATER.has(id)).map((section) => sectionOf(section, wording));
-  const later = sections.filter(({ id }) => LATER.has(id));
-  return card('exercise', heading, heading, why, list, dose, ...shown, ...tried(later, wording));
+  const made = card(
+    'exercise',
+    heading,
+    heading,
+    element('p', { class: 'purpose' }, ...wording.hard.in(purpose)),
+    element('ol', {}, ...steps.map((step) => element('li', {}, ...wording.hard.in(step)))),
+    element('p', { class: 'dosage' }, element('strong', {}, `${word('widget.dosage')}: `), dosage),
+    ...sections.map((section) => sectionOf(withoutOrigins(section), wording, isFolded(section.id))),
+    ...originsOfAll(name, [itself, ...sections], wording.sources),
+  );
+  made.dataset['exercise'] = exercise.exercise;
+  return made;
 }

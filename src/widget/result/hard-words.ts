@@ -1,19 +1,12 @@
 import type { Explained } from '../../../dialogs/reply/reply';
-import { element, freshId, withPhone } from '../view/dom';
+import { element, withPhone } from '../view/dom';
 
-const LETTER = /[\p{L}\p{N}]/u;
+/** Characters that mean something in a pattern. */
+const SIGN = /[$()*+.?[\\\]^{|}/]/g;
 
-/** Where `word` stands by itself in `text`; -1 if it does not. */
-function find(text: string, word: string): number {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + word.length))) return at;
-  }
-  return -1;
-}
-
-/** Makes text with its numbers to dial and its hard words: each of those can be tapped once in a card. */
+/** Makes text with its numbers to dial and its hard words, each of which can be tapped once in what is shown. */
 export class HardWords {
-  private readonly left: Explained[];
+  private left: readonly Explained[];
 
   constructor(
     explained: readonly Explained[],
@@ -21,7 +14,8 @@ export class HardWords {
     /** Where a meaning opens for a word that stands in no paragraph. */
     private readonly notes?: HTMLElement,
   ) {
-    this.left = [...explained];
+    // Of two that begin together the longer one is meant.
+    this.left = [...explained].sort((one, other) => other.word.length - one.word.length);
   }
 
   /** Those that no text so far has held. */
@@ -34,27 +28,30 @@ export class HardWords {
   }
 
   private split(text: string): readonly (Node | string)[] {
-    const found = this.left
-      .map((explained) => ({ explained, at: find(text, explained.word) }))
-      .filter(({ at }) => at >= 0)
-      .sort((one, other) => one.at - other.at || other.explained.word.length - one.explained.word.length)[0];
+    if (this.left.length === 0) return [text];
+    const any = this.left.map(({ word }) => word.replace(SIGN, '\\$&')).join('|');
+    // Not by looking behind, which Safari has learnt late.
+    const [, before = '', word = ''] =
+      RegExp(`^(|.*?[^\\p{L}\\p{N}])(${any})(?![\\p{L}\\p{N}])`, 'su').exec(text) ?? [];
+    const found = this.left.find((one) => one.word === word);
     if (found === undefined) return [text];
-    const { explained, at } = found;
-    this.left.splice(this.left.indexOf(explained), 1);
-    const rest = text.slice(at + explained.word.length);
-    return [text.slice(0, at), this.button(explained), ...this.split(rest)];
+    this.left = this.left.filter((one) => one !== found);
+    const [, stop = '', rest = ''] = /^([^\s\p{L}\p{N}]*)(.*)$/su.exec(text.slice(before.length + word.length)) ?? [];
+    // A full stop must not begin a line.
+    return [before, element('span', { class: 'together' }, this.button(found), stop), ...this.split(rest)];
   }
 
   /** Its meaning opens below the sentence, which stays whole. */
   private button({ word, meaning }: Explained): HTMLElement {
-    const note = element('span', { class: 'meaning', id: freshId() }, element('b', {}, word), `: ${meaning}`);
+    const note = element('span', { class: 'meaning' }, element('b', {}, word), `: ${meaning}`);
     const button = element('button', { type: 'button', class: 'word', 'aria-expanded': 'false' }, word);
     button.addEventListener('click', () => {
-      const open = button.getAttribute('aria-expanded') === 'false';
+      const open = !note.isConnected;
       button.setAttribute('aria-expanded', `${open}`);
-      if (open) (button.closest('p,li') ?? this.notes)?.append(note);
-      else note.remove();
-      if (open) this.announce(meaning);
+      note.remove();
+      if (!open) return;
+      (button.closest('p,li') ?? this.notes)?.append(note);
+      this.announce(meaning);
     });
     return button;
   }

@@ -1,12 +1,12 @@
 import type { Advice } from '../../../dialogs/reply/reply';
 import { element, phoneIn } from '../view/dom';
-import { icon, type IconName } from '../view/icon';
 import { word } from '../words';
 import { originsOf } from './origins';
+import { picture, type PictureName } from './picture';
 import { isEmergency } from './urgency';
 import type { Wording } from './section';
 
-export const ICONS: Readonly<Record<Advice['urgency'], IconName>> = {
+const ICONS: Readonly<Record<Advice['urgency'], PictureName>> = {
   ambulance: 'alert',
   'emergency-department': 'alert',
   'same-day': 'clock',
@@ -15,7 +15,7 @@ export const ICONS: Readonly<Record<Advice['urgency'], IconName>> = {
   'self-care': 'home',
 };
 
-export const URGENCY: Readonly<Record<Advice['urgency'], string>> = {
+const URGENCY: Readonly<Record<Advice['urgency'], string>> = {
   ambulance: word('widget.urgency.ambulance'),
   'emergency-department': word('widget.urgency.emergency-department'),
   'same-day': word('widget.urgency.same-day'),
@@ -26,36 +26,25 @@ export const URGENCY: Readonly<Record<Advice['urgency'], string>> = {
 
 /** A number to call as a button, as large as its moment needs. */
 function callButton(label: string, number: string): HTMLElement {
-  return element('a', { class: 'call', href: `tel:${number}` }, icon('phone'), label);
+  return element('a', { class: 'call', href: `tel:${number}` }, picture('phone'), label);
 }
-
-/** The action of an emergency stands first, as a button where it is a call; if the call is only the way out, it comes last. */
-function alarm(heading: HTMLElement, advice: Advice, rest: readonly HTMLElement[]): readonly HTMLElement[] {
-  const first = phoneIn(advice.heading);
-  if (first !== undefined) {
-    heading.append(callButton(advice.heading, first.number));
-    return [heading, ...rest];
-  }
-  heading.append(advice.heading);
-  const [wayOut] = soonLines(advice).flatMap((line) => phoneIn(line) ?? []);
-  return [heading, ...rest, ...(wayOut === undefined ? [] : [callButton(wayOut.label, wayOut.number)])];
-}
-
-const soonLines = ({ sections }: Advice): readonly string[] =>
-  sections.find(({ id }) => id === 'how-soon')?.lines ?? [];
 
 /** What to do and how soon. Colour, picture and word say the same urgency. */
 export function headline(advice: Advice, heading: HTMLElement, wording: Wording): HTMLElement {
-  const emergency = isEmergency(advice);
-  const badge = element('p', { class: 'badge' }, icon(ICONS[advice.urgency]), URGENCY[advice.urgency]);
-  const soon = soonLines(advice).map((line) => element('p', {}, ...(emergency ? [line] : wording.hard.in(line))));
   const made = element('div', { class: 'headline' });
-  if (emergency) {
-    made.append(...alarm(heading, advice, [badge, ...soon]));
+  const badge = element('p', { class: 'badge' }, picture(ICONS[advice.urgency]), URGENCY[advice.urgency]);
+  const section = advice.sections.find(({ id }) => id === 'how-soon') ?? { id: '', title: '', lines: [] };
+  if (!isEmergency(advice)) {
+    heading.append(advice.heading);
+    const soon = section.lines.map((line) => element('p', {}, ...wording.hard.in(line)));
+    made.append(badge, heading, ...soon, ...originsOf(section, wording.sources));
     return made;
   }
-  heading.append(advice.heading);
-  const section = advice.sections.find(({ id }) => id === 'how-soon');
-  made.append(badge, heading, ...soon, ...(section === undefined ? [] : originsOf(section, wording.sources)));
+  // The action stands first, as a button where it is a call; a call that is only the way out comes last.
+  const first = phoneIn(advice.heading);
+  const [wayOut] = first === undefined ? section.lines.flatMap((line) => phoneIn(line) ?? []) : [];
+  heading.append(first === undefined ? advice.heading : callButton(advice.heading, first.number));
+  made.append(heading, badge, ...section.lines.map((line) => element('p', {}, line)));
+  if (wayOut !== undefined) made.append(callButton(wayOut.label, wayOut.number));
   return made;
 }

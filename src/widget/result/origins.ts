@@ -25,7 +25,7 @@ function grouped({ lines, origins = [] }: Section): readonly Group[] {
 }
 
 /** “Heel pain: a guideline. Example Press, 2023”, with its title as a link where it has an address of the web. */
-export function sourceWords({ title, publisher, year, address }: SourceNote): readonly (Node | string)[] {
+function sourceWords({ title, publisher, year, address }: SourceNote): readonly (Node | string)[] {
   const link = { href: address, target: '_blank', rel: 'noopener noreferrer' };
   const named = /^https?:/.test(address)
     ? element('a', link, title, spoken(` (${word('widget.result.new-tab')})`))
@@ -41,7 +41,7 @@ const CERTAINTY: Readonly<Record<NonNullable<Origin['certainty']>, string>> = {
   'clinical-reasoning': word('widget.result.certainty.clinical-reasoning'),
 };
 
-export function standingWords({ certainty, reviewed, draft }: Origin): string {
+function standingWords({ certainty, reviewed, draft }: Origin): string {
   return [
     ...(certainty === null ? [] : [CERTAINTY[certainty]]),
     word('widget.result.reviewed', { date: dateWords(reviewed) }),
@@ -61,6 +61,14 @@ function groupItem({ origin, lines }: Group, sources: Sources): HTMLElement {
     from.length === 0 ? element('p', {}, word('widget.result.own-rules')) : element('ul', {}, ...from),
     element('p', {}, standingWords(origin)),
   );
+}
+
+/** All origins of several sections as if they were one: where there is no room for one below each of them. */
+export function originsOfAll(title: string, sections: readonly Section[], sources: Sources): readonly HTMLElement[] {
+  const known = sections.filter(({ origins }) => origins !== undefined);
+  const lines = known.flatMap((section) => section.lines);
+  const origins = known.flatMap((section) => section.origins ?? []);
+  return originsOf({ id: '', title, lines, origins }, sources);
 }
 
 /** “Where is this from?”, folded: for each statement its sources, how sure they are, and when it was looked over. */

@@ -5,15 +5,10 @@ import { adviceCard } from './advice-card';
 import { exerciseCard } from './exercise-card';
 import { HardWords } from './hard-words';
 import { keepCard } from './keep-card';
-import { planOf, type Outcome } from './plan';
+import { planOf } from './plan';
 import { Printer } from './printer';
+import type { Wording } from './section';
 import { summaryCard } from './summary-card';
-
-/** A button of a card that only works while a question is open that takes it. */
-interface Pressable {
-  readonly button: HTMLElement;
-  readonly taken: (open: Ask) => boolean;
-}
 
 /** What the cards need of the chat around them. */
 export interface Around {
@@ -28,14 +23,9 @@ export interface Around {
 const CHANGES = new Set(['check-answers', 'after-advice']);
 /** Whatever stood before these words belongs to answers that are gone. */
 const RESTARTED = /^restarted/;
-const RAISES = 'what-raises';
 
-const raisesIn = ({ options, commands }: Ask): Choice | undefined =>
-  [...options, ...commands].find(({ id }) => id === RAISES);
-
-/** Marks a card as old, for eyes and ears. */
+/** Marks a card as old, for eyes and ears. Nothing can be pressed on it any more. */
 function markPast(card: HTMLElement): void {
-  if (card.classList.contains('past')) return;
   const past = word('widget.result.past');
   const label = element('p', { class: 'from-before', id: freshId() }, past);
   const name = card.getAttribute('aria-labelledby');
@@ -43,6 +33,7 @@ function markPast(card: HTMLElement): void {
   else card.setAttribute('aria-labelledby', `${label.id} ${name}`);
   card.classList.add('past');
   card.prepend(label);
+  for (const button of card.querySelectorAll('.change,.raises')) button.remove();
 }
 
 /** How the cards come to be, once their part is loaded. */
@@ -50,17 +41,20 @@ export type MakeResults = (root: ShadowRoot, around: Around) => Results;
 
 /** The cards of one chat: which of them still count, what can be pressed on them, and what there is to be kept. */
 export class Results {
-  private outcome: Outcome | undefined;
-  /** Answers that were looked over, and have not led to advice yet. */
-  private checked: Summary | undefined;
-  private answers: HTMLElement[] = [];
-  private advice: HTMLElement[] = [];
-  private keep: HTMLElement | undefined;
-  private pressables: Pressable[] = [];
   private readonly printer: Printer;
+  private given: { readonly advice: Advice; readonly at: number; readonly wording: Wording } | undefined;
+  private answers: HTMLElement | undefined;
+  /** The answers have been looked over, and have not led to advice yet. */
+  private checked = false;
+  /** The advice and its exercises. */
+  private advised: HTMLElement[] = [];
+  private keep: HTMLElement | undefined;
+  /** “What would make it more urgent?”, beside the safety net, for as long as the open question offers it. */
+  private raises: HTMLElement | undefined;
+  private offered: Choice | undefined;
 
   constructor(private readonly around: Around) {
-    this.printer = new Printer(() => this.outcome && planOf(this.outcome), around.isPage);
+    this.printer = new Printer(() => this.plan(), around.isPage);
   }
 
   /** The card for one reply that was made at that moment. */
@@ -77,15 +71,19 @@ export class Results {
 
   /** What stands at the end of a turn that brought advice: the ways to keep it. */
   keepers(): readonly HTMLElement[] {
-    const { outcome } = this;
-    if (outcome === undefined || this.keep !== undefined) return [];
-    this.keep = keepCard({ plan: () => planOf(outcome), givenAt: outcome.givenAt, printer: this.printer });
+    if (this.given === undefined || this.keep !== undefined) return [];
+    this.keep = keepCard({ plan: () => this.plan(), givenAt: this.given.at, printer: this.printer });
     return [this.keep];
   }
 
   /** From now on this is the open question. */
-  asked(open: Ask): void {
-    for (const { button, taken } of this.pressables) button.hidden = !taken(open);
+  asked({ question, options, commands }: Ask): void {
+    for (const button of this.answers?.querySelectorAll<HTMLElement>('.change') ?? [])
+      button.hidden = !CHANGES.has(question);
+    this.offered = [...options, ...commands].find(({ id }) => id === 'what-raises');
+    if (this.raises === undefined) return;
+    this.raises.hidden = this.offered === undefined;
+    this.raises.textContent = this.offered?.label ?? '';
   }
 
   said({ id }: Say): void {
@@ -99,73 +97,57 @@ export class Results {
   }
 
   private endAnswers(): void {
-    this.forget(this.answers);
-    this.answers = [];
-    this.checked = undefined;
+    if (this.answers !== undefined) markPast(this.answers);
+    this.answers = undefined;
+    this.checked = false;
   }
 
   private endAdvice(): void {
-    this.forget(this.advice);
-    this.advice = [];
-    this.outcome = undefined;
+    this.advised.forEach(markPast);
+    this.advised = [];
+    this.given = undefined;
     this.keep?.remove();
     this.keep = undefined;
   }
 
+  private plan(): HTMLElement | undefined {
+    if (this.given === undefined) return undefined;
+    return planOf(this.given, this.answers === undefined ? this.advised : [...this.advised, this.answers]);
+  }
+
   private addSummary(summary: Summary): HTMLElement {
     this.endAnswers();
-    this.checked = summary;
-    const card = summaryCard(summary, ({ question, title, change = '' }) =>
+    this.checked = true;
+    this.answers = summaryCard(summary, ({ question, title, change = '' }) =>
       this.around.press({ id: `change:${question}`, label: `${change}: ${title}` }),
     );
-    this.answers = [card];
-    for (const button of card.querySelectorAll<HTMLElement>('.change'))
-      this.pressables.push({ button, taken: ({ question }) => CHANGES.has(question) });
-    return card;
+    return this.answers;
   }
 
-  private addAdvice(advice: Advice, givenAt: number): HTMLElement {
-    const { checked } = this;
+  private addAdvice(advice: Advice, at: number): HTMLElement {
     // Advice that comes without them has come from other answers: words of danger, say.
-    if (checked === undefined) this.endAnswers();
-    this.checked = undefined;
+    if (!this.checked) this.endAnswers();
+    this.checked = false;
     this.endAdvice();
-    this.outcome = { advice, givenAt, summary: checked, exercises: [] };
-    const card = adviceCard(advice, givenAt, this.around.announce);
-    this.advice = [card];
-    this.addRaises(card);
-    return card;
-  }
-
-  /** “What would make it more urgent?”, beside the safety net, for as long as the open question offers it. */
-  private addRaises(card: HTMLElement): void {
-    let offered: Choice | undefined;
-    const button = element('button', { type: 'button', class: 'raises', hidden: true });
-    button.addEventListener('click', () => {
-      if (offered !== undefined) this.around.press(offered);
+    const hard = new HardWords(advice.explained, this.around.announce);
+    this.given = { advice, at, wording: { hard, sources: { ...advice.sources } } };
+    const card = adviceCard(advice, at, this.given.wording);
+    this.raises = element('button', { type: 'button', class: 'raises', hidden: true });
+    this.raises.addEventListener('click', () => {
+      if (this.offered !== undefined) this.around.press(this.offered);
     });
-    const taken = (open: Ask): boolean => {
-      offered = raisesIn(open);
-      button.textContent = offered?.label ?? '';
-      return offered !== undefined;
-    };
-    card.querySelector('[data-section=safety-net]')?.after(button);
-    this.pressables.push({ button, taken });
+    // An emergency asks for one thing only.
+    if (!card.matches('.alarm')) card.querySelector('[data-section=safety-net]')?.after(this.raises);
+    this.advised = [card];
+    return card;
   }
 
   private addExercise(exercise: ExerciseCard): HTMLElement {
-    const known = this.outcome?.exercises ?? [];
-    if (!known.some((one) => one.exercise === exercise.exercise)) known.push(exercise);
-    const hard = new HardWords([], this.around.announce);
-    const card = exerciseCard(exercise, { hard, sources: this.outcome?.advice.sources ?? {} });
-    this.advice.push(card);
+    const wording = this.given?.wording ?? { hard: new HardWords([], this.around.announce), sources: {} };
+    Object.assign(wording.sources, exercise.sources);
+    const card = exerciseCard(exercise, wording);
+    // Asked for twice, it is kept once.
+    this.advised = [...this.advised.filter((one) => one.dataset['exercise'] !== exercise.exercise), card];
     return card;
-  }
-
-  private forget(cards: readonly HTMLElement[]): void {
-    for (const card of cards) markPast(card);
-    const isOld = ({ button }: Pressable): boolean => cards.some((card) => card.contains(button));
-    for (const { button } of this.pressables.filter(isOld)) button.remove();
-    this.pressables = this.pressables.filter((one) => !isOld(one));
   }
 }

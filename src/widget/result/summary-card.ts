@@ -1,9 +1,10 @@
 import type { Summary, SummaryRow } from '../../../dialogs/reply/reply';
-import { element, spoken } from '../view/dom';
+import { element } from '../view/dom';
 import { card } from './card';
 
 function changeButton(row: SummaryRow, label: string, change: (row: SummaryRow) => void): HTMLElement {
-  const button = element('button', { type: 'button', class: 'change' }, label, spoken(`: ${row.title}`));
+  const name = `${label}: ${row.title}`;
+  const button = element('button', { type: 'button', class: 'change', 'aria-label': name }, label);
   button.addEventListener('click', () => change(row));
   return button;
 }

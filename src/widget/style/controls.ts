@@ -12,7 +12,9 @@ li{margin-top:.35em}
 li::marker{color:var(--quiet)}
 .word{display:inline-block;margin-block:-.65em;padding:.65em 0;border:0;background:none;text-align:start;
   text-decoration:underline dotted;text-decoration-thickness:.1em;text-underline-offset:.2em}
-.meaning{display:block;margin-block:.3em;padding:.5em .8em;background:var(--accent-soft);border-radius:.5em}
+.together{white-space:nowrap}
+.together>*{white-space:normal}
+.meaning{display:block;color:var(--ink);margin-block:.3em;padding:.5em .8em;background:var(--accent-soft);border-radius:.5em}
 .meanings{margin-top:.6em}
 .meanings p{margin-top:.3em;padding:.5em .8em;background:var(--accent-soft);border-radius:.5em}
 .meanings summary{width:fit-content;min-height:2.75em;padding-block:.6em;color:var(--accent);cursor:pointer;text-decoration:underline;text-underline-offset:.2em}

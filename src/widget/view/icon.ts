@@ -6,28 +6,19 @@ const PATHS = {
   close: 'M6 6l12 12M18 6L6 18',
   tick: 'M5 12.5l4.5 4.5L19 7.5',
   alert: 'M12 3.5L2.5 20h19zM12 10v4.5M12 17.3v.1',
-  clock: 'M12 3a9 9 0 1 0 .01 0zM12 7.5V12l3 2',
-  calendar: 'M4 6h16v14H4zM4 10.5h16M8 3.5v4M16 3.5v4',
-  home: 'M3.5 11.5L12 4l8.5 7.5M6 9.8V20h12V9.8M10 20v-5.5h4V20',
   info: 'M12 3a9 9 0 1 0 .01 0zM12 11v5.5M12 7.6v.1',
-  phone:
-    'M5 3.5h4l1.5 4.5L8 9.8a12 12 0 0 0 6.2 6.2l1.8-2.5 4.5 1.5v4c0 1-.8 1.8-1.8 1.7A17 17 0 0 1 3.3 5.3c-.1-1 .7-1.8 1.7-1.8z',
-  print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
-  save: 'M12 3v12M7 10.5l5 5 5-5M4 20h16',
-  copy: 'M8 8h12v13H8zM16 8V3H4v13h4',
-  share: 'M12 15V3M7.5 7L12 2.5 16.5 7M8 11H5v10h14V11h-3',
 } as const;
 
-export type IconName = keyof typeof PATHS;
-
 /** A picture beside words that say the same, so it is hidden from screen readers. */
-export function icon(name: IconName): SVGSVGElement {
+export function drawn(name: string, outline: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('class', `icon icon-${name}`);
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', PATHS[name]);
+  path.setAttribute('d', outline);
   svg.append(path);
   return svg;
 }
+
+export const icon = (name: keyof typeof PATHS): SVGSVGElement => drawn(name, PATHS[name]);
