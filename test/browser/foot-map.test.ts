@@ -101,6 +101,8 @@ test('a mouse over an area names it, over a row of the list shows it', async () 
 test('keys alone find a place: the foot turns along with the focus, and Space ticks', async () => {
   const visit = await openMap('keys', DESKTOP);
   const { keyboard } = visit.page;
+  // The side first, then the views.
+  await keyboard.press('Tab');
   await keyboard.press('Tab');
   await keyboard.press('ArrowRight');
   expect(await visit.question.getByRole('radio', { name: 'Top' }).isChecked()).toBe(true);

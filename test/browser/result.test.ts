@@ -182,7 +182,7 @@ test('the page’s own Print gives the advice, the exercises and the answers, un
   await visit.page.emulateMedia({ media: 'print' });
   await visit.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   const text = await onPaper(visit.page);
-  for (const part of ['What you told me', 'What to expect', 'How much:', 'signed it off', 'Get help sooner if'])
+  for (const part of ['What you told me', 'What to expect', 'How much:', 'signed it off', 'What to watch for'])
     expect(text).toContain(part);
   expect(text).not.toMatch(/Where is this from|Why do you ask/);
   expect(await visit.page.locator('main').first().isVisible()).toBe(false);

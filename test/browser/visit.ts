@@ -87,11 +87,20 @@ export class Visit {
   /** Presses the options, and Continue where there is one; resolves when the next question is there. */
   async choose(...options: readonly string[]): Promise<void> {
     const open = await this.question.elementHandle();
-    for (const id of options) await this.option(id).click();
+    for (const id of options) await this.pick(id);
     const goOn = this.question.getByRole('button', { name: 'Continue' });
     if ((await goOn.count()) > 0) await goOn.click();
     await open.waitForElementState('hidden');
     await this.question.waitFor();
+  }
+
+  /** A press on a box that moves away under the pointer is lost, for a person as for us: then it is pressed again. */
+  private async pick(id: string): Promise<void> {
+    const box = this.option(id).getByRole('checkbox');
+    const isBox = (await box.count()) > 0;
+    const before = isBox && (await box.isChecked());
+    await this.option(id).click();
+    if (isBox && (await box.isChecked()) === before) await this.option(id).click();
   }
 
   async say(text: string): Promise<void> {
