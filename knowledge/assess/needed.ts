@@ -10,8 +10,8 @@ import { redFlagUrgency } from './screen-red-flags';
 import { situationOf } from './situation';
 import { isAtLeast } from './urgency';
 
-/** One typical finding, and nothing else near: enough to stop asking what it is (ADR 0060). */
-const CLEAR_POINTS = 3;
+/** A typical finding and one more, and nothing else near: enough to stop asking what it is (ADR 0060). */
+const CLEAR_POINTS = 4;
 
 /** After so many questions no more is asked only to tell what it is: with the checks after it, eighteen at the most. */
 const ENOUGH_QUESTIONS = 16;

@@ -83,7 +83,7 @@ const SIXTEEN = Object.fromEntries(Array.from({ length: 16 }, (_none, n) => [`it
 
 const UNLESS_CLEAR: readonly Row[] = [
   ['is asked while nothing is known', 'feel', {}, true],
-  ['is not asked once one condition stands out by one typical finding', 'feel', NEARLY, false],
+  ['is asked while one condition stands out by one typical finding', 'feel', NEARLY, true],
   ['is not asked once one more finding fits', 'feel', { place: ['heel'], timing: ['evening'] }, false],
   ['is not asked once one condition stands out', 'feel', CLEAR, false],
   ['is not asked when a second one is far behind', 'feel', { place: ['heel', 'toe'], timing: ['morning'] }, false],
