@@ -87,9 +87,10 @@ export class Visit {
   /** Presses the options, and Continue where there is one; resolves when the next question is there. */
   async choose(...options: readonly string[]): Promise<void> {
     const open = await this.question.elementHandle();
+    // Of this question: the press on an option may bring the next one, which has a Continue of its own.
+    const goOn = await open.$('.continue');
     for (const id of options) await this.pick(id);
-    const goOn = this.question.getByRole('button', { name: 'Continue' });
-    if ((await goOn.count()) > 0) await goOn.click();
+    await goOn?.click();
     await open.waitForElementState('hidden');
     await this.question.waitFor();
   }
