@@ -1,7 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { NOTHING_WRONG, PHONE, Visit } from './visit';
 
 /** Has exercises for now, others for later, and some that are left out for want of a step. */
@@ -14,13 +14,7 @@ let server: RealServer;
 let browser: Browser;
 let visit: Visit;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 beforeEach(async () => {
   visit = await Visit.open(browser, { url: server.url, name: 'after-advice', options: PHONE });
   await visit.asked('consent');

@@ -1,19 +1,13 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { DESKTOP, NOTHING_WRONG, PHONE, Visit } from './visit';
 
 let server: RealServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 
 const SCREENS: readonly [string, BrowserContextOptions][] = [
   ['phone', PHONE],

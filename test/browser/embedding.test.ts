@@ -2,22 +2,16 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
 import { openPractice } from './practice-page';
 import { RealServer } from './real-server';
+import { useStage } from './stage';
 import { DESKTOP, NOTHING_WRONG, PHONE, Visit } from './visit';
 
 let server: RealServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 
 const practicePage = (attributes = '', options: BrowserContextOptions = DESKTOP): Promise<Visit> =>
   openPractice(browser, { url: server.url, name: `embedded-${attributes || 'launcher'}`, attributes, options });

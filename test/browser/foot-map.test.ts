@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { VIEWS } from '../../src/widget/foot-map/views';
-import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
 import { drawnAsChosen, spotOf, spots, ticked, turnTo } from './on-the-map';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { DESKTOP, NOTHING_WRONG, PHONE, Visit } from './visit';
 
 const SMALL_PHONE: BrowserContextOptions = { ...PHONE, viewport: { width: 320, height: 640 } };
@@ -14,13 +14,7 @@ const FINGER = 44;
 let server: RealServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 
 async function openMap(
   name: string,

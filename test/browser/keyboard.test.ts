@@ -1,20 +1,14 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { Visit } from './visit';
 
 let server: RealServer;
 let browser: Browser;
 let visit: Visit;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 beforeEach(async () => {
   visit = await Visit.open(browser, { url: server.url, name: 'keyboard' });
   await visit.asked('consent');

@@ -1,20 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { NOTHING_WRONG, PHONE, Visit } from './visit';
 
 let server: RealServer;
 let browser: Browser;
 let visit: Visit;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start({ LANGUAGES: 'en,en-XA' }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage), { LANGUAGES: 'en,en-XA' });
 afterEach(() => visit.close());
 
 async function open(path: string, name: string, options: BrowserContextOptions = PHONE): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { answerUntil } from './hold';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { NOTHING_WRONG, PHONE, Visit } from './visit';
 
 const POLICY = "default-src 'none'; script-src 'nonce-r4nd0m'; connect-src 'self'; base-uri 'none'; form-action 'none'";
@@ -12,13 +12,7 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Hill Street Practice</
 let server: RealServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 
 /** A practice’s own page under a strict policy, with emergency advice open in the chat on it. */
 async function advisedOnSite(print: () => void): Promise<Visit> {

@@ -7,6 +7,8 @@ import path from 'node:path';
 
 const MAIN = path.resolve(__dirname, '../../dist/src/main.js');
 const UP_WITHIN_MS = 50_000;
+/** One look whether it answers. */
+const LOOK_MS = 5_000;
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -48,8 +50,9 @@ export class RealServer {
     process.once('exit', () => this.child?.kill('SIGKILL'));
     const until = Date.now() + UP_WITHIN_MS;
     while (!(await this.answers())) {
-      if (Date.now() > until || this.child.exitCode !== null)
-        throw new Error(`The server did not start:\n${this.said}`);
+      if (Date.now() <= until && this.child.exitCode === null) continue;
+      await this.stop();
+      throw new Error(`The server did not start:\n${this.said}`);
     }
   }
 
@@ -69,7 +72,7 @@ export class RealServer {
 
   private async answers(): Promise<boolean> {
     try {
-      return (await fetch(this.url)).ok;
+      return (await fetch(this.url, { signal: AbortSignal.timeout(LOOK_MS) })).ok;
     } catch {
       return new Promise((resolve) => setTimeout(() => resolve(false), 50));
     }

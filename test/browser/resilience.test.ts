@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { NOTHING_WRONG, PHONE, Visit } from './visit';
 
 const POSTS = '**/v3/directline/conversations/*/activities';
@@ -10,13 +10,7 @@ let server: RealServer;
 let browser: Browser;
 let visit: Visit;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start({ RESUME_DAYS: '0' }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage), { RESUME_DAYS: '0' });
 beforeEach(async () => {
   visit = await Visit.open(browser, { url: server.url, name: 'resilience', options: PHONE });
   await visit.asked('consent');

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Story } from '../conversations/patient';
 import { URGENCY_STORIES } from '../conversations/stories';
-import { openBrowser } from './chromium';
 import { answerUntil, HEEL } from './hold';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { DESKTOP, NOTHING_WRONG, PHONE, Visit } from './visit';
 
 const ONE_DAY_MS = 86_400_000;
@@ -13,13 +13,7 @@ const EMERGENCY = { 'emergency-screen': ['cold-pale'] };
 let server: RealServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 
 /** A chat that has come to the advice of this story. */
 async function advised(story = HEEL, options: BrowserContextOptions = DESKTOP): Promise<Visit> {

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { Hearing } from './hearing';
 import { answerUntil, HEEL } from './hold';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { NOTHING_WRONG, PHONE, Visit } from './visit';
 
 const EIGHT_DAYS_MS = 8 * 24 * 3600 * 1000;
@@ -12,13 +12,7 @@ let server: RealServer;
 let browser: Browser;
 let visit: Visit;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 beforeEach(async () => {
   visit = await Visit.open(browser, { url: server.url, name: 'resume', options: PHONE });
   await visit.asked('consent');

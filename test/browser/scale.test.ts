@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { Hearing } from './hearing';
 import { answerUntil, HEEL } from './hold';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { NOTHING_WRONG, PHONE, Visit } from './visit';
 
 const NARROW = { ...PHONE, viewport: { width: 320, height: 640 } };
@@ -12,13 +12,7 @@ let browser: Browser;
 let visit: Visit;
 let hearing: Hearing;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 afterEach(async () => {
   expect(await visit.barriers()).toEqual([]);
   expect(visit.misdeeds).toEqual(NOTHING_WRONG);

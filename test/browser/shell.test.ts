@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { answerUntil } from './hold';
 import { NONCE, openPractice, STRICT, type PracticePage } from './practice-page';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { NOTHING_WRONG, PHONE, Visit } from './visit';
 
 const PANEL = '**/panel.*.js*';
@@ -12,13 +12,7 @@ let server: RealServer;
 let browser: Browser;
 let visit: Visit;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 afterEach(() => visit.close());
 
 async function practice(name: string, more: Partial<PracticePage> = {}): Promise<void> {

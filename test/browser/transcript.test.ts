@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './chromium';
 import { Hearing } from './hearing';
 import { answerUntil, HEEL } from './hold';
-import { RealServer } from './real-server';
+import type { RealServer } from './real-server';
+import { useStage } from './stage';
 import { Visit } from './visit';
 
 const MOST_LOOKS = 60;
@@ -13,13 +13,7 @@ let browser: Browser;
 let visit: Visit;
 let hearing: Hearing;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([RealServer.start(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage((stage) => ({ server, browser } = stage));
 afterEach(() => visit.close());
 
 async function open(more: (page: Page) => Promise<unknown> = async () => undefined): Promise<void> {
