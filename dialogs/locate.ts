@@ -1,6 +1,7 @@
 import { initialTransition, transition, type EventFrom, type SnapshotFrom } from 'xstate';
 import type { Answer, Answers, RaisedFlag } from '../knowledge/answers';
 import type { Question } from '../knowledge/model';
+import { remember, rememberBy } from '../knowledge/remember';
 import type { Session } from './session';
 import { isOpenDanger, type ChartRules, type TriageMachine } from './triage-machine';
 
@@ -28,6 +29,13 @@ export interface Located {
 
 type Questions = Readonly<Record<string, Question>>;
 
+/** What is needed to find the way: the chart, its rules, and the questions it asks. */
+export interface ChartMap {
+  readonly machine: TriageMachine;
+  readonly rules: ChartRules;
+  readonly questions: Questions;
+}
+
 /** The options a red-flag screen asks about one by one: all but “none of these”. */
 export const itemsOf = (question: Question): readonly string[] =>
   question.options.filter((option) => !option.exclusive).map((option) => option.id);
@@ -53,28 +61,38 @@ export const isSettled = (question: Question, answer: Answer | undefined): boole
 const leafOf = (snapshot: Snapshot): string =>
   typeof snapshot.value === 'string' ? snapshot.value : snapshot.value.interview;
 
-const heard = (flag: RaisedFlag): Event => ({ type: 'DANGER_HEARD', flag });
-
 /** What is certain or answered first, then what is still to be asked: the gravest first. */
 const dangersInOrder = (raised: readonly RaisedFlag[], rank: ChartRules['rank']): readonly RaisedFlag[] => [
   ...raised.filter((flag) => !isOpenDanger(flag)),
   ...raised.filter(isOpenDanger).sort((one, other) => rank(one.redFlag) - rank(other.redFlag)),
 ];
 
+const after = (snapshot: Snapshot, event: Event): Snapshot => transition(snapshot.machine, snapshot, event)[0];
+
+const start = rememberBy((machine: TriageMachine) => initialTransition(machine)[0]);
+const agreed = rememberBy((machine: TriageMachine) => after(start(machine), { type: 'CONSENT_GIVEN' }));
+
 /** What happened before the first question: consent, and danger words. */
-const openingEvents = (session: Session, rank: ChartRules['rank']): readonly Event[] => {
-  if (session.consent === 'open') return [];
-  if (session.consent === 'refused') return [{ type: 'CONSENT_REFUSED' }];
-  return [{ type: 'CONSENT_GIVEN' }, ...dangersInOrder(session.raised, rank).map(heard)];
+const opening = ({ machine, rules }: ChartMap, { consent, raised }: Session): Snapshot => {
+  if (consent === 'open') return start(machine);
+  if (consent === 'refused') return after(start(machine), { type: 'CONSENT_REFUSED' });
+  const heard = dangersInOrder(raised, rules.rank).map((flag): Event => ({ type: 'DANGER_HEARD', flag }));
+  return heard.reduce(after, agreed(machine));
 };
 
-/** The kept answer that moves the chart on from here, if there is one. */
-const nextEvent = (leaf: string, session: Session, questions: Questions): Event | null => {
-  if (leaf === 'check-answers') return session.checked ? { type: 'ANSWERS_CHECKED' } : null;
+/** The same answer at the same place leads to the same place: of a replay only what is new is walked. */
+const afterAnswer = remember((snapshot: Snapshot, answer: Answer): Snapshot =>
+  after(snapshot, { type: 'QUESTION_ANSWERED', question: leafOf(snapshot), answer }),
+);
+
+/** Where the kept answers lead next from here; null at the first gap. */
+const onward = (snapshot: Snapshot, session: Session, questions: Questions): Snapshot | null => {
+  const leaf = leafOf(snapshot);
+  if (leaf === 'check-answers') return session.checked ? after(snapshot, { type: 'ANSWERS_CHECKED' }) : null;
   const question = questions[leaf];
   const answer = session.answers[leaf];
   if (question === undefined || answer === undefined || !isSettled(question, answer)) return null;
-  return { type: 'QUESTION_ANSWERED', question: leaf, answer };
+  return afterAnswer(snapshot, answer);
 };
 
 const positionOf = (snapshot: Snapshot, session: Session, questions: Questions): Position => {
@@ -86,27 +104,15 @@ const positionOf = (snapshot: Snapshot, session: Session, questions: Questions):
   return { at: 'question', question: leaf, ...(item === undefined ? {} : { item }) };
 };
 
-/** What is needed to find the way: the chart, its rules, and the questions it asks. */
-export interface ChartMap {
-  readonly machine: TriageMachine;
-  readonly rules: ChartRules;
-  readonly questions: Questions;
-}
-
 /**
  * Replays the kept answers through the chart, from the start to the first gap.
  * Pure: the same session gives the same place, on any machine and after any restart.
  */
-export const locate = ({ machine, questions, rules }: ChartMap, session: Session): Located => {
-  let [snapshot] = initialTransition(machine);
-  const send = (event: Event): void => {
-    [snapshot] = transition(machine, snapshot, event);
-  };
-  openingEvents(session, rules.rank).forEach(send);
-  for (let event = nextEvent(leafOf(snapshot), session, questions); event !== null;) {
-    send(event);
-    event = nextEvent(leafOf(snapshot), session, questions);
-  }
+export const locate = (map: ChartMap, session: Session): Located => {
+  const { questions } = map;
+  let snapshot = opening(map, session);
+  for (let next = onward(snapshot, session, questions); next !== null; next = onward(snapshot, session, questions))
+    snapshot = next;
   const { answers, raised } = snapshot.context;
   return { position: positionOf(snapshot, session, questions), answers, raised, heard: heardIn(session, answers) };
 };

@@ -1,3 +1,4 @@
+import { remember } from '../knowledge/remember';
 import { speechFor, type Engine } from './engine';
 import { isSettled, locate, type Located } from './locate';
 import { openQuestion, type OpenQuestion } from './open-question';
@@ -14,9 +15,14 @@ export interface Standing {
 
 export const standingOf = (engine: Engine, session: Session): Standing => {
   const speech = speechFor(engine, session);
-  const located = locate({ ...engine, questions: engine.knowledge.questions }, session);
+  const located = locatedIn(engine, session);
   return { session, speech, located, open: openQuestion(speech, session, located) };
 };
+
+/** The place after one turn is the place before the next. */
+const locatedIn = remember((engine: Engine, session: Session) =>
+  locate({ ...engine, questions: engine.knowledge.questions }, session),
+);
 
 /** Roughly how many questions come after the open one: of those asked only while it is unclear, about half are. */
 export const remainingAfter = (engine: Engine, { session, located }: Standing): number | null => {

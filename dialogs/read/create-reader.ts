@@ -1,4 +1,5 @@
 import { type Knowledge } from '../../knowledge/model';
+import { rememberBy } from '../../knowledge/remember';
 import { choiceFor } from './choice';
 import { itemChoice } from './choice-item';
 import { findLabels, NO_LABELS } from './choice-label';
@@ -72,14 +73,4 @@ function scopesFor(passage: Passage, open: OpenQuestion | null): ReturnType<type
 
 function choiceIn(asked: Answerable, item: string | undefined, said: Said): Choice | null {
   return item === undefined ? choiceFor(asked, said) : itemChoice(asked, item, said);
-}
-
-/** Makes each thing once; it is forgotten with the question it was made for. */
-function rememberBy<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>();
-  return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
-  };
 }

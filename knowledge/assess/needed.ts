@@ -1,5 +1,6 @@
 import { type Answers, type Findings } from '../answers';
 import { type Knowledge, type Question } from '../model';
+import { remember } from '../remember';
 import { type Candidate } from './assessment';
 import { chooseExercises } from './choose-exercises';
 import { holds } from './criterion';
@@ -61,13 +62,5 @@ function wouldExercise(knowledge: Knowledge, findings: Findings): boolean {
   return chooseExercises(knowledge, situationOf(knowledge, findings)).kind === 'offered';
 }
 
-const ranked = new WeakMap<Answers, { readonly knowledge: Knowledge; readonly differential: readonly Candidate[] }>();
-
 /** The ranking is asked for at each step of a replay, mostly for the same answers. */
-function differentialOf(knowledge: Knowledge, answers: Answers): readonly Candidate[] {
-  const known = ranked.get(answers);
-  if (known?.knowledge === knowledge) return known.differential;
-  const differential = rankConditions(knowledge, answers);
-  ranked.set(answers, { knowledge, differential });
-  return differential;
-}
+const differentialOf = remember(rankConditions);

@@ -1,5 +1,6 @@
 import { type Answer, type Answers } from '../answers';
 import { type Knowledge, type Question } from '../model';
+import { remember } from '../remember';
 
 /** For each answered question, the options that its answer stands for. */
 export type Present = ReadonlyMap<string, readonly string[]>;
@@ -9,7 +10,7 @@ export type Present = ReadonlyMap<string, readonly string[]>;
  * in a screen opened item by item, an item counts unless it was answered “no”.
  * Answers to questions that no longer exist stand for nothing.
  */
-export function presentIn(questions: Knowledge['questions'], answers: Answers): Present {
+export const presentIn = remember((questions: Knowledge['questions'], answers: Answers): Present => {
   const present = new Map<string, readonly string[]>();
   for (const id of Object.keys(answers)) {
     const question = questions[id];
@@ -17,7 +18,7 @@ export function presentIn(questions: Knowledge['questions'], answers: Answers): 
     if (question && answer) present.set(id, standsFor(question, answer));
   }
   return present;
-}
+});
 
 function standsFor(question: Question, answer: Answer): readonly string[] {
   switch (answer.kind) {

@@ -1,5 +1,6 @@
-import { type Answer, type Findings, type RaisedFlag } from '../answers';
+import { type Answer, type Answers, type Findings, type RaisedFlag } from '../answers';
 import { type Knowledge, type RedFlag, type Urgency } from '../model';
+import { remember } from '../remember';
 import { type Evidence, type RaisedRedFlag } from './assessment';
 import { evidenceFor, holds, mergeEvidence } from './criterion';
 import { presentIn, type Present } from './present';
@@ -18,17 +19,22 @@ export function screenRedFlags(knowledge: Knowledge, findings: Findings): readon
 
 /** How urgent the red flags alone make it; null when none stands. Quick: for guards in each step of a replay. */
 export function redFlagUrgency(knowledge: Knowledge, findings: Findings): Urgency | null {
-  const present = presentIn(knowledge.questions, findings.answers);
+  const byRules = urgencyByRules(knowledge, findings.answers);
   const words = flagsFromWords(findings);
+  const byWords = flagsOf(knowledge).filter(({ id }) => words.has(id));
+  return mostUrgent([...(byRules === null ? [] : [byRules]), ...byWords.map(({ urgency }) => urgency)]);
+}
+
+const urgencyByRules = remember((knowledge: Knowledge, answers: Answers): Urgency | null => {
+  const present = presentIn(knowledge.questions, answers);
   const urgencies: Urgency[] = [];
   for (const redFlag of flagsOf(knowledge)) {
-    if (words.has(redFlag.id)) urgencies.push(redFlag.urgency);
     for (const rule of redFlag.rules) {
       if (holds(rule.when, present)) urgencies.push(rule.urgency ?? redFlag.urgency);
     }
   }
   return mostUrgent(urgencies);
-}
+});
 
 /** Does a red flag call for an ambulance or the emergency department? */
 export function isEmergency(knowledge: Knowledge, findings: Findings): boolean {
