@@ -4,7 +4,7 @@ import { realKnowledge } from '../../conversations/engine';
 import { parse } from 'yaml';
 import { compare } from './compared';
 import { confidenceFigures, weighedIn, type Weighed } from './confidence-figures';
-import { fitConfidence, tableWords } from './fit-confidence';
+import { fitConfidence, heldOut, tableWords } from './fit-confidence';
 import { finding, read } from './hand-made';
 import { risingSteps } from './isotonic';
 
@@ -97,8 +97,17 @@ describe('a fitted table', () => {
     expect(fitConfidence(observed)).toEqual(table);
   });
 
+  test('is tried on findings that it has not seen', () => {
+    const tried = heldOut(observed);
+    expect(tried).toHaveLength(observed.length);
+    expect(confidenceFigures(tried).ece).toBeLessThan(0.05);
+    // Of evidence that says nothing, the middle is all that can be known.
+    const blind = heldOut(times(200, (index) => ({ evidence: ['as-listed'], right: index % 2 === 0 })));
+    expect(blind.every(({ confidence }) => Math.abs(confidence - 0.5) < 0.1)).toBe(true);
+  });
+
   test('is printed as the file that it becomes', () => {
-    const { confidence } = parse(tableWords(table)) as { confidence: unknown };
+    const { confidence } = parse(tableWords(table, observed)) as { confidence: unknown };
     expect(confidenceTable.parse(confidence)).toEqual(table);
   });
 });

@@ -109,7 +109,8 @@ export const measureReader = (
 const fitted = ({ root }: Room, prepared: Prepared): string => {
   const [own] = measureReader(root, prepared, ['own']);
   const [reader] = own?.columns ?? [];
-  return tableWords(fitConfidence(reader === undefined ? [] : weighedIn(reader.compared)));
+  const observed = reader === undefined ? [] : weighedIn(reader.compared);
+  return tableWords(fitConfidence(observed), observed);
 };
 
 const writeJson = (file: string, text: string): void => {
