@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Knowledge } from '../../../knowledge/model';
 import { nearest } from '../../../knowledge/nearest';
 import type { InputProblem } from '../case';
@@ -78,18 +79,27 @@ export const checkSentence = ({ questions, redFlags }: Knowledge, sentence: Sent
   ];
 };
 
-/** One form for texts that differ in case, punctuation and spaces only. */
-const plain = ({ text, asked }: Sentence): string =>
-  `${asked ?? ''} ${text
+const plain = (text: string): string =>
+  text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}`;
+    .trim();
+
+/** Everybody answers “2” and “left” alike, so such a text may stand in both parts. */
+const SHORT_ANSWER = 2;
+
+/** One form for texts that differ in case, punctuation and spaces only. */
+const sameness = ({ text, asked, file }: Sentence): string => {
+  const words = plain(text);
+  const isShort = asked !== null && words.split(' ').length <= SHORT_ANSWER;
+  return `${isShort ? path.dirname(file) : ''} ${asked ?? ''} ${words}`;
+};
 
 /** The same text asked the same way, over all files of all parts: it would count twice, or be seen while tuning. */
 export const sameTexts = (sentences: readonly Sentence[]): readonly InputProblem[] => {
   const seen = new Map<string, Sentence>();
   return sentences.flatMap((sentence) => {
-    const key = plain(sentence);
+    const key = sameness(sentence);
     const before = seen.get(key);
     if (before === undefined) {
       seen.set(key, sentence);

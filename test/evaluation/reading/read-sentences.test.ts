@@ -31,7 +31,7 @@ test('a sentence is read with all that is labelled', () => {
   expect(leg).toMatchObject({ entry: 2, flag: 'one-swollen-calf', kind: 'hedged' });
 });
 
-test.each<[string, string, string, string, string]>([
+test.each<[what: string, text: string, where: string, ...told: [code: string, remedy: string]]>([
   ['broken YAML', '- text: [', '', 'not-yaml', 'quotes'],
   ['a file that is no list', 'text: ow', '', 'not-a-list', '- text'],
   ['a misspelt key', '- { text: ow, presnt: [timing/night] }', 'entry 1', 'not-an-entry', 'Did you mean “present”'],
@@ -53,7 +53,7 @@ test.each<[string, string, string, string, string]>([
     'Keep',
   ],
   ['a text that is there twice', '- text: My heel, ow!\n- text: my heel ow', 'entry 2', 'same-text', 'Delete'],
-])('%s is told with file, entry, code and remedy', (_what, text, where, code, remedy) => {
+])('%s is told with file, entry, code and remedy', (_what, text, where, ...[code, remedy]) => {
   expect(problemsIn(text)).toEqual([expect.objectContaining({ file: 'own/a.yaml', where, code: `sentences/${code}` })]);
   expect(problemsIn(text)[0]?.remedy).toContain(remedy);
 });
@@ -61,8 +61,17 @@ test.each<[string, string, string, string, string]>([
 test('the same words may answer two questions, and one sign may be mine and my mother’s', () => {
   const said = { text: 'both', asked: 'side', choice: ['both'] };
   expect(sameTexts([sentence(said), sentence({ ...said, asked: 'nerve-signs' })])).toEqual([]);
+  const twice = [sentence(said), sentence({ ...said, entry: 2 })];
+  expect(sameTexts(twice)).toHaveLength(1);
   const mothers = sentence({ denied: ['health/diabetes'], other: ['health/diabetes'] });
   expect(checkSentence(knowledge, mothers)).toEqual([]);
+});
+
+test('a bare answer may stand in both parts, a longer text may not', () => {
+  const inBoth = (text: string) =>
+    sameTexts(['own/a.yaml', 'aside/a.yaml'].map((file) => sentence({ text, file, asked: 'side' })));
+  expect(inBoth('left')).toEqual([]);
+  expect(inBoth('my left foot')).toHaveLength(1);
 });
 
 test('“not sure” and “skip” are answers to any question', () => {
