@@ -71,10 +71,12 @@ function contentOf(shelves: Shelves): Built['content'] {
 }
 
 function vocabularyOf(entries: Shelves['vocabulary']): Knowledge['vocabulary'] {
+  const [confidence] = entries.flatMap(({ value }) => value.confidence ?? []);
   return {
     concepts: entries.flatMap(({ value }) => value.concepts),
     triggers: joined(entries.map(({ value }) => value.triggers)),
     commands: joined(entries.map(({ value }) => value.commands)),
+    ...(confidence === undefined ? {} : { confidence }),
   };
 }
 

@@ -14,6 +14,7 @@ export function checkContent(shelves: Shelves): readonly Problem[] {
     ...inEach(shelves.programmes, doubleExercises),
     ...doubleConcepts(shelves.vocabulary),
     ...doubleMessages(shelves.messages),
+    ...doubleConfidence(shelves.vocabulary),
   ];
 }
 
@@ -68,6 +69,14 @@ function doubleMessages(entries: Shelves['messages']): readonly Problem[] {
     Object.keys(value).map((name) => ({ name, document, path: [name] })),
   );
   return doubles(names, 'message');
+}
+
+function doubleConfidence(entries: Shelves['vocabulary']): readonly Problem[] {
+  const tables = entries.filter(({ value }) => value.confidence !== undefined);
+  return doubles(
+    tables.map(({ document }) => ({ name: 'confidence', document, path: ['confidence'] })),
+    'table',
+  );
 }
 
 interface Named {

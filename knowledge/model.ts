@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type Glossary } from './glossary-model';
+import { confidenceTable } from './confidence-model';
 import { criterion } from './criterion-model';
 import { cites, content, id, type Source, text, texts } from './provenance';
 import { type Exercise, type Programme, type SelfCare } from './treatment-model';
@@ -188,6 +189,8 @@ export const vocabulary = z.strictObject({
   triggers: z.record(id, texts).default({}),
   /** Whole utterances that are commands. */
   commands: z.record(id, texts).default({}),
+  /** In one file of a language at most; without it nothing said in words is relied on. */
+  confidence: confidenceTable.optional(),
 });
 export type Vocabulary = z.infer<typeof vocabulary>;
 

@@ -5,15 +5,17 @@ import { itemChoice } from './choice-item';
 import { findLabels, NO_LABELS } from './choice-label';
 import { createNumberReader } from './choice-number';
 import { createCommandReader, criesForHelp } from './command';
+import { confidenceOf } from './confidence';
 import { dangersOf } from './dangers';
-import { findingsOf } from './findings';
+import { evidenceOf } from './evidence';
+import { findingsOf, type FoundAt } from './findings';
 import { type LanguageTools } from './language-tools';
 import { buildLexicon } from './lexicon';
 import { normalise } from './normalise';
 import { type Answerable, toAnswerable } from './answerable';
 import { type OpenQuestion, type ReadableQuestion } from './open-question';
 import { findPassage, type Passage } from './passage';
-import { type Choice, type Command, type Reading } from './reading';
+import { type Choice, type Command, type Finding, type Reading } from './reading';
 import { type Said } from './said';
 import { ofThePatient, scopesOf, tellsOfAnother } from './scope';
 import { createUtterances } from './utterances';
@@ -30,6 +32,11 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
   const commandIn = createCommandReader(knowledge, lists, { book, utterances });
   const commandOf = (passage: Passage, scopes: ReturnType<typeof scopesOf>): Command | null =>
     criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
+  const table = knowledge.vocabulary.confidence ?? null;
+  const weighed = (passage: Passage, { finding, match }: FoundAt): Finding => {
+    const evidence = evidenceOf(passage, match, finding);
+    return { ...finding, evidence, confidence: confidenceOf(evidence, table) };
+  };
   const answerable = rememberBy((question: ReadableQuestion) => toAnswerable(question, book, utterances));
 
   return (given, open) => {
@@ -51,7 +58,7 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
       text,
       command,
       choice: command === null ? answer() : null,
-      findings: found.map(({ finding }) => finding),
+      findings: found.map((one) => weighed(passage, one)),
       dangers: dangersOf(passage, scopes),
     };
   };

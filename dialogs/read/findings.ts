@@ -1,7 +1,7 @@
 import { type Match } from './matches';
 import { otherSide } from './other-side';
 import { isTrigger, type Passage } from './passage';
-import { type Finding, type Polarity } from './reading';
+import { type Polarity, type SaidFinding } from './reading';
 import { polarityOf, type Scope } from './scope';
 import { correctedSpelling, phraseOf, spanOf } from './places';
 
@@ -10,7 +10,7 @@ const BY_WEIGHT: readonly Polarity[] = ['present', 'uncertain', 'denied', 'past'
 
 /** A finding with the words it rests on. */
 export interface FoundAt {
-  readonly finding: Finding;
+  readonly finding: SaidFinding;
   readonly match: Match;
 }
 
@@ -37,7 +37,7 @@ function toFinding(passage: Passage, match: Match, scope: Scope): FoundAt[] {
   const polarity = polarityOf(match, wasOlder ? { ...scope, past: false } : scope);
   const option = wasOlder ? older : otherSide(passage, match, meaning.option);
   const said = { question, option, polarity, phrase: phraseOf(match), span: spanOf(passage, match) };
-  const finding: Finding = onlyFor === null ? said : { ...said, onlyAsAnswer: true };
+  const finding: SaidFinding = onlyFor === null ? said : { ...said, onlyAsAnswer: true };
   const corrected = correctedSpelling(passage, match);
   return [{ match, finding: corrected === null ? finding : { ...finding, corrected } }];
 }
@@ -70,7 +70,7 @@ function isContradicted({ finding, match }: FoundAt, all: readonly FoundAt[]): b
   return denials.some((no) => finding.polarity !== 'present' || no.match.first > match.first);
 }
 
-function isSo({ polarity }: Finding): boolean {
+function isSo({ polarity }: SaidFinding): boolean {
   return polarity === 'present' || polarity === 'uncertain';
 }
 

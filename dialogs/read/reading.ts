@@ -21,7 +21,8 @@ export interface Span {
 
 export type Polarity = 'present' | 'denied' | 'uncertain' | 'past' | 'other-person';
 
-export interface Finding {
+/** A finding before it is weighed. */
+export interface SaidFinding {
   readonly question: string;
   readonly option: string;
   readonly polarity: Polarity;
@@ -32,6 +33,13 @@ export interface Finding {
   readonly onlyAsAnswer?: true;
   /** The patient's spelling, when it was corrected. */
   readonly corrected?: string;
+}
+
+export interface Finding extends SaidFinding {
+  /** What bears on whether it is rightly read, in the words of `confidence.yaml`. */
+  readonly evidence: readonly string[];
+  /** How often findings with such evidence were right, 0 to 1. */
+  readonly confidence: number;
 }
 
 export interface Danger {

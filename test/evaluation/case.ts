@@ -49,6 +49,8 @@ export interface InputProblem {
   readonly file: string;
   /** The case’s id, or the line or place where it stands. */
   readonly where: string;
+  /** A stable name for this kind of problem, where it has one. */
+  readonly code?: string;
   readonly problem: string;
   readonly remedy: string;
 }
@@ -58,8 +60,8 @@ export class InputError extends Error {
   readonly problems: readonly InputProblem[];
 
   constructor(problems: readonly InputProblem[]) {
-    const line = ({ file, where, problem, remedy }: InputProblem): string =>
-      `${[file, where].filter((part) => part !== '').join(', ')} — ${problem}. ${remedy}`;
+    const line = ({ file, where, code, problem, remedy }: InputProblem): string =>
+      `${[file, where].filter((part) => part !== '').join(', ')} — ${problem}. ${remedy}${code === undefined ? '' : ` [${code}]`}`;
     super(problems.map(line).join('\n'));
     this.name = 'InputError';
     this.problems = problems;

@@ -163,6 +163,25 @@ const FAULTS: Planted[] = [
     '“cold-foot” is already in',
     'Keep one',
   ],
+  [
+    'a table of confidence in two files',
+    {
+      'vocabulary/en/sure.yaml': 'confidence:\n  points: {}\n  curve: [{ from: 0, is: 0.5 }]\n',
+      'vocabulary/en/surer.yaml': '\nconfidence:\n  points: {}\n  curve: [{ from: 0, is: 0.6 }]\n',
+    },
+    'vocabulary/en/surer.yaml:3',
+    'already in knowledge/vocabulary/en/sure.yaml:2',
+    'Keep one',
+  ],
+  [
+    'a table of confidence that falls',
+    {
+      'vocabulary/en/sure.yaml': 'confidence:\n  points: {}\n  curve: [{ from: 0, is: 0.5 }, { from: 1, is: 0.4 }]\n',
+    },
+    'vocabulary/en/sure.yaml:2',
+    'the curve does not rise',
+    'fewest points',
+  ],
 ];
 
 test.each(FAULTS)('%s is told with its place and its remedy', expectFault);
