@@ -1,6 +1,7 @@
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
 import { CARRY_ON, carryOnQuestion } from './controls/carry-on';
 import { Question, type Choose } from './controls/question';
+import { HardWords } from './result/hard-words';
 import type { MakeResults, Results } from './result/results';
 import type { Opening } from './shell/opening';
 import type { Steps } from './steps';
@@ -54,7 +55,7 @@ export class Presenter {
       const makeResults = (await this.opening.load('result')) as MakeResults;
       this.results ??= makeResults(this.opening.root, {
         press: (choice) => this.press(choice),
-        announce: (text) => this.panel.announcer.polite(text),
+        hardWords: (told) => new HardWords(told, (text) => this.panel.announcer.polite(text)),
         isPage: () => this.panel.isPage,
       });
     } catch {
@@ -65,7 +66,7 @@ export class Presenter {
   /** What can be shown now: while there are no cards, what is on them in plain words. An emergency waits for no script. */
   inReach(reply: Reply, text: string): Reply {
     if (reply.kind === 'say' || reply.kind === 'ask' || this.results !== undefined) return reply;
-    return { kind: 'say', id: '', text, tone: isUrgent(reply) ? 'emergency' : 'plain' };
+    return { kind: 'say', id: '', text, tone: isUrgent(reply) ? 'emergency' : 'plain', dial: reply.dial ?? [] };
   }
 
   /** One turn, and when it was made. */
@@ -108,11 +109,11 @@ export class Presenter {
   }
 
   notice(text: string): void {
-    this.panel.transcript.add(botMessage(text, 'notice'), false);
+    this.panel.transcript.add(botMessage({ text, tone: 'notice' }), false);
   }
 
   failed(tryAgain: () => void): void {
-    const message = botMessage(word('widget.cannot-start'), 'notice');
+    const message = botMessage({ text: word('widget.cannot-start'), tone: 'notice' });
     const button = element('button', { type: 'button', class: 'again' }, word('widget.try-again'));
     button.addEventListener('click', () => {
       this.panel.focusTitle();
@@ -200,7 +201,7 @@ export class Presenter {
     if (reply.kind !== 'say') return this.results?.add(reply, madeAt);
     this.results?.said(reply);
     if (RESTARTED.test(reply.id)) this.panel.transcript.close();
-    return botMessage(reply.text, reply.tone);
+    return botMessage(reply);
   }
 
   private questionFor(ask: Ask, choose: Choose): Question {
@@ -218,7 +219,7 @@ export class Presenter {
   /** The question stays on show as a message; its buttons are gone. */
   private archiveQuestion(): void {
     if (this.question === undefined) return;
-    this.panel.transcript.add(botMessage(this.question.ask.prompt), true);
+    this.panel.transcript.add(botMessage({ text: this.question.ask.prompt }), true);
     this.question = undefined;
     this.panel.setQuestion(undefined);
   }
