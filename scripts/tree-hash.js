@@ -9,13 +9,16 @@ const root = path.resolve(__dirname, '..');
 /** Top-level names that git ignores and no result depends on. */
 const UNTRACKED = new Set(['.git', 'node_modules', 'dist', 'coverage', 'data', 'test-results', '.tools']);
 
+/** Packages are installed at any depth: test/webchat has its own. */
+const isUntracked = (folder, name) => name === 'node_modules' || (folder === '.' && UNTRACKED.has(name));
+
 /** What makes dist/ of them. */
 const BUILDERS = ['build', 'build-widget', 'widget-words', 'bundle-and-load'].map((name) => `scripts/${name}.js`);
 
 function filesUnder(folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = path.posix.join(folder, entry.name);
-    if (entry.isDirectory()) return folder === '.' && UNTRACKED.has(entry.name) ? [] : filesUnder(file);
+    if (entry.isDirectory()) return isUntracked(folder, entry.name) ? [] : filesUnder(file);
     return entry.isFile() ? [file] : [];
   });
 }

@@ -33,3 +33,25 @@ export function createNumberReader(lists: Lists, book: Wordbook): NumberReader {
     return inList ? [...new Set(places)] : null;
   };
 }
+
+/** “7”, “about a 7”, “7 or 8”: the number on a scale up to `most`, of two the higher; null if the text is more. */
+export type ScaleReader = (words: readonly Word[], most: number) => number | null;
+
+const ON_SCALE = /^(\d{1,3}(?:\.\d+)?)(?:\/10)?$/;
+
+export function createScaleReader(lists: Lists, book: Wordbook): ScaleReader {
+  const inOrder = lists.words('number-word').map((word) => book.names(word).join());
+  const valueOf = (name: string): number | null => {
+    const figures = ON_SCALE.exec(name)?.[1];
+    if (figures !== undefined) return Number(figures);
+    if (book.is('zero-word', name)) return 0;
+    const place = inOrder.indexOf(name) + 1;
+    return place > 0 ? place : null;
+  };
+  return (words, most) => {
+    const values = words.flatMap(({ plain }) => valueOf(plain) ?? []);
+    const isAll = words.every(({ plain }) => valueOf(plain) !== null || book.is('scale-filler', plain));
+    const value = Math.max(...values);
+    return isAll && values.length > 0 && value <= most ? value : null;
+  };
+}

@@ -1,9 +1,12 @@
 import { leadingAnswer } from './choice-lead';
 import { type FoundAt } from './findings';
 import { type Answerable } from './answerable';
+import { type ReadableQuestion } from './open-question';
 import { isTrigger } from './passage';
 import { type Choice } from './reading';
 import { choose, type Said } from './said';
+
+type Bands = NonNullable<ReadableQuestion['scale']>['bands'];
 
 /** What the text says to the open question, or null where it says nothing clear. */
 export function choiceFor(open: Answerable, said: Said): Choice | null {
@@ -20,7 +23,18 @@ function byLabel(open: Answerable, { labels }: Said): Choice | null {
   return labels.whole ? choose(open, labels.options, 'label') : null;
 }
 
-function byNumber(open: Answerable, { passage, readNumbers }: Said): Choice | null {
+function byNumber(open: Answerable, said: Said): Choice | null {
+  return open.question.scale === undefined ? byPlace(open, said) : byScale(open, open.question.scale.bands, said);
+}
+
+/** Asked for a number on a scale, people mean that, and not the place of an option in a list. */
+function byScale(open: Answerable, bands: Bands, { passage, readScale }: Said): Choice | null {
+  const value = readScale(passage.words, bands.at(-1)?.upTo ?? 0);
+  const band = bands.find(({ upTo }) => value !== null && value <= upTo);
+  return choose(open, band === undefined ? [] : [band.option], 'number');
+}
+
+function byPlace(open: Answerable, { passage, readNumbers }: Said): Choice | null {
   const places = readNumbers(passage.words, open.options.length) ?? [];
   const options = places.flatMap((place) => open.options[place - 1]?.id ?? []);
   return choose(open, options, 'number');

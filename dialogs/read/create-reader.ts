@@ -3,7 +3,7 @@ import { rememberBy } from '../../knowledge/remember';
 import { choiceFor } from './choice';
 import { itemChoice } from './choice-item';
 import { findLabels, NO_LABELS } from './choice-label';
-import { createNumberReader } from './choice-number';
+import { createNumberReader, createScaleReader } from './choice-number';
 import { createCommandReader, criesForHelp } from './command';
 import { confidenceOf } from './confidence';
 import { dangersOf } from './dangers';
@@ -29,6 +29,7 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
   const { book, lists } = lexicon;
   const utterances = createUtterances(knowledge, lists, book);
   const readNumbers = createNumberReader(lists, book);
+  const readScale = createScaleReader(lists, book);
   const commandIn = createCommandReader(knowledge, lists, { book, utterances });
   const commandOf = (passage: Passage, scopes: ReturnType<typeof scopesOf>): Command | null =>
     criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
@@ -46,7 +47,7 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     const labels = asked === null || open?.item !== undefined ? NO_LABELS : findLabels(passage, asked.labels);
     const scopes = scopesFor(passage, open);
     const found = findingsOf(passage, scopes);
-    const said: Said = { passage, found, labels, utterances, readNumbers };
+    const said: Said = { passage, found, labels, utterances, readNumbers, readScale };
     const answer = (): Choice | null => asked && choiceIn(asked, open?.item, said);
 
     // A pressed button means its option and nothing else: what follows from that stands in the rules.

@@ -8,6 +8,9 @@ const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
+/** “7 / 10” */
+const OUT_OF_TEN = /(?<=\d) ?\/ ?10(?!\d)/g;
+
 /** One form for what looks alike. The spans of a reading count in this text. */
 export function normalise(text: string): string {
   const folded = cut(text.replace(/\r\n?/g, '\n'))
@@ -15,7 +18,8 @@ export function normalise(text: string): string {
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, "'")
     .replace(DOUBLE_QUOTES, '"')
-    .replace(CONTROLS, ' ');
+    .replace(CONTROLS, ' ')
+    .replace(OUT_OF_TEN, '/10');
   return cut(folded.trim()).trimEnd();
 }
 

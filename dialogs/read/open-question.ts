@@ -1,7 +1,7 @@
 import { type Option, type Question } from '../../knowledge/model';
 
 /** What reading needs of a question: the dialogue's own questions are read by the same means. */
-export interface ReadableQuestion extends Pick<Question, 'id' | 'kind' | 'screen'> {
+export interface ReadableQuestion extends Pick<Question, 'id' | 'kind' | 'screen' | 'scale'> {
   readonly options: readonly Option[];
 }
 

@@ -1,5 +1,5 @@
 import { type LabelsFound } from './choice-label';
-import { type NumberReader } from './choice-number';
+import { type NumberReader, type ScaleReader } from './choice-number';
 import { type FoundAt } from './findings';
 import { type Answerable } from './answerable';
 import { type Passage } from './passage';
@@ -13,6 +13,7 @@ export interface Said {
   readonly labels: LabelsFound;
   readonly utterances: Utterances;
   readonly readNumbers: NumberReader;
+  readonly readScale: ScaleReader;
 }
 
 type How = 'number' | 'label' | 'words';

@@ -49,6 +49,10 @@ export type WordClass =
   | 'aside'
   /** “option”, “number”: said with a number. */
   | 'option-word'
+  /** “about”, “I’d say”: stands beside a number on a scale and changes nothing. */
+  | 'scale-filler'
+  /** “zero”: a scale begins with it. */
+  | 'zero-word'
   /** “one”, “two” …, in order. */
   | 'number-word'
   /** “first”, “second” …, in order. */

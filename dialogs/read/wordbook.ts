@@ -73,6 +73,8 @@ const CLASSES: readonly WordClass[] = [
   'present-time',
   'present-verb',
   'option-word',
+  'scale-filler',
+  'zero-word',
   'number-word',
   'ordinal',
   'ordinal-figure',

@@ -4,8 +4,14 @@ import type { Citation } from '../../knowledge/provenance';
 /** One neutral message of ours. It knows no channel; every channel has one renderer for these. */
 export type Reply = Say | Ask | Summary | Advice | ExerciseCard;
 
+/** What every reply may carry. */
+interface Dialled {
+  /** The numbers in it that a phone can dial, as they stand in its words. */
+  readonly dial?: readonly string[];
+}
+
 /** Plain words. `notice` stands out (draft notice, restart divider); `emergency` is read out at once. */
-export interface Say {
+export interface Say extends Dialled {
   readonly kind: 'say';
   /** Message id in knowledge/messages, so that tests and channels need not know the wording. */
   readonly id: string;
@@ -44,7 +50,7 @@ export interface Side {
 }
 
 /** One question. Also used for consent, the check-your-answers page and what can be done after the advice. */
-export interface Ask {
+export interface Ask extends Dialled {
   readonly kind: 'ask';
   /** Question id; for a red-flag screen opened item by item, `item` is the option asked about. */
   readonly question: string;
@@ -75,7 +81,7 @@ export interface Ask {
 }
 
 /** The answers so far, one row each, to be looked over before the advice. */
-export interface Summary {
+export interface Summary extends Dialled {
   readonly kind: 'summary';
   readonly title: string;
   readonly rows: readonly SummaryRow[];
@@ -117,7 +123,7 @@ export interface Section {
 }
 
 /** The outcome: where to go and how soon first, then why, what to say, what to do meanwhile, the safety net. */
-export interface Advice {
+export interface Advice extends Dialled {
   readonly kind: 'advice';
   readonly urgency: Urgency;
   /** The one action: “Call 999 now.” */
@@ -136,7 +142,7 @@ export interface Advice {
 }
 
 /** One exercise of the programme, in the order to do them. */
-export interface ExerciseCard {
+export interface ExerciseCard extends Dialled {
   readonly kind: 'exercise';
   readonly exercise: string;
   readonly name: string;

@@ -1,8 +1,22 @@
-import type { Advice, Ask, Choice, ExerciseCard, Reply, Section, Summary } from '../../dialogs/reply/reply';
+import type { Advice, Ask, Choice, ExerciseCard, Reply, Scale, Section, Summary } from '../../dialogs/reply/reply';
 
 /** Every option with its number, so that it can be answered by number where nothing can be pressed. */
 export const numbered = (options: readonly Choice[]): string =>
   options.map(({ label }, index) => `${index + 1}. ${label}`).join('\n');
+
+/**
+ * On a scale a number is the answer, and never the place of an option in the list: “4–7. Always there”. An option that no
+ * number stands for has a dash.
+ */
+function onScale(options: readonly Choice[], { bands }: Scale): string {
+  const numbers = new Map(
+    bands.map(({ upTo, option }, index) => [option, `${(bands[index - 1]?.upTo ?? -1) + 1}–${upTo}.`]),
+  );
+  return options.map(({ id, label }) => `${numbers.get(id) ?? '-'} ${label}`).join('\n');
+}
+
+const choicesOf = ({ options, scale }: Ask): string =>
+  scale === undefined ? numbered(options) : onScale(options, scale);
 
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 
@@ -22,7 +36,7 @@ const askText = (ask: Ask, listed: Listing): string =>
   paragraphs(
     ask.prompt,
     ask.help,
-    ...(listed(ask) ? [numbered(ask.options), ask.severalHint ?? undefined] : []),
+    ...(listed(ask) ? [choicesOf(ask), ask.severalHint ?? undefined] : []),
     ask.progress ?? undefined,
   );
 

@@ -1,6 +1,7 @@
 import { type Engine, newSession, speechFor } from '../../dialogs/engine';
 import type { Session } from '../../dialogs/session';
 import { askFor } from '../../dialogs/reply/ask';
+import { withDial } from '../../dialogs/reply/dial';
 import { urgentSay, say } from '../../dialogs/reply/speech';
 import { remainingAfter, standingOf } from '../../dialogs/standing';
 import { takeTurn } from '../../dialogs/take-turn';
@@ -24,13 +25,21 @@ export const coreOf = (engines: Engines, place: string | null): Core => {
     places: Object.keys(engines.en.knowledge.places),
     languages,
     newSession: (wanted) => newSession(engines.en, wanted?.place ?? place, known(wanted?.language)),
-    takeTurn: (session, input) => takeTurn(engineFor(session), session, input),
-    say: (session, id) => (id === 'failure' ? urgentSay : say)(speechFor(engineFor(session), session), id),
+    takeTurn: (session, input) => {
+      const turn = takeTurn(engineFor(session), session, input);
+      const speech = speechFor(engineFor(session), turn.session);
+      return { ...turn, replies: turn.replies.map((reply) => withDial(speech, reply)) };
+    },
+    say: (session, id) => {
+      const speech = speechFor(engineFor(session), session);
+      return withDial(speech, (id === 'failure' ? urgentSay : say)(speech, id));
+    },
     again: (session) => {
       const engine = engineFor(session);
       const standing = standingOf(engine, session);
       const { speech, open } = standing;
-      return [askFor(speech, open, { answers: session.answers, remaining: remainingAfter(engine, standing) })];
+      const ask = askFor(speech, open, { answers: session.answers, remaining: remainingAfter(engine, standing) });
+      return [withDial(speech, ask)];
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
+import type { Choose } from './controls/question';
 import type { Beside } from './foot-map/foot-map';
 import { DirectLine } from './line/direct-line';
 import { Memory, type Kept } from './line/memory';
@@ -12,6 +13,7 @@ import {
 } from './line/protocol';
 import { Presenter } from './presenter';
 import type { Opening } from './shell/opening';
+import type { Steps } from './steps';
 import type { PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
 import { word } from './words';
@@ -42,9 +44,11 @@ export class Chat {
   constructor(
     private readonly opening: Opening,
     private readonly panel: Panel,
+    steps: Steps,
   ) {
     this.memory = new Memory(opening.server);
-    this.presenter = new Presenter(panel, (ask, chosen, beside) => this.choose(ask, chosen, beside), opening);
+    const choose: Choose = (ask, chosen, beside) => this.choose(ask, chosen, beside);
+    this.presenter = new Presenter({ panel, opening, steps, choose });
     panel.onSay = (text) => this.say(text);
     addEventListener('online', () => this.line?.refresh());
     document.addEventListener('visibilitychange', () => {
@@ -154,7 +158,7 @@ export class Chat {
     const id = freshMessageId();
     const outgoing = value === undefined ? { id, text } : { id, text, value };
     this.known.add(id);
-    void this.send(outgoing, this.presenter.said(text, false));
+    void this.send(outgoing, this.presenter.said(text));
   }
 
   private async send(outgoing: Outgoing, message: PatientMessage): Promise<void> {
@@ -226,7 +230,7 @@ export class Chat {
     const id = channelData?.clientActivityID;
     if (id !== undefined && this.known.has(id)) return;
     if (id !== undefined) this.known.add(id);
-    if (text !== '') this.presenter.said(text, history).sent();
+    if (text !== '') this.presenter.heard(text, history);
   }
 
   private keep(): void {

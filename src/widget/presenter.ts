@@ -1,7 +1,10 @@
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
+import { CARRY_ON, carryOnQuestion } from './controls/carry-on';
 import { Question, type Choose } from './controls/question';
+import { HardWords } from './result/hard-words';
 import type { MakeResults, Results } from './result/results';
 import type { Opening } from './shell/opening';
+import type { Steps } from './steps';
 import { element } from './view/dom';
 import { botMessage, PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
@@ -17,20 +20,15 @@ type Reading = 'focus' | 'live' | 'silent';
 /** Whatever stood before these words belongs to answers that are gone. */
 const RESTARTED = /^restarted/;
 const SETTLED_MS = 300;
-const CARRY_ON = 'carry-on';
-/** A question of the widget’s own: of no interview, and with nothing to it but its options. */
-const BARE: Omit<Ask, 'prompt' | 'help' | 'options'> = {
-  kind: 'ask',
-  question: 'carry-on',
-  several: false,
-  severalHint: null,
-  freeText: false,
-  preselected: [],
-  commands: [],
-  remaining: null,
-  progress: null,
-  explained: [],
-};
+const isCard = (item: HTMLElement): boolean => item.matches('.card');
+
+/** What it all goes on show with, and where a choice goes. */
+interface Stage {
+  readonly panel: Panel;
+  readonly opening: Opening;
+  readonly steps: Steps;
+  readonly choose: Choose;
+}
 
 /** Shows turns, and sees to it that each message is read out once and the focus is never lost. */
 export class Presenter {
@@ -38,11 +36,17 @@ export class Presenter {
   private lastSaid: HTMLElement | undefined;
   private results: Results | undefined;
 
-  constructor(
-    private readonly panel: Panel,
-    private readonly choose: Choose,
-    private readonly opening: Opening,
-  ) {}
+  private readonly panel: Panel;
+  private readonly opening: Opening;
+  private readonly steps: Steps;
+  private readonly choose: Choose;
+
+  constructor({ panel, opening, steps, choose }: Stage) {
+    this.panel = panel;
+    this.opening = opening;
+    this.steps = steps;
+    this.choose = choose;
+  }
 
   /** The part with the cards, that is not needed for the first question. If it does not come, words will do. */
   async loadCards(): Promise<void> {
@@ -51,7 +55,7 @@ export class Presenter {
       const makeResults = (await this.opening.load('result')) as MakeResults;
       this.results ??= makeResults(this.opening.root, {
         press: (choice) => this.press(choice),
-        announce: (text) => this.panel.announcer.polite(text),
+        hardWords: (told) => new HardWords(told, (text) => this.panel.announcer.polite(text)),
         isPage: () => this.panel.isPage,
       });
     } catch {
@@ -62,39 +66,54 @@ export class Presenter {
   /** What can be shown now: while there are no cards, what is on them in plain words. An emergency waits for no script. */
   inReach(reply: Reply, text: string): Reply {
     if (reply.kind === 'say' || reply.kind === 'ask' || this.results !== undefined) return reply;
-    return { kind: 'say', id: '', text, tone: isUrgent(reply) ? 'emergency' : 'plain' };
+    return { kind: 'say', id: '', text, tone: isUrgent(reply) ? 'emergency' : 'plain', dial: reply.dial ?? [] };
   }
 
   /** One turn, and when it was made. */
   present(replies: readonly Reply[], history: boolean, madeAt: number): void {
     if (replies.length === 0) return;
-    const card = replies.some(({ kind }) => kind !== 'say' && kind !== 'ask');
-    const asks = replies.some(({ kind }) => kind === 'ask');
-    const reading = history ? 'silent' : asks && !card && this.panel.focusFollows ? 'focus' : 'live';
-    this.panel.transcript.showTyping(false);
-    const items = replies.flatMap((reply) => this.show(reply, reading, madeAt));
-    for (const item of this.results?.keepers() ?? []) this.panel.transcript.add(item, true);
-    if (reading !== 'silent') this.readOn(items, reading);
-    void this.loadCards();
+    const items: HTMLElement[] = [];
+    let question: Question | undefined;
+    let reading: Reading = 'silent';
+    this.steps.add(
+      () => {
+        reading = this.readingOf(replies, history);
+        this.panel.transcript.showTyping(false);
+      },
+      ...replies.map((reply) => () => {
+        if (reply.kind === 'ask') question = this.questionFor(reply, this.choose);
+        else items.push(...this.show(reply, reading, madeAt));
+      }),
+      // What can be pressed is scrolled to in the same step, so that it does not move away under a finger.
+      () => {
+        if (question !== undefined) this.ask(question);
+        for (const item of this.results?.keepers() ?? []) this.panel.transcript.add(item, true);
+        if (reading !== 'silent') this.scrollToNews(items);
+      },
+      () => {
+        if (reading !== 'silent') this.readOn(items, reading);
+        void this.loadCards();
+      },
+    );
   }
 
-  said(text: string, history: boolean): PatientMessage {
-    const mustMove = this.panel.focusMustMove;
-    this.archiveQuestion();
-    const message = new PatientMessage(text);
-    this.panel.transcript.add(message.element, true);
-    if (history) return message;
-    this.lastSaid = message.element;
-    if (mustMove) message.element.focus({ preventScroll: true });
-    return message;
+  /** What the patient says here and now, after all that they have been told so far. */
+  said(text: string): PatientMessage {
+    this.steps.finish();
+    return this.addSaid(text);
+  }
+
+  /** What the patient said before a reload, or says in another tab. */
+  heard(text: string, history: boolean): void {
+    this.steps.add(() => (history ? this.addToLog(text) : this.addSaid(text)).sent());
   }
 
   notice(text: string): void {
-    this.panel.transcript.add(botMessage(text, 'notice'), false);
+    this.panel.transcript.add(botMessage({ text, tone: 'notice' }), false);
   }
 
   failed(tryAgain: () => void): void {
-    const message = botMessage(word('widget.cannot-start'), 'notice');
+    const message = botMessage({ text: word('widget.cannot-start'), tone: 'notice' });
     const button = element('button', { type: 'button', class: 'again' }, word('widget.try-again'));
     button.addEventListener('click', () => {
       this.panel.focusTitle();
@@ -107,12 +126,7 @@ export class Presenter {
 
   /** Before anything of an earlier visit is on show, for others may use this device. Until then there is nothing to write to. */
   offer(carryOn: () => void, startAnew: () => void): void {
-    const options = [
-      { id: CARRY_ON, label: word('widget.carry-on') },
-      { id: 'start-anew', label: word('widget.start-anew') },
-    ];
-    const ask = { ...BARE, prompt: word('widget.carry-on-question'), help: word('widget.carry-on-help'), options };
-    const question = this.questionFor(ask, (_ask, [chosen]) => {
+    const question = this.questionFor(carryOnQuestion, (_ask, [chosen]) => {
       if (this.panel.focusMustMove) this.panel.focusTitle();
       this.question = undefined;
       this.panel.setQuestion(undefined);
@@ -130,11 +144,14 @@ export class Presenter {
 
   /** What happens once a past conversation is on show again. */
   resumed(): void {
-    this.panel.scrollToEnd();
-    if (this.panel.focusFollows) this.question?.focus([]);
+    this.steps.add(() => {
+      this.panel.scrollToEnd();
+      if (this.panel.focusFollows) this.question?.focus([]);
+    });
   }
 
   close(): void {
+    this.steps.finish();
     const mustMove = this.panel.focusMustMove;
     this.archiveQuestion();
     this.results?.end();
@@ -148,11 +165,29 @@ export class Presenter {
     if (this.question !== undefined) this.choose(this.question.ask, [choice]);
   }
 
-  private show(reply: Reply, reading: Reading, madeAt: number): readonly HTMLElement[] {
-    if (reply.kind === 'ask') {
-      this.ask(this.questionFor(reply, this.choose));
-      return [];
-    }
+  private readingOf(replies: readonly Reply[], history: boolean): Reading {
+    if (history) return 'silent';
+    const card = replies.some(({ kind }) => kind !== 'say' && kind !== 'ask');
+    const asks = replies.some(({ kind }) => kind === 'ask');
+    return asks && !card && this.panel.focusFollows ? 'focus' : 'live';
+  }
+
+  private addSaid(text: string): PatientMessage {
+    const mustMove = this.panel.focusMustMove;
+    const message = this.addToLog(text);
+    this.lastSaid = message.element;
+    if (mustMove) message.element.focus({ preventScroll: true });
+    return message;
+  }
+
+  private addToLog(text: string): PatientMessage {
+    this.archiveQuestion();
+    const message = new PatientMessage(text);
+    this.panel.transcript.add(message.element, true);
+    return message;
+  }
+
+  private show(reply: Exclude<Reply, Ask>, reading: Reading, madeAt: number): readonly HTMLElement[] {
     const urgent = isUrgent(reply);
     const item = this.itemFor(reply, madeAt);
     if (item === undefined) return [];
@@ -166,7 +201,7 @@ export class Presenter {
     if (reply.kind !== 'say') return this.results?.add(reply, madeAt);
     this.results?.said(reply);
     if (RESTARTED.test(reply.id)) this.panel.transcript.close();
-    return botMessage(reply.text, reply.tone);
+    return botMessage(reply);
   }
 
   private questionFor(ask: Ask, choose: Choose): Question {
@@ -184,17 +219,22 @@ export class Presenter {
   /** The question stays on show as a message; its buttons are gone. */
   private archiveQuestion(): void {
     if (this.question === undefined) return;
-    this.panel.transcript.add(botMessage(this.question.ask.prompt), true);
+    this.panel.transcript.add(botMessage({ text: this.question.ask.prompt }), true);
     this.question = undefined;
     this.panel.setQuestion(undefined);
   }
 
-  /** Where reading goes on: at the first card, else at the question. What comes before later exercises stays in sight. */
+  /** Where reading goes on: at the first card, else at the question. */
   private readOn(items: readonly HTMLElement[], reading: Reading): void {
-    const card = items.find((item) => item.matches('.card'));
+    const card = items.find(isCard);
     if (card !== undefined) this.readCard(card);
     else if (reading === 'focus') this.question?.focus(items.filter((item) => !item.matches('.emergency')));
     else if (this.question !== undefined) this.panel.announcer.polite(this.question.spoken);
+  }
+
+  /** What comes before later exercises stays in sight. */
+  private scrollToNews(items: readonly HTMLElement[]): void {
+    const card = items.find(isCard);
     const top = card?.matches('.exercise') === true ? items[0] : (card ?? this.lastSaid ?? items[0]);
     if (top !== undefined) this.panel.scrollTo(top);
     this.lastSaid = undefined;

@@ -3,7 +3,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { answerUntil, HEEL } from './hold';
-import { openPractice } from './practice-page';
+import { openPractice, STRICT } from './practice-page';
 import { RealServer } from './real-server';
 import { useStage } from './stage';
 import { DESKTOP, NOTHING_WRONG, PHONE, Visit } from './visit';
@@ -94,6 +94,30 @@ test('a site on the list may embed the chat from another address, and talks to n
   await allowing.stop();
   site.close();
 });
+
+test.each(["require-trusted-types-for 'script'", "require-trusted-types-for 'script'; trusted-types surefoot"])(
+  'a page under “%s” gets the whole chat, up to the cards of the advice',
+  async (types) => {
+    const policy = `${STRICT}; ${types}`;
+    const visit = await openPractice(browser, { url: server.url, name: 'trusted-types', policy });
+    const refused = await visit.page.evaluate(() => {
+      try {
+        document.createElement('script').src = '/widget.js';
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(refused).toBe(true);
+    await visit.page.getByRole('button', { name: 'Check my foot or ankle' }).click();
+    await visit.asked('consent');
+    await answerUntil(visit, HEEL, 'check-answers');
+    await visit.page.locator('.summary').waitFor();
+    const [, ...others] = visit.misdeeds.refused;
+    expect({ ...visit.misdeeds, refused: others }).toEqual(NOTHING_WRONG);
+    await visit.close();
+  },
+);
 
 test('a browser without adopted style sheets gets the same looks where the policy allows', async () => {
   const body = '<!doctype html><html lang="en"><title>Old</title><script src="/widget.js" defer></script>';

@@ -48,6 +48,52 @@ test('on a small phone a tap on an area ticks its box and no other, and leads th
   await visit.close();
 });
 
+/** Round the middle of each area that is further than a finger from the next one: as far away as a finger may miss it. */
+async function misses(visit: Visit): Promise<{ area: string; x: number; y: number }[]> {
+  await visit.question.locator('.drawing').evaluate((it) => it.scrollIntoView({ block: 'center' }));
+  const { left, right, middles } = await visit.question.locator('.drawing').evaluate((drawing) => ({
+    left: drawing.getBoundingClientRect().left,
+    right: drawing.getBoundingClientRect().right,
+    middles: [...drawing.querySelectorAll('.tickmark circle')].map((circle) => {
+      const box = circle.getBoundingClientRect();
+      const area = circle.closest('[data-area]')?.getAttribute('data-area') ?? '';
+      return { area, x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }),
+  }));
+  const loose = middles.filter(
+    ({ x, y }) => middles.filter((o) => Math.hypot(o.x - x, o.y - y) <= FINGER).length === 1,
+  );
+  const missed = FINGER / 2 - 1;
+  const beside = loose.flatMap(({ area, x, y }) => [-missed, missed].map((by) => ({ area, x: x + by, y })));
+  return beside.filter(({ x }) => x > left && x < right);
+}
+
+test('on a small phone a finger that lands half its width beside the middle of an area still means it', async () => {
+  const visit = await openMap('fingers', SMALL_PHONE);
+  const met = new Set<string>();
+  for (const { id: view } of VIEWS) {
+    await turnTo(visit, view);
+    for (const { area, x, y } of await misses(visit)) {
+      await visit.page.touchscreen.tap(x, y);
+      expect([view, ...(await ticked(visit))]).toEqual([view, area]);
+      await visit.page.keyboard.press('Space');
+      expect(await ticked(visit)).toEqual([]);
+      met.add(area);
+    }
+  }
+  process.stdout.write(`as large as a finger in a view: ${[...met].sort().join(', ')}\n`);
+  expect(await visit.question.locator('.pointed').count()).toBe(0);
+  await visit.close();
+});
+
+test('the places are sent in the order in which they were ticked, the main one first', async () => {
+  const visit = await openMap('order', PHONE);
+  const sent = visit.page.waitForRequest((request) => request.postData()?.includes('heel-under') === true);
+  await visit.choose('ball', 'arch', 'arch', 'heel-under');
+  expect((await sent).postDataJSON().value).toEqual({ question: 'pain-place', options: ['ball', 'heel-under'] });
+  await visit.close();
+});
+
 test('“all over the foot” is a button of the map, and marks the whole drawing', async () => {
   const visit = await openMap('whole', PHONE);
   const whole = visit.question.locator('.whole');
@@ -156,6 +202,18 @@ test('the left side turns the drawing round, and is sent along with the places',
   const { value } = (await sent).postDataJSON();
   expect(value).toEqual({ question: 'pain-place', options: ['big-toe'], also: { side: ['left'] } });
   expect(await visit.log.getByText('Big toe joint; Left').isVisible()).toBe(true);
+  await visit.close();
+});
+
+test('for both feet one foot is drawn, and says so', async () => {
+  const visit = await openMap('both', PHONE, askSideToo);
+  const note = visit.question.getByText('A tap counts for both feet.');
+  expect(await note.isVisible()).toBe(false);
+  await visit.question.locator('[data-side="both"]').tap();
+  expect(await note.isVisible()).toBe(true);
+  await visit.screenshot('shown');
+  await visit.question.locator('[data-side="left"]').tap();
+  expect(await note.isVisible()).toBe(false);
   await visit.close();
 });
 

@@ -31,6 +31,27 @@ test('a link from a text message opens the chat for its country and in its langu
   expect(visit.misdeeds).toEqual(NOTHING_WRONG);
 });
 
+test('in another language too the number of the country can be dialled, in the greeting and on the emergency card', async () => {
+  await open('/chat?place=gb&lang=en-XA', 'dial');
+  await visit.asked('consent');
+  const called = visit.log.getByRole('link', { name: '999' });
+  expect(await called.getAttribute('href')).toBe('tel:999');
+  expect((await called.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await visit.screenshot('greeting');
+  await visit.choose('agree');
+  await visit.choose('me-adult');
+  await visit.option('cold-pale').click();
+  await visit.question.locator('.continue').click();
+  await visit.page.locator('.headline h3 .call').waitFor();
+  const links = await visit.page
+    .locator('.advice a[href^="tel:"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  expect(new Set(links)).toEqual(new Set(['tel:999']));
+  expect(links.length).toBeGreaterThan(1);
+  expect(await visit.barriers()).toEqual([]);
+  await visit.screenshot('card');
+});
+
 test.each(['/', '/chat'])('without JavaScript %s says what to do, and which number to call', async (path) => {
   await open(path, `no-script${path === '/' ? '' : '-chat'}`, { ...PHONE, javaScriptEnabled: false });
   const main = visit.page.getByRole('main');

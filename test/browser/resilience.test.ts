@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { answerUntil, HEEL } from './hold';
 import type { RealServer } from './real-server';
 import { useStage } from './stage';
@@ -119,6 +119,28 @@ test('without web sockets the chat works by asking', async () => {
   expect(await page.locator('.message.bot', { hasText: 'Who is the pain about?' }).count()).toBe(1);
   await context.close();
   visit = await Visit.open(browser, { url: server.url, name: 'resilience' });
+});
+
+test('the first question does not wait for a slow socket, and what that brings later is not shown again', async () => {
+  await visit.close();
+  const sockets: WebSocketRoute[] = [];
+  const prepare = (page: Page) => page.routeWebSocket('**/stream?*', (socket) => void sockets.push(socket));
+  visit = await Visit.open(browser, { url: server.url, name: 'resilience-slow-socket', prepare });
+  await visit.asked('consent');
+  const before = await visit.log.locator('.bot').allTextContents();
+  const brought = new Promise((resolve) => {
+    const line = sockets[0]!.connectToServer();
+    line.onMessage((message) => {
+      sockets[0]!.send(message);
+      if (message.includes('consent')) resolve(undefined);
+    });
+  });
+  await brought;
+  await visit.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(await visit.log.locator('.bot').allTextContents()).toEqual(before);
+  expect(await visit.question.count()).toBe(1);
+  await visit.choose('agree');
+  await visit.asked('about-whom');
 });
 
 test('two presses in a row answer once', async () => {

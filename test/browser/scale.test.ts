@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { Hearing } from './hearing';
 import { answerUntil, HEEL } from './hold';
 import type { RealServer } from './real-server';
@@ -19,7 +19,7 @@ afterEach(async () => {
   await visit.close();
 });
 
-async function openAtScale(name: string, options = NARROW): Promise<void> {
+async function openAtScale(name: string, options: BrowserContextOptions = NARROW): Promise<void> {
   visit = await Visit.open(browser, {
     url: server.url,
     name: `scale-${name}`,
@@ -39,15 +39,21 @@ const rows = async (): Promise<number[]> => {
   return [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
 };
 
-test('on a narrow phone eleven numbers stand in two rows, each large enough for a finger, with what the ends mean', async () => {
-  await openAtScale('narrow');
-  expect(await rows()).toEqual([6, 5]);
-  const boxes = await numbers().evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
-  for (const { width, height } of boxes) expect([Math.floor(width) >= 36, height >= 44]).toEqual([true, true]);
-  expect(await visit.question.getByText('0: No pain').isVisible()).toBe(true);
-  expect(await visit.question.getByText('10: The worst pain').isVisible()).toBe(true);
-  await visit.screenshot('shown');
-});
+test.each<[string, BrowserContextOptions]>([
+  ['narrow', NARROW],
+  ['usual', PHONE],
+])(
+  'on a %s phone eleven numbers stand in two rows, each large enough for a finger, with what the ends mean',
+  async (name, options) => {
+    await openAtScale(name, options);
+    expect(await rows()).toEqual([6, 5]);
+    const boxes = await numbers().evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    for (const { width, height } of boxes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    expect(await visit.question.getByText('0: No pain').isVisible()).toBe(true);
+    expect(await visit.question.getByText('10: The worst pain').isVisible()).toBe(true);
+    await visit.screenshot('shown');
+  },
+);
 
 test('on a wide screen they stand in one row', async () => {
   await openAtScale('wide', { viewport: { width: 1280, height: 800 } });

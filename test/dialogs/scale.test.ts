@@ -40,6 +40,15 @@ describe.each(NUMBERS)('a pain of %d', (number) => {
     },
   );
 
+  test.each(['#', '# / 10', '# /10', 'a #', '#.', 'about #', 'about a #', 'it is #', "it's a #", 'I would say #'])(
+    'given as “%s” is an answer where a number is what is asked for',
+    (form) => {
+      const talk = settled(say(engine, asked, form.replace('#', String(number))));
+      expect(kept(talk)).toMatchObject({ options: [bandOf(number)], origin: 'typed' });
+      expect(open(talk).question).not.toBe('severity');
+    },
+  );
+
   test('said earlier is ticked, and asked for all the same', () => {
     const talk = settled(say(engine, early, `under the heel, about a ${String(number)} out of 10`));
     expect(kept(talk)).toMatchObject({ options: [bandOf(number)], origin: 'pre-filled' });
@@ -65,6 +74,27 @@ test.each(['10 out of 10', '10/10', '10 of 10', 'it is a ten out of ten'])('“%
     expect(outcomeOf(engine, end).urgency).not.toBe('ambulance');
   }
 });
+
+test.each([
+  ['seven', 'moderate'],
+  ['a ten', 'severe'],
+  ['zero', 'mild'],
+  ['7.5', 'severe'],
+  ['7-8', 'severe'],
+  ['between 7 and 8', 'severe'],
+  ['7 or 8', 'severe'],
+])('of “%s” the worse end counts', (text, option) => {
+  expect(kept(settled(say(engine, asked, text)))).toMatchObject({ options: [option] });
+});
+
+test.each(['11', '42', '7 days', 'for 7 weeks', '7 toes', 'the second one', 'option 4'])(
+  '“%s” is no number on the scale, and the question stays open',
+  (text) => {
+    const talk = say(engine, asked, text);
+    expect(kept(talk)).toBeUndefined();
+    expect(open(talk).question).toBe('severity');
+  },
+);
 
 test.each(['day 7 of 10', 'page 3 of 10', '2 of 10 toes', '9 of 10 times', '7 of 11'])('“%s” is no pain', (text) => {
   expect(kept(say(engine, early, text))).toBeUndefined();

@@ -30,17 +30,20 @@ export function checkboxes({ options, preselected, map, side }: Ask, choose: Don
     return { option, input };
   });
   const error = element('p', { class: 'error', role: 'alert' });
+  let ticked = boxes.filter(({ input }) => input.checked);
   for (const box of boxes) {
     box.input.addEventListener('change', () => {
       error.textContent = '';
       untickOthers(box, boxes);
+      // In the order in which they were ticked: of the places the main one comes first.
+      ticked = [...ticked.filter((one) => one !== box), box].filter(({ input }) => input.checked);
     });
   }
   const list = element('div', { class: 'options' }, ...boxes.map(row));
   const footMap = map === 'foot' ? new FootMap(boxes, list, side) : undefined;
   const goOn = element('button', { type: 'button', class: 'solid continue' }, word('widget.continue'));
   goOn.addEventListener('click', () => {
-    const chosen = boxes.filter(({ input }) => input.checked).map(({ option }) => option);
+    const chosen = ticked.map(({ option }) => option);
     if (chosen.length > 0) choose(chosen, footMap?.beside);
     else error.textContent = word('widget.tick-one');
   });

@@ -72,7 +72,7 @@ export class Question {
     const known = ask.several ? word('widget.ticked') : word('widget.marked');
     const hints = [ask.help ?? '', ask.preselected.length > 0 ? known : ''].filter((hint) => hint !== '');
     const notes = element('div', { class: 'notes' });
-    const hard = new HardWords(ask.explained, announce, notes);
+    const hard = new HardWords(ask, announce, notes);
     const legend = element('legend', { id: this.legendId }, ...legendText(ask.prompt, hard));
     const help = element('div', { class: 'help', id: freshId() }, ...hints.flatMap((hint) => paragraphs(hint, hard)));
     this.group = element('fieldset', { tabindex: '-1', 'aria-describedby': hints.length > 0 ? help.id : undefined });

@@ -4,7 +4,7 @@ export const HEIGHT = 280;
 /** Handles of a sixth of the way between the neighbours make a round line of few points. */
 const PULL = 6;
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
 /** The points of a line: the first where it stands, each other by its steps right and down from the one before. */
 export function pointsOf(line: string): readonly Point[] {

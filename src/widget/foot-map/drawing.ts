@@ -1,5 +1,5 @@
 import { freshId } from '../view/dom';
-import { curve, HEIGHT, pointsOf, WIDTH } from './curve';
+import { curve, HEIGHT, pointsOf, WIDTH, type Point } from './curve';
 import type { View } from './views';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -33,14 +33,30 @@ export function sketch({ skin }: View, mirror: boolean): SVGElement {
 }
 
 /** The middle of an outline, where its tick stands. */
-function middle(outline: string, mirror: boolean): string {
+function middle(outline: string, mirror: boolean): Point {
   const points = pointsOf(outline);
   const mean = (axis: 0 | 1): number => Math.round(points.reduce((sum, point) => sum + point[axis], 0) / points.length);
-  return `translate(${mirror ? WIDTH - mean(0) : mean(0)} ${mean(1)})`;
+  return [mirror ? WIDTH - mean(0) : mean(0), mean(1)];
 }
 
-const tickmark = (transform: string): SVGElement =>
-  shape('g', { class: 'tickmark', transform }, shape('circle', { r: '10' }), shape('path', { d: TICK }));
+/** The area with a middle nearest to a point of the drawing, and how far away that is. */
+export function nearestArea({ areas }: View, mirror: boolean, [x, y]: Point): { id: string; distance: number } {
+  const all = Object.entries(areas).flatMap(([id, outlines]) =>
+    outlines.map((outline) => {
+      const [right, down] = middle(outline, mirror);
+      return { id, distance: Math.hypot(right - x, down - y) };
+    }),
+  );
+  return all.reduce((best, one) => (one.distance < best.distance ? one : best), { id: '', distance: Infinity });
+}
+
+const tickmark = ([x, y]: Point): SVGElement =>
+  shape(
+    'g',
+    { class: 'tickmark', transform: `translate(${x} ${y})` },
+    shape('circle', { r: '10' }),
+    shape('path', { d: TICK }),
+  );
 
 /** What is seen of an area ends at the skin; what can be pressed goes on a little, for fingers. */
 function area(id: string, outlines: readonly string[], skin: string): SVGElement {

@@ -13,6 +13,7 @@ export const FOOT_MAP = `
 .side input{flex:none;width:1.15em;height:1.15em;margin:0;accent-color:var(--accent)}
 .side,.view,.whole{background:var(--surface);border:1.5px solid var(--edge);border-radius:.7em;cursor:pointer}
 .picture{margin-block:.6em}
+.both{margin-bottom:.4em;color:var(--quiet);text-align:center;text-wrap:balance}
 .drawing{display:block;width:100%;max-width:21em;margin-inline:auto;touch-action:manipulation}
 .drawing:is(.inner,.outer,.back){mask-image:linear-gradient(#0000,#000 12%)}
 .drawing.top{mask-image:linear-gradient(#000 88%,#0000)}

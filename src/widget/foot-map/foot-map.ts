@@ -2,7 +2,8 @@ import type { Choice, Side } from '../../../dialogs/reply/reply';
 import { element, freshId, spoken } from '../view/dom';
 import { icon } from '../view/icon';
 import { word } from '../words';
-import { drawing, sketch, WHOLE } from './drawing';
+import { WIDTH } from './curve';
+import { drawing, nearestArea, sketch, WHOLE } from './drawing';
 import { VIEWS, type View, type ViewId } from './views';
 
 /** One place: its option, and the checkbox of the list that stands for it. */
@@ -25,6 +26,9 @@ const VIEW_WORDS: Readonly<Record<ViewId, string>> = {
   back: word('widget.foot-map.back'),
 };
 
+/** Half of what a finger needs: so near to the middle of an area, a tap is meant for it. */
+const FINGER_PX = 22;
+
 const shows = (view: View, place: string): boolean => place === WHOLE || place in view.areas;
 
 /**
@@ -34,11 +38,12 @@ const shows = (view: View, place: string): boolean => place === WHOLE || place i
 export class FootMap {
   readonly element = element('div', { class: 'mapped' });
   private view: View = VIEWS[0];
-  private mirrored: boolean;
+  private mirrored = false;
   private side: Choice | undefined;
   private last: Place | undefined;
   private readonly stage = element('div', { class: 'stage' });
   private readonly name = element('p', { class: 'place-name' });
+  private readonly both = element('p', { class: 'both' }, word('widget.foot-map.both'));
   private readonly whole = element('p', { class: 'whole', 'data-area': WHOLE, 'aria-hidden': 'true' });
   private readonly turns = new Map<View, { readonly radio: HTMLInputElement; readonly label: HTMLElement }>();
 
@@ -48,15 +53,13 @@ export class FootMap {
     private readonly sides?: Side,
   ) {
     this.side = sides?.options.find(({ id }) => id === sides.chosen);
-    this.mirrored = this.side?.id === 'left';
     this.whole.textContent = places.find(({ option }) => option.id === WHOLE)?.option.label ?? '';
-    const picture = element('div', { class: 'picture', 'aria-hidden': 'true' }, this.stage, this.name);
+    const picture = element('div', { class: 'picture', 'aria-hidden': 'true' }, this.both, this.stage, this.name);
     const map = element('div', { class: 'map' }, ...this.sideSwitch(), picture, this.viewSwitch(), this.whole);
     this.element.append(element('div', {}, map, list));
     this.listen();
     const first = places.find(({ input }) => input.checked);
-    this.sketch();
-    this.draw();
+    this.turnRound();
     if (first !== undefined) this.turnTo(first);
   }
 
@@ -73,9 +76,7 @@ export class FootMap {
       const radio = element('input', { type: 'radio', name, checked: option === this.side });
       radio.addEventListener('change', () => {
         this.side = option;
-        this.mirrored = option.id === 'left';
-        this.sketch();
-        this.draw();
+        this.turnRound();
       });
       return element('label', { class: 'side', 'data-side': option.id }, radio, option.label);
     });
@@ -97,15 +98,32 @@ export class FootMap {
     return element('fieldset', { class: 'views' }, element('legend', {}, spoken(word('widget.foot-map.turn'))), row);
   }
 
+  /** What a press on the picture means: what lies under it, and for a finger what it can have been meant for. */
+  private pressed(event: MouseEvent): Place | undefined {
+    const target = event.target as Element;
+    const under = target.closest('[data-area]')?.getAttribute('data-area');
+    const svg = target.closest('.drawing');
+    if (svg === null || !matchMedia('(pointer:coarse)').matches) return this.place(under);
+    const { left, top, width } = svg.getBoundingClientRect();
+    const scale = width / WIDTH;
+    const at = [(event.clientX - left) / scale, (event.clientY - top) / scale] as const;
+    const { id, distance } = nearestArea(this.view, this.mirrored, at);
+    const near = distance * scale <= FINGER_PX;
+    return this.place(near || target.closest('.skin') !== null ? id : under);
+  }
+
+  private place(id: string | null | undefined): Place | undefined {
+    return this.places.find(({ option }) => option.id === id);
+  }
+
   private listen(): void {
     const placeAt = (event: Event): Place | undefined => {
       const at = (event.target as Element).closest('[data-area],[data-option]');
-      const id = at?.getAttribute('data-area') ?? at?.getAttribute('data-option');
-      return this.places.find(({ option }) => option.id === id);
+      return this.place(at?.getAttribute('data-area') ?? at?.getAttribute('data-option'));
     };
     this.element.addEventListener('click', (event) => {
-      if ((event.target as Element).closest('[data-area]') === null) return;
-      const input = placeAt(event)?.input;
+      if ((event.target as Element).closest('.drawing,[data-area]') === null) return;
+      const input = this.pressed(event)?.input;
       input?.click();
       input?.focus({ preventScroll: true });
     });
@@ -121,7 +139,10 @@ export class FootMap {
       this.mark(place);
     });
     this.element.addEventListener('focusout', () => this.mark());
-    this.element.addEventListener('pointerover', (event) => this.mark(placeAt(event)));
+    this.element.addEventListener('pointerover', (event) => {
+      // A finger is over nothing: after the tap its mark would stay.
+      if (event.pointerType !== 'touch') this.mark(placeAt(event));
+    });
     this.element.addEventListener('pointerleave', () => this.mark());
   }
 
@@ -139,6 +160,14 @@ export class FootMap {
     this.stage.replaceChildren(drawing(this.view, this.mirrored));
     for (const [view, { radio }] of this.turns) radio.checked = view === this.view;
     this.mark();
+  }
+
+  /** The foot of the side that was chosen, for one drawing cannot be of both. */
+  private turnRound(): void {
+    this.mirrored = this.side?.id === 'left';
+    this.both.hidden = this.side?.id !== 'both';
+    this.sketch();
+    this.draw();
   }
 
   private sketch(): void {

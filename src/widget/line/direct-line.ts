@@ -93,7 +93,10 @@ export class DirectLine {
       token: token.body.token,
       body: {},
     });
-    if (made.kind === 'ok') this.begin(made.body);
+    if (made.kind !== 'ok') return made;
+    this.begin(made.body);
+    // A socket takes several ways there and back to open, a question only one.
+    void this.poll();
     return made;
   }
 

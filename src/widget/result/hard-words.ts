@@ -1,19 +1,25 @@
 import type { Explained } from '../../../dialogs/reply/reply';
-import { element, withPhone } from '../view/dom';
+import { element } from '../view/dom';
+import { anyOf, withPhone } from '../view/phone';
 
-/** Characters that mean something in a pattern. */
-const SIGN = /[$()*+.?[\\\]^{|}/]/g;
+/** What is told: its hard words, and the numbers in it to dial. */
+export interface Told {
+  readonly explained: readonly Explained[];
+  readonly dial?: readonly string[];
+}
 
 /** Makes text with its numbers to dial and its hard words, each of which can be tapped once in what is shown. */
 export class HardWords {
   private left: readonly Explained[];
+  private readonly dial: readonly string[];
 
   constructor(
-    explained: readonly Explained[],
+    { explained, dial = [] }: Told,
     private readonly announce: (text: string) => void,
     /** Where a meaning opens for a word that stands in no paragraph. */
     private readonly notes?: HTMLElement,
   ) {
+    this.dial = dial;
     // Of two that begin together the longer one is meant.
     this.left = [...explained].sort((one, other) => other.word.length - one.word.length);
   }
@@ -24,12 +30,12 @@ export class HardWords {
   }
 
   in(text: string): readonly (Node | string)[] {
-    return withPhone(text).flatMap((part) => (typeof part === 'string' ? this.split(part) : [part]));
+    return withPhone(text, this.dial).flatMap((part) => (typeof part === 'string' ? this.split(part) : [part]));
   }
 
   private split(text: string): readonly (Node | string)[] {
     if (this.left.length === 0) return [text];
-    const any = this.left.map(({ word }) => word.replace(SIGN, '\\$&')).join('|');
+    const any = anyOf(this.left.map(({ word }) => word));
     // Not by looking behind, which Safari has learnt late.
     const [, before = '', word = ''] =
       RegExp(`^(|.*?[^\\p{L}\\p{N}])(${any})(?![\\p{L}\\p{N}])`, 'su').exec(text) ?? [];

@@ -1,5 +1,6 @@
 import type { Advice } from '../../../dialogs/reply/reply';
-import { element, phoneIn } from '../view/dom';
+import { element } from '../view/dom';
+import { address } from '../view/phone';
 import { word } from '../words';
 import { originsOf } from './origins';
 import { picture, type PictureName } from './picture';
@@ -26,7 +27,7 @@ const URGENCY: Readonly<Record<Advice['urgency'], string>> = {
 
 /** A number to call as a button, as large as its moment needs. */
 function callButton(label: string, number: string): HTMLElement {
-  return element('a', { class: 'call', href: `tel:${number}` }, picture('phone'), label);
+  return element('a', { class: 'call', href: address(number) }, picture('phone'), label);
 }
 
 /** What to do and how soon. Colour, picture and word say the same urgency. */
@@ -41,10 +42,11 @@ export function headline(advice: Advice, heading: HTMLElement, wording: Wording)
     return made;
   }
   // The action stands first, as a button where it is a call; a call that is only the way out comes last.
-  const first = phoneIn(advice.heading);
-  const [wayOut] = first === undefined ? section.lines.flatMap((line) => phoneIn(line) ?? []) : [];
-  heading.append(first === undefined ? advice.heading : callButton(advice.heading, first.number));
+  const numberIn = (text: string): string | undefined => advice.dial?.find((number) => text.includes(number));
+  const first = numberIn(advice.heading);
+  const wayOut = first === undefined ? numberIn(section.lines.join('\n')) : undefined;
+  heading.append(first === undefined ? advice.heading : callButton(advice.heading, first));
   made.append(heading, badge, ...section.lines.map((line) => element('p', {}, line)));
-  if (wayOut !== undefined) made.append(callButton(wayOut.label, wayOut.number));
+  if (wayOut !== undefined) made.append(callButton(word('widget.result.call', { number: wayOut }), wayOut));
   return made;
 }

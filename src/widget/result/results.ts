@@ -3,7 +3,7 @@ import { element, freshId } from '../view/dom';
 import { word } from '../words';
 import { adviceCard } from './advice-card';
 import { exerciseCard } from './exercise-card';
-import { HardWords } from './hard-words';
+import type { HardWords, Told } from './hard-words';
 import { keepCard } from './keep-card';
 import { planOf } from './plan';
 import { Printer } from './printer';
@@ -14,7 +14,8 @@ import { summaryCard } from './summary-card';
 export interface Around {
   /** Answers the open question. */
   readonly press: (choice: Choice) => void;
-  readonly announce: (text: string) => void;
+  /** Hard words are for the questions too, so the panel has what makes them. */
+  readonly hardWords: (told: Told) => HardWords;
   /** The page is nothing but the chat. */
   readonly isPage: () => boolean;
 }
@@ -129,7 +130,7 @@ export class Results {
     if (!this.checked) this.endAnswers();
     this.checked = false;
     this.endAdvice();
-    const hard = new HardWords(advice.explained, this.around.announce);
+    const hard = this.around.hardWords(advice);
     this.given = { advice, at, wording: { hard, sources: { ...advice.sources } } };
     const card = adviceCard(advice, at, this.given.wording);
     this.raises = element('button', { type: 'button', class: 'raises', hidden: true });
@@ -143,7 +144,10 @@ export class Results {
   }
 
   private addExercise(exercise: ExerciseCard): HTMLElement {
-    const wording = this.given?.wording ?? { hard: new HardWords([], this.around.announce), sources: {} };
+    const wording = this.given?.wording ?? {
+      hard: this.around.hardWords({ explained: [] }),
+      sources: {},
+    };
     Object.assign(wording.sources, exercise.sources);
     const card = exerciseCard(exercise, wording);
     // Asked for twice, it is kept once.

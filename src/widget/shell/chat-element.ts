@@ -48,7 +48,8 @@ export class SurefootChat extends HTMLElement {
       if (narrow.matches) dialog.showModal();
       else dialog.show();
       frame.focusTitle();
-      frame.begin(root);
+      // First the dialog is shown: on a slow phone that alone is as long as one task may take.
+      setTimeout(() => frame.begin(root));
     });
     for (const event of ['pointerenter', 'focus']) launcher.addEventListener(event, () => frame.preload());
     dialog.addEventListener('keydown', ({ key }) => {

@@ -5,6 +5,7 @@ export const BASE = `
 [hidden],.error:empty,.state:empty,.left:empty{display:none!important}
 h1,h2,h3,h4,p,ul,ol,fieldset,legend{margin:0;padding:0;border:0;font:inherit;min-width:0}
 a{color:inherit;white-space:nowrap;text-underline-offset:.15em}
+a[href^=tel]:not(.call){margin-inline:-.4em;padding:.75em .4em}
 button,textarea{font:inherit;color:inherit;margin:0}
 button{cursor:pointer}
 :focus{outline:none}

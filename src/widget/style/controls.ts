@@ -19,10 +19,11 @@ li::marker{color:var(--quiet)}
 .meanings p{margin-top:.3em;padding:.5em .8em;background:var(--accent-soft);border-radius:.5em}
 .meanings summary{width:fit-content;min-height:2.75em;padding-block:.6em;color:var(--accent);cursor:pointer;text-decoration:underline;text-underline-offset:.2em}
 .scale{container-type:inline-size;margin-top:.9em}
-.numbers{display:grid;grid-template-columns:repeat(6,1fr);gap:.4em;margin-block:.4em}
+.numbers{display:grid;grid-template-columns:repeat(6,1fr);gap:.3em;margin-block:.4em}
 .numbers .option{justify-content:center;padding:0;font-weight:600}
 .end{color:var(--quiet);font-size:.95em}
 .end:last-of-type{text-align:end}
+@container(max-width:16.5em){.numbers{gap:.3em .12em;margin-inline:-.7em}}
 @container(min-width:35em){.numbers{grid-template-columns:repeat(11,1fr)}}
 .options{display:flex;flex-direction:column;gap:.5em;margin-top:.9em}
 .options.short{flex-flow:row wrap}

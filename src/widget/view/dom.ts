@@ -28,24 +28,3 @@ export function freshId(): string {
 export function spoken(text: string): HTMLElement {
   return element('span', { class: 'spoken' }, text);
 }
-
-const PHONE = /\b(?:call|phone:?) (?:[a-z\d ]{1,30} on )?(\d[\d ]*\d)/gi;
-
-/** The first number to dial in it, with its words as they stand on a button: “Call 999”. */
-export function phoneIn(text: string): { readonly label: string; readonly number: string } | undefined {
-  const [found] = text.matchAll(PHONE);
-  if (found === undefined) return undefined;
-  const [phrase, number = ''] = found;
-  return { label: phrase.charAt(0).toUpperCase() + phrase.slice(1), number: number.replace(/ /g, '') };
-}
-
-/** The text, with “Call 999”, “call NHS 111 on 111” and “Phone: 01234 567890” as links that a phone can dial. */
-export function withPhone(text: string): readonly (Node | string)[] {
-  const parts: (Node | string)[] = [];
-  let from = 0;
-  for (const { 0: phrase, 1: number = '', index } of text.matchAll(PHONE)) {
-    parts.push(text.slice(from, index), element('a', { href: `tel:${number.replace(/ /g, '')}` }, phrase));
-    from = index + phrase.length;
-  }
-  return [...parts, text.slice(from)];
-}

@@ -1,26 +1,30 @@
 import type { Say } from '../../../dialogs/reply/reply';
 import { word } from '../words';
-import { element, spoken, withPhone } from './dom';
+import { element, spoken } from './dom';
 import { icon } from './icon';
+import { withPhone } from './phone';
 
 const ICONS = { plain: undefined, notice: 'info', emergency: 'alert' } as const;
 
+type Told = Pick<Say, 'text' | 'dial'> & Partial<Pick<Say, 'tone'>>;
+
 /** Lines that begin with a dash are shown as the list that they are. */
-function textOf(text: string): HTMLElement {
+function textOf({ text, dial }: Told): HTMLElement {
   const [lead = '', ...lines] = text.split('\n- ');
-  const list = lines.map((line) => element('li', {}, line));
+  const list = lines.map((line) => element('li', {}, ...withPhone(line, dial)));
   return element(
     'div',
     { class: 'text' },
-    ...withPhone(lead),
+    ...withPhone(lead, dial),
     ...(list.length > 0 ? [element('ul', {}, ...list)] : []),
   );
 }
 
 /** One message of ours in plain words. */
-export function botMessage(text: string, tone: Say['tone'] = 'plain'): HTMLElement {
+export function botMessage(told: Told): HTMLElement {
+  const { tone = 'plain' } = told;
   const name = ICONS[tone];
-  const message = element('div', { class: `message bot ${tone}` }, spoken(word('widget.bot')), textOf(text));
+  const message = element('div', { class: `message bot ${tone}` }, spoken(word('widget.bot')), textOf(told));
   if (name !== undefined) message.prepend(icon(name));
   return message;
 }
