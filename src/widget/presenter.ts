@@ -165,7 +165,10 @@ export class Presenter {
   private itemFor(reply: Exclude<Reply, Ask>, madeAt: number): HTMLElement | undefined {
     if (reply.kind !== 'say') return this.results?.add(reply, madeAt);
     this.results?.said(reply);
-    if (RESTARTED.test(reply.id)) this.panel.transcript.close();
+    if (RESTARTED.test(reply.id)) {
+      this.panel.transcript.close();
+      this.panel.progress.reset();
+    }
     return botMessage(reply.text, reply.tone);
   }
 

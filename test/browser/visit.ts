@@ -88,7 +88,7 @@ export class Visit {
   async choose(...options: readonly string[]): Promise<void> {
     const open = await this.question.elementHandle();
     for (const id of options) await this.pick(id);
-    const goOn = this.question.getByRole('button', { name: 'Continue' });
+    const goOn = this.question.locator('.continue');
     if ((await goOn.count()) > 0) await goOn.click();
     await open.waitForElementState('hidden');
     await this.question.waitFor();

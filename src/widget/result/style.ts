@@ -3,7 +3,7 @@ export const RESULT = `
 .same-day,.soon{--tone:var(--amber);--soft:var(--amber-soft)}
 .routine{--tone:var(--blue);--soft:var(--blue-soft)}
 .self-care{--tone:var(--green);--soft:var(--green-soft)}
-.alarm{--tone:var(--alarm-edge)}
+.alarm{--tone:var(--alarm-edge);background:linear-gradient(#9c1c1c 3em,var(--surface) 0)}
 h3,h4,.fold>summary{font-weight:600;line-height:1.3}
 h3{font-size:1.15em}
 .card :is(ul,ol),.section p{margin-top:.35em}
@@ -34,6 +34,7 @@ p+.call{margin-top:.7em}
 :is(.fold,.origins)>summary::after{content:"";flex:none;width:.5em;height:.5em;margin:-.3em .3em 0;border:solid;border-width:0 .14em .14em 0;transform:rotate(45deg)}
 :is(.fold,.origins)[open]>summary::after{margin-top:.3em;transform:rotate(225deg)}
 .origins>summary{width:fit-content;min-height:2em;font-size:.87em;text-decoration:underline;text-underline-offset:.2em}
+.origins:last-child:not([open]){margin-bottom:-.6em}
 .origins a{white-space:normal}
 .quote{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;padding-inline-start:.6em;border-inline-start:2px solid var(--edge)}
 .origins p{margin-top:.35em}

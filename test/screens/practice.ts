@@ -1,0 +1,16 @@
+/** What a practice may have on its page: plain, so that the chat is what is looked at. */
+export const CONTENT = {
+  style: `<style>
+    body{margin:0;font:17px/1.5 system-ui,sans-serif;color:#23313a;background:#fff}
+    main{max-width:46em;margin:auto;padding:0 16px 48px}
+    h1{margin:0 -16px;padding:20px 16px;font-size:1.35em;background:#eef3f6}
+    h2{margin-bottom:0;font-size:1.1em}
+    p{margin-top:.4em}
+    @media(prefers-color-scheme:dark){body{color:#e3e9ec;background:#161c20}h1{background:#20292f}}
+  </style>`,
+  before: `<h1>Hill Street Practice</h1>
+    <h2>Opening hours</h2><p>Monday to Friday, from 8 to half past 6.</p>
+    <h2>See someone</h2><p>Phone us, or ask for an appointment at the desk.</p>
+    <h2>Foot and ankle pain</h2><p>Not sure whom to see, or how soon? Our chat asks a few questions.</p>`,
+  after: '',
+};

@@ -1,0 +1,28 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../browser/chromium';
+import { RealServer } from '../browser/real-server';
+import { MODES } from './modes';
+import { Stage } from './stage';
+import { WALKS } from './walks';
+
+let server: RealServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([RealServer.start({ LANGUAGES: 'en,en-XA' }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+describe.each(MODES)('$id', (mode) => {
+  const stage = (): Stage => (opened ??= new Stage(browser, server.url, mode));
+  let opened: Stage | undefined;
+
+  test.each(Object.keys(WALKS))('the screens on the way “%s” are taken', (name) => WALKS[name]?.(stage()));
+
+  test('what was taken is written', async () => {
+    expect((await stage().develop()).length).toBeGreaterThan(0);
+  });
+});
