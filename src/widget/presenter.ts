@@ -192,13 +192,15 @@ export class Presenter {
     this.panel.setQuestion(undefined);
   }
 
-  /** Where reading goes on: at the first card, else at the question. What comes before later exercises stays in sight. */
+  /** Where reading goes on: at the first card, else at the question. What is said before a card stays in sight above it. */
   private readOn(items: readonly HTMLElement[], reading: Reading): void {
     const card = items.find((item) => item.matches('.card'));
     if (card !== undefined) this.readCard(card);
     else if (reading === 'focus') this.question?.focus(items.filter((item) => !item.matches('.emergency')));
     else if (this.question !== undefined) this.panel.announcer.polite(this.question.spoken);
-    const top = card?.matches('.exercise') === true ? items[0] : (card ?? this.lastSaid ?? items[0]);
+    // An emergency stands alone.
+    const first = card?.matches('.alarm') === true ? card : items[0];
+    const top = card === undefined ? (this.lastSaid ?? first) : first;
     if (top !== undefined) this.panel.scrollTo(top);
     this.lastSaid = undefined;
   }

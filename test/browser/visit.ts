@@ -87,9 +87,11 @@ export class Visit {
   /** Presses the options, and Continue where there is one; resolves when the next question is there. */
   async choose(...options: readonly string[]): Promise<void> {
     const open = await this.question.elementHandle();
-    for (const id of options) await this.pick(id);
     const goOn = this.question.locator('.continue');
-    if ((await goOn.count()) > 0) await goOn.click();
+    // Looked for first: after a press the next question may be there, and it has one of its own.
+    const several = (await goOn.count()) > 0;
+    for (const id of options) await this.pick(id);
+    if (several) await goOn.click();
     await open.waitForElementState('hidden');
     await this.question.waitFor();
   }

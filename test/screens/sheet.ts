@@ -25,13 +25,13 @@ interface Layout {
   readonly width: number;
 }
 
-/** Several pictures of one size side by side, as one JPEG. */
+/** Several pictures of one size side by side, as one. */
 export async function sheet(browser: Browser, tiles: readonly Tile[], { columns, width }: Layout): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: columns * (width + 16) + 16, height: 100 } });
   const figures = tiles.map((tile) => figure(tile, width)).join('');
   const room = `width:${columns * (width + 16) - 16}px`;
   await page.setContent(`<!doctype html><style>${STYLE}</style><main style="${room}">${figures}</main>`);
-  const made = await page.screenshot({ fullPage: true, type: 'jpeg', quality: 78 });
+  const made = await page.screenshot({ fullPage: true });
   await page.close();
   return made;
 }
@@ -49,7 +49,7 @@ export async function inColumns(browser: Browser, picture: Buffer, height: numbe
       `<div style="width:${width}px;height:${height}px;background:url(${address(picture)}) 0 -${at * height}px no-repeat"></div>`,
   );
   await page.setContent(`<!doctype html><style>${STYLE}</style><main>${cut.join('')}</main>`);
-  const made = await page.screenshot({ type: 'jpeg', quality: 78 });
+  const made = await page.screenshot();
   await page.close();
   return made;
 }

@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { openPractice, STRICT } from '../browser/practice-page';
+import { openPractice } from '../browser/practice-page';
 import { Visit } from '../browser/visit';
 import { MAIN, SCREENS, type ScreenId } from './list';
 import type { Mode } from './modes';
-import { CONTENT } from './practice';
+import { palettePng } from './palette-png';
+import { CONTENT, STYLED } from './practice';
 import { inColumns, sheet, type Tile } from './sheet';
 
 export const OUT = path.resolve(__dirname, '../../docs/screens');
@@ -14,9 +15,6 @@ const A_SHEET = 12;
 const COLUMNS = 6;
 /** Of one column of a picture that is cut up. */
 const COLUMN_PX = 1480;
-
-/** As strict, but for the practice’s own looks. */
-const STYLED = STRICT.replace("style-src 'none'", "style-src 'unsafe-inline'");
 
 type Prepare = (page: Page) => Promise<unknown>;
 
@@ -77,8 +75,10 @@ export class Stage {
     return this.mode.files === 'each' ? this.writeEach() : this.writeSheets();
   }
 
-  private writeEach(): readonly string[] {
-    return [...this.taken].map(([id, picture]) => this.write(id === 'result-whole' ? `${id}.jpg` : `${id}.png`, picture));
+  private async writeEach(): Promise<readonly string[]> {
+    const files: string[] = [];
+    for (const [id, picture] of this.taken) files.push(await this.write(`${id}.png`, picture));
+    return files;
   }
 
   private async writeSheets(): Promise<readonly string[]> {
@@ -90,13 +90,13 @@ export class Stage {
     const files: string[] = [];
     for (let from = 0; from < tiles.length; from += A_SHEET) {
       const made = await sheet(this.browser, tiles.slice(from, from + A_SHEET), { columns: COLUMNS, width });
-      files.push(this.write(`${from / A_SHEET + 1}.jpg`, made));
+      files.push(await this.write(`${from / A_SHEET + 1}.png`, made));
     }
     return files;
   }
 
-  private write(name: string, picture: Buffer): string {
-    fs.writeFileSync(path.join(OUT, this.mode.id, name), picture);
+  private async write(name: string, picture: Buffer): Promise<string> {
+    fs.writeFileSync(path.join(OUT, this.mode.id, name), await palettePng(this.browser, picture));
     return name;
   }
 

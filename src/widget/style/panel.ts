@@ -4,12 +4,12 @@ import { MESSAGES } from './messages';
 
 /**
  * Between the title and the box for words. Little height (a phone on its side, 200 % zoom): nothing is pinned,
- * everything scrolls.
+ * everything scrolls. So it is where few letters fit into a line, as on a phone set to large letters.
  */
 const COLUMN = `
 .progress,.composer>*,.column{width:100%;max-width:var(--column);margin-inline:auto;padding-inline:16px}
-.progress{display:flex;align-items:center;gap:.8em;padding-bottom:.55em;color:var(--quiet);font-size:.85em;white-space:nowrap}
-progress{flex:1;min-width:3em;height:.45em;border:0;border-radius:1em;overflow:hidden;appearance:none;background:var(--line)}
+.progress{display:flex;align-items:center;flex-wrap:wrap;gap:.3em .8em;padding-bottom:.55em;color:var(--quiet);font-size:.85em}
+progress{flex:1 0 3em;height:.45em;border:0;border-radius:1em;overflow:hidden;appearance:none;background:var(--line)}
 progress::-webkit-progress-bar{background:var(--line)}
 progress::-webkit-progress-value{background:var(--accent);border-radius:1em}
 progress::-moz-progress-bar{background:var(--accent);border-radius:1em}
@@ -23,10 +23,17 @@ progress::-moz-progress-bar{background:var(--accent);border-radius:1em}
 textarea{flex:1;min-width:0;min-height:2.85em;max-height:8.5em;padding:.6em .9em;resize:none;border:1.5px solid var(--edge);
   border-radius:.7em;background:var(--ground)}
 .left{padding-top:.2em;color:var(--quiet);font-size:.85em}
-@media(max-height:26em){
+@media(max-height:26em),(max-width:16em){
   .panel{display:block;overflow:auto}
   .scroller{overflow:visible}
   .composer:focus-within{position:sticky;inset-block-end:0}
+}
+@media(max-width:16em){
+  .card{padding:.7em}
+  .message{max-width:none}
+  .row{flex-wrap:wrap}
+  textarea{flex-basis:100%}
+  .send{flex:1}
 }
 @media(forced-colors:active){
   progress{forced-color-adjust:none;border:1px solid CanvasText;background:Canvas}

@@ -34,6 +34,7 @@ h2{flex:1;font-size:1.1em;font-weight:600;line-height:1.3;overflow-wrap:anywhere
   .close:hover{background:var(--accent-soft)}
   .solid:hover,.launcher:hover{filter:brightness(1.1)}
 }
+@media(forced-colors:active){.bar>.icon{color:CanvasText}}
 `;
 
 export const SHELL = [COLOURS, BASE, FRAME].join('');
