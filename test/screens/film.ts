@@ -55,8 +55,10 @@ async function cut(raws: readonly Raw[]): Promise<Cut[]> {
     before = now;
     [out.width, out.height] = [width, height];
     out.getContext('2d', { alpha: false })!.drawImage(canvas, -x, -y);
-    // Quality 1 is WebP without loss.
-    cuts.push({ still: out.toDataURL('image/webp', 1).replace(/^.*,/, ''), x, y, width, height, ms });
+    // Quality 1 is WebP without loss: large for much that changes, small and sharp for little.
+    const [sharp, small] = [1, 0.82].map((quality) => out.toDataURL('image/webp', quality).replace(/^.*,/, ''));
+    const still = sharp!.length < small!.length * 1.3 ? sharp! : small!;
+    cuts.push({ still, x, y, width, height, ms });
   }
   return cuts;
 }
