@@ -14,8 +14,9 @@ const CALENDAR =
   /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(January|February|March|April|June|July|August|September|October|November|December)$/;
 /** The short hash of the content; no word of any language. */
 const HASH = /\b[0-9a-f]{8}\b/g;
-/** Names stay: of sources, with who published them, and of the telephone line. */
+/** Names stay: ours, those of sources with who published them, and that of the telephone line. */
 const NAMES = '.origins ul ul';
+const PRODUCT = 'Surefoot';
 const LINE = realKnowledge().places['gb']?.urgentLine?.name ?? '';
 
 let server: RealServer;
@@ -55,7 +56,7 @@ function textsIn(chat: Element, names: string): readonly string[] {
 /** English words that are on the screen. */
 async function plainWords(): Promise<readonly string[]> {
   const texts = await visit.page.locator('surefoot-chat').evaluate(textsIn, NAMES);
-  const words = texts.flatMap((text) => text.replaceAll(LINE, '').replace(HASH, '').match(PLAIN) ?? []);
+  const words = texts.flatMap((text) => text.replaceAll(LINE, '').replaceAll(PRODUCT, '').replace(HASH, '').match(PLAIN) ?? []);
   return words.filter((word) => !CALENDAR.test(word));
 }
 
@@ -101,23 +102,33 @@ test.each(['why', 'help', 'person', 'not-sure', 'back'])('nor does “%s”', as
   await expectComplete(command);
 });
 
-test('nor does a chat that is offline, was not sent or has ended', async () => {
+const POSTS = '**/v3/directline/conversations/*/activities';
+
+test('nor does a chat that is offline, or in which something was not sent', async () => {
   await answerUntil(visit, HEEL, 'timing');
   await visit.question.locator('.continue').click();
   await visit.page.context().setOffline(true);
   await visit.page.locator('.banner:not(:empty)').waitFor();
   await expectComplete('offline');
   await visit.page.context().setOffline(false);
-  const posts = '**/v3/directline/conversations/*/activities';
-  await visit.page.route(posts, (route) => route.fulfill({ status: 413, body: '{}' }));
+  await visit.page.route(POSTS, (route) => route.fulfill({ status: 413, body: '{}' }));
   await visit.page.getByRole('textbox').fill('999');
   await visit.page.getByRole('textbox').press('Enter');
   await visit.page.locator('.failed').waitFor();
   await expectComplete('not-sent');
-  await visit.page.reload();
-  await visit.question.waitFor();
-  await visit.page.unroute(posts);
-  await visit.page.route('**/directline/**', (route) => route.fulfill({ status: 404, body: '{}' }), { times: 2 });
+});
+
+test('nor does one that has ended, or that can be carried on', async () => {
+  await answerUntil(visit, HEEL, 'timing');
+  const { page } = visit;
+  visit = await Visit.openTab(page.context(), { url: page.url(), name: 'pseudo-locale' });
+  await page.close();
+  await visit.option('carry-on').waitFor();
+  await expectComplete('carry-on');
+  await visit.option('carry-on').click();
+  await visit.asked('timing');
+  await visit.page.route(POSTS, (route) => route.fulfill({ status: 404, body: '{}' }), { times: 1 });
+  await visit.page.route('**/tokens/resume', (route) => route.fulfill({ status: 404, body: '{}' }));
   await visit.option('first-steps').click();
   await visit.question.locator('.continue').click();
   await visit.asked('consent');

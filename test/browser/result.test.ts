@@ -164,9 +164,31 @@ test('each answer that was looked over has a button that asks to change it', asy
   await visit.close();
 });
 
+test('what a changed answer did to the advice is in sight, above the advice', async () => {
+  const visit = await advised(HEEL, PHONE);
+  const open = await visit.question.elementHandle();
+  await visit.page.getByRole('button', { name: 'Change: Your health' }).click();
+  await open.waitForElementState('hidden');
+  await visit.asked('health');
+  await answerUntil(visit, { ...HEEL, health: ['diabetes'] });
+  const said = visit.page.getByText('You changed “Your health”');
+  const [told, room, heading] = await Promise.all([
+    said.boundingBox(),
+    visit.page.locator('.scroller').boundingBox(),
+    visit.page.locator('.advice .headline').last().boundingBox(),
+  ]);
+  expect(told?.y).toBeGreaterThanOrEqual(room?.y ?? Infinity);
+  expect(heading?.y).toBeGreaterThan(told?.y ?? Infinity);
+  expect(heading?.y).toBeLessThan((room?.y ?? 0) + (room?.height ?? 0));
+  await visit.screenshot('changed');
+  await expectClean(visit);
+});
+
 test('after a restart the old advice is marked as old, by words and for the ear, and can no longer be kept', async () => {
   const visit = await advised();
   await visit.choose('start-again');
+  // Nothing is answered yet.
+  expect(await visit.page.getByRole('progressbar').evaluate((bar) => bar.getAttribute('value'))).toBe('1');
   expect(await card(visit).getByText('From before', { exact: true }).isVisible()).toBe(true);
   expect(await visit.page.getByRole('region', { name: /^From before/ }).count()).toBeGreaterThan(1);
   expect(await visit.page.locator('.keep, .raises:visible, .change:visible').count()).toBe(0);

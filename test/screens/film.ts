@@ -78,15 +78,21 @@ export class Film {
   }
 
   async show(ms: number, tap: Place | null = null): Promise<void> {
+    // A finger hovers over nothing.
+    await this.page.mouse.move(0, 0);
     const png = await this.page.screenshot({ animations: 'disabled', caret: 'hide' });
     this.raws.push({ png: png.toString('base64'), ms, tap, scale: this.scale });
+  }
+
+  async touchAt(place: Place, ms = 450): Promise<void> {
+    await this.show(ms, place);
   }
 
   /** A finger on the middle of it. */
   async touch(target: Locator, ms = 450): Promise<void> {
     const box = await target.boundingBox();
     if (box === null) throw new Error('What is not on show cannot be touched.');
-    await this.show(ms, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await this.touchAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, ms);
   }
 
   async develop(browser: Browser): Promise<Buffer> {

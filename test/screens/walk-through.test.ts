@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { openBrowser } from '../browser/chromium';
 import { answerUntil, HEEL } from '../browser/hold';
+import { spotOf } from '../browser/on-the-map';
 import { openPractice } from '../browser/practice-page';
 import { RealServer } from '../browser/real-server';
 import { PHONE, type Visit } from '../browser/visit';
@@ -92,16 +93,15 @@ async function questions(): Promise<void> {
   await place();
   await answer(500, 'first-steps', 'eases');
   await answerUntil(visit, HEEL, 'severity', async () => film.show(250));
-  await film.touch(visit.question.locator('[data-number="4"]'));
-  await visit.question.locator('[data-number="4"]').click();
+  await film.touch(visit.question.locator('[data-number="3"]'));
+  await visit.question.locator('[data-number="3"]').click();
   await visit.page.locator('.question:not([data-question="severity"])').waitFor();
 }
 
 /** On the drawing, not in the list. */
 async function place(): Promise<void> {
-  const heel = visit.question.locator('.drawing [data-area="heel-under"]').first();
-  await heel.evaluate((it) => it.scrollIntoView({ block: 'center' }));
-  await film.touch(heel);
+  const heel = await spotOf(visit, 'heel-under');
+  await film.touchAt(heel);
   await visit.option('heel-under').getByRole('checkbox').check();
   await film.show(900);
   await still();

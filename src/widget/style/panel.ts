@@ -11,7 +11,7 @@ progress::-webkit-progress-bar{background:var(--line)}
 progress::-webkit-progress-value{background:var(--accent);border-radius:1em}
 progress::-moz-progress-bar{background:var(--accent);border-radius:1em}
 .banner:not(:empty){padding:.6em 1em;background:var(--amber-soft);border-top:1px solid var(--amber);text-align:center;font-size:.95em}
-.scroller{flex:1;min-height:0;overflow:auto;overscroll-behavior:contain}
+.scroller{position:relative;flex:1;min-height:0;overflow:auto;overscroll-behavior:contain}
 .scroller:focus-visible{outline-offset:-3px}
 .column{padding-block:.6em 1em}
 .composer{flex:none;padding-block:.5em max(.7em,env(safe-area-inset-bottom));background:var(--surface);border-top:1px solid var(--line)}
