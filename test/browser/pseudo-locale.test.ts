@@ -56,7 +56,9 @@ function textsIn(chat: Element, names: string): readonly string[] {
 /** English words that are on the screen. */
 async function plainWords(): Promise<readonly string[]> {
   const texts = await visit.page.locator('surefoot-chat').evaluate(textsIn, NAMES);
-  const words = texts.flatMap((text) => text.replaceAll(LINE, '').replaceAll(PRODUCT, '').replace(HASH, '').match(PLAIN) ?? []);
+  const words = texts.flatMap(
+    (text) => text.replaceAll(LINE, '').replaceAll(PRODUCT, '').replace(HASH, '').match(PLAIN) ?? [],
+  );
   return words.filter((word) => !CALENDAR.test(word));
 }
 

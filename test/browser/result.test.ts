@@ -171,15 +171,11 @@ test('what a changed answer did to the advice is in sight, above the advice', as
   await open.waitForElementState('hidden');
   await visit.asked('health');
   await answerUntil(visit, { ...HEEL, health: ['diabetes'] });
-  const said = visit.page.getByText('You changed “Your health”');
-  const [told, room, heading] = await Promise.all([
-    said.boundingBox(),
-    visit.page.locator('.scroller').boundingBox(),
-    visit.page.locator('.advice .headline').last().boundingBox(),
-  ]);
-  expect(told?.y).toBeGreaterThanOrEqual(room?.y ?? Infinity);
-  expect(heading?.y).toBeGreaterThan(told?.y ?? Infinity);
-  expect(heading?.y).toBeLessThan((room?.y ?? 0) + (room?.height ?? 0));
+  const tops = visit.page.locator('.scroller, .message:has-text("You changed"), .advice:not(.past) .headline');
+  const [room, told, heading] = await tops.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(told).toBeGreaterThanOrEqual(room!);
+  expect(heading).toBeGreaterThan(told!);
+  expect(heading).toBeLessThan(PHONE.viewport!.height - 100);
   await visit.screenshot('changed');
   await expectClean(visit);
 });
@@ -208,6 +204,8 @@ test('the page’s own Print gives the advice, the exercises and the answers, un
     expect(text).toContain(part);
   expect(text).not.toMatch(/Where is this from|Why do you ask/);
   expect(await visit.page.locator('main').first().isVisible()).toBe(false);
+  const paper = (await visit.page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(6);
   await visit.page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await visit.page.locator('surefoot-print').waitFor({ state: 'detached' });
   await expectClean(visit);

@@ -46,7 +46,12 @@ export const MODES: readonly Mode[] = [
     prepare: enlarge,
   },
   { id: 'dark', title: 'In the dark', options: { ...phone, colorScheme: 'dark' }, files: 'sheets' },
-  { id: 'forced', title: 'With forced colours', options: { ...phone, forcedColors: 'active', colorScheme: 'dark' }, files: 'sheets' },
+  {
+    id: 'forced',
+    title: 'With forced colours',
+    options: { ...phone, forcedColors: 'active', colorScheme: 'dark' },
+    files: 'sheets',
+  },
   { id: 'pseudo', title: 'In the pseudo-language en-XA', options: phone, files: 'sheets', language: 'en-XA' },
   { id: 'rtl', title: 'From right to left', options: phone, files: 'sheets', prepare: turnRound },
 ];

@@ -1,6 +1,9 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser/chromium';
 import { RealServer } from '../browser/real-server';
+import { contents, OUT, picturesOf } from './contents';
 import { MODES } from './modes';
 import { Stage } from './stage';
 import { WALKS } from './walks';
@@ -23,6 +26,14 @@ describe.each(MODES)('$id', (mode) => {
   test.each(Object.keys(WALKS))('the screens on the way “%s” are taken', (name) => WALKS[name]?.(stage()));
 
   test('what was taken is written', async () => {
-    expect((await stage().develop()).length).toBeGreaterThan(0);
+    await stage().develop();
+    expect(picturesOf(mode).length).toBeGreaterThan(1);
   });
+});
+
+test('docs/screens/README.md names every picture', () => {
+  fs.writeFileSync(path.join(OUT, 'README.md'), contents());
+  const pictures = MODES.flatMap((mode) => picturesOf(mode).map((file) => `${mode.id}/${file}`));
+  const named = [...contents().matchAll(/\]\((\S+\.png)\)/g)].map(([, file]) => file);
+  expect(named.sort()).toEqual(pictures.sort());
 });

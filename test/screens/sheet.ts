@@ -40,9 +40,12 @@ export async function sheet(browser: Browser, tiles: readonly Tile[], { columns,
 export async function inColumns(browser: Browser, picture: Buffer, height: number): Promise<Buffer> {
   const page = await browser.newPage();
   await page.setContent(`<!doctype html><style>${STYLE}</style><img src="${address(picture)}">`);
-  const [width, whole] = await page.locator('img').evaluate((image: HTMLImageElement) => [image.width, image.height]);
-  const columns = Math.ceil((whole ?? 0) / height);
-  await page.setViewportSize({ width: columns * ((width ?? 0) + 16) + 16, height: height + 32 });
+  const { width, whole } = await page.locator('img').evaluate(({ clientWidth, clientHeight }) => ({
+    width: clientWidth,
+    whole: clientHeight,
+  }));
+  const columns = Math.ceil(whole / height);
+  await page.setViewportSize({ width: columns * (width + 16) + 16, height: height + 32 });
   const cut = Array.from(
     { length: columns },
     (_, at) =>

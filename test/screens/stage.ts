@@ -3,13 +3,12 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openPractice } from '../browser/practice-page';
 import { Visit } from '../browser/visit';
+import { OUT } from './contents';
 import { MAIN, SCREENS, type ScreenId } from './list';
 import type { Mode } from './modes';
 import { palettePng } from './palette-png';
 import { CONTENT, STYLED } from './practice';
 import { inColumns, sheet, type Tile } from './sheet';
-
-export const OUT = path.resolve(__dirname, '../../docs/screens');
 
 const A_SHEET = 12;
 const COLUMNS = 6;
@@ -36,6 +35,11 @@ export class Stage {
     return Visit.open(this.browser, { url: url.href, name: '', options, prepare: this.preparing(prepare) });
   }
 
+  async openWithoutScripts(address: string): Promise<Visit> {
+    const options = { ...this.mode.options, javaScriptEnabled: false };
+    return Visit.open(this.browser, { url: new URL(address, this.url).href, name: '', options });
+  }
+
   /** The same browser on another day: the tab was closed. */
   async comeBack(earlier: Visit): Promise<Visit> {
     const { page } = earlier;
@@ -53,6 +57,8 @@ export class Stage {
   }
 
   async take(id: ScreenId, { page }: Visit): Promise<void> {
+    // Nothing is pointed at.
+    await page.mouse.move(0, 0);
     this.taken.set(id, await page.screenshot({ animations: 'disabled', caret: 'hide' }));
   }
 
@@ -69,35 +75,27 @@ export class Stage {
     await page.setViewportSize(size);
   }
 
-  /** Writes what was taken, and names the files. */
-  async develop(): Promise<readonly string[]> {
+  /** Writes what was taken. */
+  async develop(): Promise<void> {
     fs.mkdirSync(path.join(OUT, this.mode.id), { recursive: true });
-    return this.mode.files === 'each' ? this.writeEach() : this.writeSheets();
+    if (this.mode.files === 'sheets') await this.writeSheets();
+    else for (const [id, picture] of this.taken) await this.write(id, picture);
   }
 
-  private async writeEach(): Promise<readonly string[]> {
-    const files: string[] = [];
-    for (const [id, picture] of this.taken) files.push(await this.write(`${id}.png`, picture));
-    return files;
-  }
-
-  private async writeSheets(): Promise<readonly string[]> {
+  private async writeSheets(): Promise<void> {
     const width = this.mode.options.viewport?.width ?? 0;
     const tiles = MAIN.flatMap((id): Tile[] => {
       const picture = this.taken.get(id);
       return picture === undefined ? [] : [{ picture, caption: SCREENS[id] }];
     });
-    const files: string[] = [];
     for (let from = 0; from < tiles.length; from += A_SHEET) {
       const made = await sheet(this.browser, tiles.slice(from, from + A_SHEET), { columns: COLUMNS, width });
-      files.push(await this.write(`${from / A_SHEET + 1}.png`, made));
+      await this.write(`${from / A_SHEET + 1}`, made);
     }
-    return files;
   }
 
-  private async write(name: string, picture: Buffer): Promise<string> {
-    fs.writeFileSync(path.join(OUT, this.mode.id, name), await palettePng(this.browser, picture));
-    return name;
+  private async write(name: string, picture: Buffer): Promise<void> {
+    fs.writeFileSync(path.join(OUT, this.mode.id, `${name}.png`), await palettePng(this.browser, picture));
   }
 
   private preparing(further?: Prepare): Prepare {

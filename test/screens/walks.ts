@@ -95,6 +95,10 @@ const otherPlaces: Walk = async (stage) => {
   await press(chat, chat.option('decline'));
   await stage.take('declined', chat);
   await chat.close();
+  const bare = await stage.openWithoutScripts('/chat?place=gb');
+  await bare.page.locator('main a').waitFor();
+  await stage.take('no-script', bare);
+  await bare.close();
 };
 
 const questions: Walk = async (stage) => {
