@@ -34,8 +34,12 @@ async function indexed(address: string): Promise<Indexed> {
   const palette = common.map(([colour]) => parts(colour));
   const nearest = (colour: number): number => {
     const [r, g, b] = parts(colour);
-    const far = palette.map(([red, green, blue]) => (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2);
-    return far.indexOf(Math.min(...far));
+    let [best, least] = [0, Infinity];
+    for (const [place, [red, green, blue]] of palette.entries()) {
+      const far = (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2;
+      if (far < least) [best, least] = [place, far];
+    }
+    return best;
   };
   const places = new Map([...counts.keys()].map((colour) => [colour, nearest(colour)]));
   const base64 = (bytes: Uint8Array): string => {

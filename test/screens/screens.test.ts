@@ -8,6 +8,9 @@ import { MODES } from './modes';
 import { Stage } from './stage';
 import { WALKS } from './walks';
 
+/** Many pictures are written one after another. */
+const A_MODE_MS = 600_000;
+
 let server: RealServer;
 let browser: Browser;
 
@@ -25,10 +28,14 @@ describe.each(MODES)('$id', (mode) => {
 
   test.each(Object.keys(WALKS))('the screens on the way “%s” are taken', (name) => WALKS[name]?.(stage()));
 
-  test('what was taken is written', async () => {
-    await stage().develop();
-    expect(picturesOf(mode).length).toBeGreaterThan(1);
-  });
+  test(
+    'what was taken is written',
+    async () => {
+      await stage().develop();
+      expect(picturesOf(mode).length).toBeGreaterThan(1);
+    },
+    A_MODE_MS,
+  );
 });
 
 test('docs/screens/README.md names every picture', () => {

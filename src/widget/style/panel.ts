@@ -14,6 +14,7 @@ progress::-moz-progress-bar{background:var(--accent);border-radius:1em}
 .scroller{position:relative;flex:1;min-height:0;overflow:auto;overscroll-behavior:contain}
 .scroller:focus-visible{outline-offset:-3px}
 .column{padding-block:.6em 1em}
+svg{-webkit-tap-highlight-color:#0000}
 .composer{flex:none;padding-block:.5em max(.7em,env(safe-area-inset-bottom));background:var(--surface);border-top:1px solid var(--line)}
 .composer label{display:block;padding-bottom:.2em;color:var(--quiet);font-size:.85em}
 .row{display:flex;align-items:flex-end;gap:.5em}
