@@ -14,7 +14,7 @@ export const CONTENT = {
     @media(prefers-color-scheme:dark){body{color:#e3e9ec;background:#161c20}h1{background:#20292f;box-shadow:0 0 0 100vmax #20292f}}
   </style>`,
   before: `<h1>Hill Street Practice</h1>
-    <h2>Opening hours</h2><p>Monday to Friday, from 8 to half past 6.</p>
+    <h2>Opening hours</h2><p>Monday to Friday, 8.00 to 18.30</p>
     <h2>See someone</h2><p>Phone us, or ask for an appointment at the desk.</p>
     <h2>Foot and ankle pain</h2><p>Not sure whom to see, or how soon? Our chat asks a few questions.</p>`,
   after: '',
