@@ -200,7 +200,10 @@ export class Presenter {
   private itemFor(reply: Exclude<Reply, Ask>, madeAt: number): HTMLElement | undefined {
     if (reply.kind !== 'say') return this.results?.add(reply, madeAt);
     this.results?.said(reply);
-    if (RESTARTED.test(reply.id)) this.panel.transcript.close();
+    if (RESTARTED.test(reply.id)) {
+      this.panel.transcript.close();
+      this.panel.progress.reset();
+    }
     return botMessage(reply);
   }
 
@@ -232,10 +235,11 @@ export class Presenter {
     else if (this.question !== undefined) this.panel.announcer.polite(this.question.spoken);
   }
 
-  /** What comes before later exercises stays in sight. */
+  /** What is said before a card stays in sight above it; an emergency stands alone. */
   private scrollToNews(items: readonly HTMLElement[]): void {
     const card = items.find(isCard);
-    const top = card?.matches('.exercise') === true ? items[0] : (card ?? this.lastSaid ?? items[0]);
+    const first = card?.matches('.alarm') === true ? card : items[0];
+    const top = card === undefined ? (this.lastSaid ?? first) : first;
     if (top !== undefined) this.panel.scrollTo(top);
     this.lastSaid = undefined;
   }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { answerUntil, HEEL } from './hold';
 import type { RealServer } from './real-server';
 import { useStage } from './stage';
@@ -71,6 +71,30 @@ test('nothing is wider than a phone of 320 pixels, nor at twice the size', async
     await visit.screenshot('advice');
     await visit.close();
   }
+});
+
+test('with letters half as large again nothing is cut off on a narrow phone, and half of it is not taken up by the frame', async () => {
+  const prepare = async (page: Page): Promise<void> => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 24 } });
+  };
+  const options = { ...PHONE, viewport: { width: 320, height: 640 } };
+  const visit = await Visit.open(browser, { url: server.url, name: 'large', options, prepare });
+  await visit.asked('consent');
+  await answerUntil(visit, HEEL, 'after-advice', async (question) => {
+    const over = await visit.page
+      .locator('.panel, .card, .message, .progress, .option, a')
+      .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+    expect([question, Math.max(...over)]).toEqual([question, 0]);
+  });
+  expect((await visit.page.locator('.advice').boundingBox())?.y).toBeLessThan(30);
+  await visit.screenshot('advice');
+  await visit.page.context().setOffline(true);
+  const banner = visit.page.getByText('You are offline');
+  await banner.waitFor();
+  expect((await banner.boundingBox())?.y).toBe(0);
+  expect(await visit.barriers()).toEqual([]);
+  await visit.close();
 });
 
 test('everything to press is large enough for a finger', async () => {

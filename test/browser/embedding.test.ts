@@ -62,6 +62,19 @@ test('on a phone the panel fills the screen, and the page behind it is out of re
   await visit.close();
 });
 
+test('a screen reader that brings any words into sight moves the conversation, and never the title or the box', async () => {
+  const visit = await practicePage('', PHONE);
+  await visit.page.getByRole('button', { name: 'Check my foot or ankle' }).tap();
+  await visit.asked('consent');
+  await answerUntil(visit, HEEL);
+  const spoken = visit.page.locator('.exercise .spoken').last();
+  await spoken.evaluate((words) => words.scrollIntoView({ block: 'center' }));
+  const scrolled = await visit.page.locator('dialog, .panel').evaluateAll((all) => all.map((one) => one.scrollTop));
+  expect(scrolled).toEqual([0, 0]);
+  expect((await visit.page.locator('.send').boundingBox())?.y).toBeLessThan(740);
+  await visit.close();
+});
+
 test('data-inline puts the chat where the line stands', async () => {
   const visit = await practicePage('data-inline');
   await visit.asked('consent');

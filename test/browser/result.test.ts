@@ -158,9 +158,27 @@ test('each answer that was looked over has a button that asks to change it', asy
   await visit.close();
 });
 
+test('what a changed answer did to the advice is in sight, above the advice', async () => {
+  const visit = await advised(HEEL, PHONE);
+  const open = await visit.question.elementHandle();
+  await visit.page.getByRole('button', { name: 'Change: Your health' }).click();
+  await open.waitForElementState('hidden');
+  await visit.asked('health');
+  await answerUntil(visit, { ...HEEL, health: ['diabetes'] });
+  const tops = visit.page.locator('.scroller, .message:has-text("You changed"), .advice:not(.past) .headline');
+  const [room, told, heading] = await tops.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(told).toBeGreaterThanOrEqual(room!);
+  expect(heading).toBeGreaterThan(told!);
+  expect(heading).toBeLessThan(PHONE.viewport!.height - 100);
+  await visit.screenshot('changed');
+  await expectClean(visit);
+});
+
 test('after a restart the old advice is marked as old, by words and for the ear, and can no longer be kept', async () => {
   const visit = await advised();
   await visit.choose('start-again');
+  // Nothing is answered yet.
+  expect(await visit.page.getByRole('progressbar').evaluate((bar) => bar.getAttribute('value'))).toBe('1');
   expect(await card(visit).getByText('From before', { exact: true }).isVisible()).toBe(true);
   expect(await visit.page.getByRole('region', { name: /^From before/ }).count()).toBeGreaterThan(1);
   expect(await visit.page.locator('.keep, .raises:visible, .change:visible').count()).toBe(0);
@@ -180,6 +198,8 @@ test('the page’s own Print gives the advice, the exercises and the answers, un
     expect(text).toContain(part);
   expect(text).not.toMatch(/Where is this from|Why do you ask/);
   expect(await visit.page.locator('main').first().isVisible()).toBe(false);
+  const paper = (await visit.page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(6);
   await visit.page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await visit.page.locator('surefoot-print').waitFor({ state: 'detached' });
   await expectClean(visit);

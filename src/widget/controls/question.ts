@@ -44,9 +44,9 @@ function refuseStrayPresses(card: HTMLElement): void {
   card.addEventListener('click', refuse, { capture: true });
 }
 
-/** “Some words first. And then the question?”: the question stands out, what leads to it does not. */
+/** “Some words first. And then the question?”: the question stands out, what leads to it does not, in any script. */
 function legendText(prompt: string, hard: HardWords): readonly (Node | string)[] {
-  const [, lead, question] = /^(.+[.!])\s+([^.!?]+\?)$/s.exec(prompt) ?? [];
+  const [, lead, question] = /^(.+[.!])\s+([^.!?]+[?؟？][^.!]*)$/s.exec(prompt) ?? [];
   if (lead === undefined || question === undefined) return hard.in(prompt);
   return [element('span', { class: 'lead' }, ...hard.in(lead), ' '), ...hard.in(question)];
 }

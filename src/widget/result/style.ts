@@ -3,7 +3,7 @@ export const RESULT = `
 .same-day,.soon{--tone:var(--amber);--soft:var(--amber-soft)}
 .routine{--tone:var(--blue);--soft:var(--blue-soft)}
 .self-care{--tone:var(--green);--soft:var(--green-soft)}
-.alarm{--tone:var(--alarm-edge)}
+.alarm{--tone:var(--alarm-edge);background:linear-gradient(#9c1c1c 3em,var(--surface) 0)}
 h3,h4,.fold>summary{font-weight:600;line-height:1.3}
 h3{font-size:1.15em}
 .card :is(ul,ol),.section p{margin-top:.35em}
@@ -41,13 +41,15 @@ p+.call{margin-top:.7em}
 dl{margin:.6em 0 0}
 .pair{padding-block:.55em;border-top:1px solid var(--line)}
 dt{color:var(--quiet);font-size:.85em}
-dd{display:flex;align-items:center;justify-content:space-between;gap:.8em;margin:0;font-weight:600}
+dd{display:flex;flex-wrap:wrap;align-items:center;gap:.3em .8em;margin:0;font-weight:600}
+dd>span{flex:1 0 8em}
 .change,.raises,.ways button{flex:none;min-height:2.75em;padding:.3em .8em;border:1.5px solid var(--edge);border-radius:.7em;background:none;color:var(--accent);font-weight:600}
 .raises{width:100%}
 .ways{display:flex;flex-wrap:wrap;gap:.5em;margin-block:.6em}
 .ways button{flex:1 0 7.5em}
 .purpose{margin-top:.2em}
 .from-before{width:fit-content;margin-bottom:1em;padding-inline:.7em;border:1.5px dashed;border-radius:.5em;font-weight:600}
-@media(pointer:coarse){.origins summary{min-height:3.2em}}
-@media(forced-colors:active){.advice{border-width:2px;border-inline-start-width:.6em}.call{border-color:LinkText}.headline{border-bottom:2px solid}}
+@media(pointer:coarse){.origins summary{min-height:3.2em}.origins:last-child:not([open]){margin-bottom:-.6em}}
+@media(max-width:16em){.headline{margin:-.7em -.7em 0;padding:.7em}.headline h3{font-size:1.15em}}
+@media(forced-colors:active){.advice{border-width:2px;border-inline-start-width:.6em}.call{border-color:LinkText}.headline{border-bottom:2px solid}.dosage,[data-section^=stop],[data-section=safety-net]{border:1px solid;border-inline-start-width:.25em}}
 `;

@@ -15,7 +15,7 @@ export function summaryCard({ title, rows }: Summary, change: (row: SummaryRow) 
   const pairs = rows.map((row) => {
     const answer = element('dd', {}, element('span', {}, row.answer));
     if (row.change !== undefined) answer.append(changeButton(row, row.change, change));
-    return element('div', { class: 'pair' }, element('dt', {}, row.title), answer);
+    return element('div', { class: 'pair', 'data-question': row.question }, element('dt', {}, row.title), answer);
   });
   return card('summary', heading, heading, element('dl', {}, ...pairs));
 }

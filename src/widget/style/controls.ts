@@ -47,5 +47,6 @@ li::marker{color:var(--quiet)}
 }
 @media(forced-colors:active){
   .option:has(:checked),.option.marked{outline:2px solid Highlight;outline-offset:-4px}
+  .meaning,.meanings p{border:1px solid}
 }
 `;

@@ -24,5 +24,5 @@ export const MESSAGES = `
   .typing i:nth-of-type(3){animation-delay:.3s}
 }
 @keyframes sf-dot{0%,60%,100%{opacity:.35}30%{opacity:1}}
-@media(forced-colors:active){.typing i{background:CanvasText}.patient{border-color:CanvasText}}
+@media(forced-colors:active){.typing i{background:CanvasText}.patient{border-color:CanvasText}.bot .icon{color:CanvasText!important}}
 `;

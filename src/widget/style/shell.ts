@@ -30,10 +30,14 @@ h2{flex:1;font-size:1.1em;font-weight:600;line-height:1.3;overflow-wrap:anywhere
 @media(max-width:30em){
   dialog{inset:var(--room-top,0) 0 auto;width:100%;height:var(--room,var(--full));border:0;border-radius:0}
 }
+@media(max-width:16em){
+  dialog .close{position:fixed;inset-block-start:.2em;inset-inline-end:1em;z-index:2;width:2em;height:2em;background:var(--surface);border:1px solid var(--edge)}
+}
 @media(hover:hover){
   .close:hover{background:var(--accent-soft)}
   .solid:hover,.launcher:hover{filter:brightness(1.1)}
 }
+@media(forced-colors:active){.bar>.icon{color:CanvasText}}
 `;
 
 export const SHELL = [COLOURS, BASE, FRAME].join('');
