@@ -5,8 +5,7 @@ import { HardWords } from './result/hard-words';
 import type { MakeResults, Results } from './result/results';
 import type { Opening } from './shell/opening';
 import type { Steps } from './steps';
-import { element } from './view/dom';
-import { botMessage, PatientMessage } from './view/message';
+import { botMessage, noticeWith, PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
 import { isUrgent, spokenText } from './view/render';
 import { word } from './words';
@@ -113,14 +112,12 @@ export class Presenter {
   }
 
   failed(tryAgain: () => void): void {
-    const message = botMessage({ text: word('widget.cannot-start'), tone: 'notice' });
-    const button = element('button', { type: 'button', class: 'again' }, word('widget.try-again'));
-    button.addEventListener('click', () => {
+    const again = (): void => {
       this.panel.focusTitle();
       message.remove();
       tryAgain();
-    });
-    message.lastElementChild?.append(button);
+    };
+    const message = noticeWith(word('widget.cannot-start'), word('widget.try-again'), again);
     this.panel.transcript.add(message, false);
   }
 

@@ -29,6 +29,15 @@ export function botMessage(told: Told): HTMLElement {
   return message;
 }
 
+/** A notice with the one thing to be done about it. */
+export function noticeWith(text: string, label: string, act: () => void): HTMLElement {
+  const message = botMessage({ text, tone: 'notice' });
+  const button = element('button', { type: 'button', class: 'again' }, label);
+  button.addEventListener('click', act);
+  message.lastElementChild?.append(button);
+  return message;
+}
+
 /** What the patient said, and whether it has arrived. */
 export class PatientMessage {
   readonly element: HTMLElement;
