@@ -11,6 +11,7 @@ import { adviceCard, whyAdvice } from './reply/advice';
 import { explainedOf, explainWords } from './reply/explained';
 import { urgentSay, notice, personWords, say } from './reply/speech';
 import type { Session } from './session';
+import { answerAside } from './side-questions';
 import type { Standing } from './standing';
 
 /** What one step of a turn comes to: the session after it, and what we say about it before the next question. */
@@ -93,11 +94,17 @@ const aboutAdvice = ({ knowledge }: Engine, here: Standing, name: AboutAdvice): 
   }
 };
 
+/** “That is not right”: what was understood is shown, so that what is wrong can be taken out. */
+const putRight = (here: Standing): Step =>
+  (here.session.understood ?? []).length === 0
+    ? stay(here, say(here.speech, 'nothing-back'))
+    : { session: { ...here.session, pending: { kind: 'what-understood' } }, remarks: [] };
+
 /** “That is not what I meant”: words raised it, so only the flag’s own closed question can settle it. */
 const notMeant = (here: Standing): Step => {
   if (here.located.position.at === 'check-answers') return change(here, undefined);
   const flag = here.located.raised.findLast((one) => one.certainty === 'unmistakable');
-  if (flag === undefined) return stay(here, say(here.speech, 'nothing-back'));
+  if (flag === undefined) return putRight(here);
   return { session: reopen(here, flag.redFlag), remarks: [say(here.speech, 'not-meant')] };
 };
 
@@ -127,6 +134,10 @@ export const obey = (engine: Engine, here: Standing, command: Command): Step => 
       return stay(here, urgentSay(speech, 'emergency-words'));
     case 'not-me':
       return notMeant(here);
+    case 'sources':
+    case 'hold':
+    case 'forget':
+      return answerAside(here, command.name);
     default:
       return aboutAdvice(engine, here, command.name);
   }

@@ -5,6 +5,7 @@ import { obey, type Step } from './commands';
 import type { Engine } from './engine';
 import { listen } from './listen';
 import { missed } from './missed';
+import { answerOutside } from './outside';
 import type { OpenQuestion as AskedNow } from './read/open-question';
 import { adviceFor } from './reply/advice';
 import { askFor } from './reply/ask';
@@ -50,13 +51,15 @@ const step = (engine: Engine, here: Standing, heard: Heard): Step => {
   if (heard.fault !== null && heard.dangers.length === 0) return faulty(here, heard.fault);
   if (here.session.consent !== 'given') return beforeConsent(here, heard) ?? listenBeforeConsent(engine, here, heard);
   if (heard.command !== null && heard.dangers.length === 0) return quiet(obey(engine, here, heard.command));
+  const aside = answerOutside(here, heard);
+  if (aside !== null) return aside;
   return standsFirm(engine, here, heard) ? adviceStands(engine, here) : listen(engine, here, heard);
 };
 
 const quiet = ({ session, remarks }: Step): Step => ({ session: { ...session, misses: 0 }, remarks });
 
 const listenBeforeConsent = (engine: Engine, here: Standing, heard: Heard): Step =>
-  heard.command === null ? missed(here) : quiet(obey(engine, here, heard.command));
+  heard.command === null ? (answerOutside(here, heard) ?? missed(here)) : quiet(obey(engine, here, heard.command));
 
 /** Did this turn lead to the advice, or to other advice than before? */
 const isNews = (before: Standing, after: Standing): boolean =>

@@ -75,6 +75,9 @@ function vocabularyOf(entries: Shelves['vocabulary']): Knowledge['vocabulary'] {
     concepts: entries.flatMap(({ value }) => value.concepts),
     triggers: joined(entries.map(({ value }) => value.triggers)),
     commands: joined(entries.map(({ value }) => value.commands)),
+    cues: joined(entries.map(({ value }) => value.cues)),
+    outside: entries.flatMap(({ value }) => value.outside),
+    languages: entries.flatMap(({ value }) => value.languages),
   };
 }
 

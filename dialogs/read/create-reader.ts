@@ -1,4 +1,4 @@
-import { type Knowledge } from '../../knowledge/model';
+import { type Knowledge, type Question } from '../../knowledge/model';
 import { choiceFor } from './choice';
 import { itemChoice } from './choice-item';
 import { findLabels, NO_LABELS } from './choice-label';
@@ -12,6 +12,8 @@ import { normalise } from './normalise';
 import { type Answerable, toAnswerable } from './answerable';
 import { type OpenQuestion, type ReadableQuestion } from './open-question';
 import { findPassage, type Passage } from './passage';
+import { createLanguageReader } from './language';
+import { createActReader } from './outside';
 import { type Choice, type Command, type Reading } from './reading';
 import { type Said } from './said';
 import { ofThePatient, scopesOf, tellsOfAnother } from './scope';
@@ -29,6 +31,9 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
   const commandIn = createCommandReader(knowledge, lists, { book, utterances });
   const commandOf = (passage: Passage, scopes: ReturnType<typeof scopesOf>): Command | null =>
     criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
+  const actIn = createActReader(knowledge, lists, book);
+  const languageOf = createLanguageReader(knowledge.vocabulary.languages, book);
+  const isGrave = (id: string): boolean => isGraveQuestion(knowledge.questions[id]);
   const answerable = rememberBy((question: ReadableQuestion) => toAnswerable(question, book, utterances));
 
   return (given, open) => {
@@ -42,19 +47,31 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     const answer = (): Choice | null => asked && choiceIn(asked, open?.item, said);
 
     // A pressed button means its option and nothing else: what follows from that stands in the rules.
-    if (labels.whole) return { text, command: null, choice: answer(), findings: [], dangers: [] };
+    if (labels.whole) return { ...NOTHING, text, choice: answer() };
     const command = heeded(commandOf(passage, scopes), found);
     // Who asks what a word means does not say that it is so.
-    if (asksForWord(command)) return { text, command, choice: null, findings: [], dangers: [] };
-    return {
-      text,
-      command,
-      choice: command === null ? answer() : null,
-      findings: found.map(({ finding }) => finding),
-      dangers: dangersOf(passage, scopes),
-    };
+    if (asksForWord(command)) return { ...NOTHING, text, command };
+    const findings = found.map(({ finding }) => finding);
+    const dangers = dangersOf(passage, scopes);
+    if (command !== null) return { text, command, choice: null, findings, dangers, outside: null };
+    const choice = answer();
+    const act = dangers.length > 0 ? null : actIn({ passage, found, choice, isGrave, ...asOpen(open) });
+    if (act !== null) return { ...NOTHING, text, ...act };
+    const isEmpty = choice === null && dangers.length === 0 && findings.every(({ corrected }) => corrected !== undefined);
+    const language = isEmpty ? languageOf(text, passage.words) : null;
+    if (language !== null) return { ...NOTHING, text, outside: { kind: 'language', topic: language } };
+    return { text, command: null, choice, findings, dangers, outside: null };
   };
 }
+
+const NOTHING = { command: null, choice: null, findings: [], dangers: [], outside: null };
+
+const isGraveQuestion = (question: Partial<Pick<Question, 'screen' | 'mustAnswer'>> | undefined): boolean => question?.screen === true || question?.mustAnswer === true;
+
+const asOpen = (open: OpenQuestion | null): { isScreen: boolean; forAnother: boolean } => ({
+  isScreen: open !== null && isGraveQuestion(open.question),
+  forAnother: open?.forAnother === true,
+});
 
 /** A question about a word that we do not explain counts only where the words say nothing else. */
 function heeded(command: Command | null, found: readonly unknown[]): Command | null {
