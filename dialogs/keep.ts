@@ -85,7 +85,11 @@ const optionsIn = (answer: Answer | undefined): readonly string[] => {
   return answer?.kind === 'chosen' ? answer.options : [];
 };
 
-const onlyTicked = ({ option }: Pick<Finding, 'option'>): Answer => ({ kind: 'chosen', options: [option], origin: 'pre-filled' });
+const onlyTicked = ({ option }: Pick<Finding, 'option'>): Answer => ({
+  kind: 'chosen',
+  options: [option],
+  origin: 'pre-filled',
+});
 
 /**
  * What was said unasked. Where a red flag could hide behind the question, or where only one answer can be right and

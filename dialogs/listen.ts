@@ -108,7 +108,10 @@ export const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
   if (!useful) return notPlaced(here, heard) ?? missed(here, heard.near);
   const understood = understoodIn(here, heard, ({ question }) => kept.answers[question] !== answered.answers[question]);
   const told = [...remembered(here, kept), ...noted(here, understood)];
-  const remarks = [...atOnce(here, heard.dangers), ...(isPutRight(here, heard) ? [say(here.speech, 'put-right')] : told)];
+  const remarks = [
+    ...atOnce(here, heard.dangers),
+    ...(isPutRight(here, heard) ? [say(here.speech, 'put-right')] : told),
+  ];
   const silent = remarks.length === 0 && kept === here.session;
   return {
     session: { ...kept, misses: 0, understood },

@@ -39,7 +39,10 @@ const hold = (here: Standing): readonly Reply[] => {
   if (session.consent !== 'given') return [say(speech, 'hold-nothing')];
   const { rows, ...summary } = summaryOf(speech, located);
   if (rows.length === 0 || located.position.at === 'check-answers') return [say(speech, 'hold')];
-  return [say(speech, 'hold'), { ...summary, rows: rows.map(({ question, title, answer }) => ({ question, title, answer })) }];
+  return [
+    say(speech, 'hold'),
+    { ...summary, rows: rows.map(({ question, title, answer }) => ({ question, title, answer })) },
+  ];
 };
 
 /** Nothing is said to be deleted that is not. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../knowledge/answers';
 import type { Engine } from './engine';
 import { keepFinding, withAnswer, withoutAnswer } from './keep';
-import type { Finding } from './read/reading';
+import type { Finding, Reading } from './read/reading';
 import type { Session, Understood } from './session';
 import type { Standing } from './standing';
 import type { Heard } from './understand';
@@ -21,7 +21,11 @@ const toUnderstood = ({ question, option, polarity }: Finding): Understood => ({
  * What a text was understood to say, where it says more than the answer to the open question. What is kept already is
  * not said again, unless it is denied.
  */
-export const understoodIn = ({ open }: Standing, heard: Heard, isNew: (finding: Finding) => boolean): readonly Understood[] => {
+export const understoodIn = (
+  { open }: Standing,
+  heard: Heard,
+  isNew: (finding: Finding) => boolean,
+): readonly Understood[] => {
   if (heard.pressed) return [];
   const said = heard.findings.filter(isSaidBack);
   const besides = said.filter((one) => one.question !== open.id && (one.polarity === 'denied' || isNew(one)));
@@ -57,11 +61,27 @@ const tick = ({ knowledge }: Engine, session: Session, { question, option }: Und
 /** Keeps of what was understood only what the patient says is right. The questions of the rest are put again. */
 export const keepRight = (engine: Engine, session: Session, right: readonly string[]): Session => {
   const wrong = (session.understood ?? []).filter((one) => !right.includes(understoodId(one)));
-  const kept = wrong.reduce(
-    (now, one) => (one.so === 'no' ? tick(engine, now, one) : takeBack(now, one)),
-    session,
-  );
+  const kept = wrong.reduce((now, one) => (one.so === 'no' ? tick(engine, now, one) : takeBack(now, one)), session);
   return { ...kept, pending: null, understood: [] };
+};
+
+/** A denial of what was just understood is this short; a longer text tells of more. */
+const LONGEST_DENIAL = 6;
+
+/**
+ * “Not the left”: words that only an answer to its own question would use are read as one to what was understood. Only
+ * of a short text that says nothing else; what is so is left to its own question.
+ */
+export const readDenial = ({ read, knowledge }: Engine, { understood = [] }: Session, reading: Reading): Reading => {
+  const { text, command, choice, findings, dangers } = reading;
+  const isSilent = command === null && choice === null && findings.length === 0 && dangers.length === 0;
+  if (!isSilent || text.split(/\s+/).length > LONGEST_DENIAL) return reading;
+  const denied = understood.flatMap(({ question: id, option }) => {
+    const question = knowledge.questions[id];
+    if (question === undefined) return [];
+    return read(text, { question }).findings.filter((one) => one.option === option && one.polarity === 'denied');
+  });
+  return denied.length === 0 ? reading : { ...reading, findings: denied, outside: null };
 };
 
 /**

@@ -57,19 +57,22 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     const choice = answer();
     const act = dangers.length > 0 ? null : actIn({ passage, found, choice, isGrave, ...asOpen(open) });
     if (act !== null) return { ...NOTHING, text, ...act };
-    const isEmpty = choice === null && dangers.length === 0 && findings.every(({ corrected }) => corrected !== undefined);
-    const language = isEmpty ? languageOf(text, passage.words) : null;
-    if (language !== null) return { ...NOTHING, text, outside: { kind: 'language', topic: language } };
+    const isEmpty = choice === null && findings.every(({ corrected }) => corrected !== undefined);
+    const language = dangers.length > 0 ? null : languageOf(text, passage.words);
+    if (language !== null && (isEmpty || language.isSure)) {
+      return { ...NOTHING, text, outside: { kind: 'language', topic: language.id } };
+    }
     return { text, command: null, choice, findings, dangers, outside: null };
   };
 }
 
 const NOTHING = { command: null, choice: null, findings: [], dangers: [], outside: null };
 
-const isGraveQuestion = (question: Partial<Pick<Question, 'screen' | 'mustAnswer'>> | undefined): boolean => question?.screen === true || question?.mustAnswer === true;
+const isGraveQuestion = (question: Question | undefined): boolean =>
+  question?.screen === true || question?.mustAnswer === true;
 
 const asOpen = (open: OpenQuestion | null): { isScreen: boolean; forAnother: boolean } => ({
-  isScreen: open !== null && isGraveQuestion(open.question),
+  isScreen: open?.question.screen === true,
   forAnother: open?.forAnother === true,
 });
 

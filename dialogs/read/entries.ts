@@ -44,7 +44,9 @@ export function entriesOf(knowledge: Knowledge, mute: (phrase: string) => boolea
 
 function conceptEntries({ id, means, phrases, except, anyone }: Concept, { questions }: Knowledge): Entry[] {
   const meaning: Meaning =
-    'question' in means ? findingOf(means, questions[means.question]) : { kind: 'danger', ...means, anyone: anyone === true };
+    'question' in means
+      ? findingOf(means, questions[means.question])
+      : { kind: 'danger', ...means, anyone: anyone === true };
   const entry = (phrase: string, exception: boolean): Entry => ({
     phrase,
     meaning,

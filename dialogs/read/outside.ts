@@ -2,7 +2,7 @@ import { type Knowledge, type OutsideTopic } from '../../knowledge/model';
 import { createCueFinder, type CueFinder, type CueHit } from './cues';
 import { type FoundAt } from './findings';
 import { type Passage } from './passage';
-import { type Choice, type Command, type CommandName, type Outside } from './reading';
+import { type Choice, type Command, type CommandName, type Finding, type Outside } from './reading';
 import { createStrip } from './utterances';
 import { type Lists } from './word-classes';
 import { type Word, type Wordbook } from './wordbook';
@@ -26,8 +26,7 @@ export interface Understood {
 export type ActReader = (said: Understood) => Act | null;
 
 type Meaning =
-  | { readonly kind: 'cue'; readonly name: CommandName }
-  | { readonly kind: 'topic'; readonly topic: OutsideTopic };
+  { readonly kind: 'cue'; readonly name: CommandName } | { readonly kind: 'topic'; readonly topic: OutsideTopic };
 
 /** A story of more words than this is none, whatever phrase stands in it. */
 const LONGEST = 24;
@@ -39,9 +38,7 @@ const OF_OTHERS: readonly Outside['kind'][] = ['body-part', 'other-child'];
 export function createActReader(knowledge: Knowledge, lists: Lists, book: Wordbook): ActReader {
   const { cues, outside } = knowledge.vocabulary;
   const strip = createStrip(lists.phrases('filler').map(book.names));
-  const whole = new Map(
-    outside.flatMap((topic) => topic.whole.map((phrase) => [strip(book.names(phrase)).join(' '), topic] as const)),
-  );
+  const whole = wholeTexts(outside, (phrase) => [book.names(phrase), strip(book.names(phrase))]);
   const cuesIn = createCueFinder<Meaning>(book, [
     ...Object.entries(cues).map(([name, phrases]) => [{ kind: 'cue', name: name as CommandName }, phrases] as const),
     ...outside.map((topic) => [{ kind: 'topic', topic }, topic.within] as const),
@@ -51,13 +48,23 @@ export function createActReader(knowledge: Knowledge, lists: Lists, book: Wordbo
   return (said) => {
     const { words } = said.passage;
     if (words.length === 0 || words.length > LONGEST || isPlain(said.choice)) return null;
-    const all = whole.get(strip(words.map(({ name }) => name)).join(' '));
+    const names = words.map(({ name }) => name);
+    const all = whole.get(names.join(' ')) ?? whole.get(strip(names).join(' '));
     if (all !== undefined && said.choice === null && said.found.length === 0) return outsideOf(all);
     const hits = cuesIn(words).filter((hit) => fits(said, hit));
     const fitting = hits.filter(({ value }) => value.kind === 'cue' || stands(value.topic, words));
     const best = fitting.reduce<CueHit<Meaning> | null>((one, hit) => (one && !isLonger(hit, one) ? one : hit), null);
     return best && toAct(best.value, said);
   };
+}
+
+/** With the polite words round them and without; “hello” is one, and leaves nothing. */
+function wholeTexts(topics: readonly OutsideTopic[], formsOf: (phrase: string) => readonly (readonly string[])[]) {
+  const texts = new Map<string, OutsideTopic>();
+  for (const topic of topics) {
+    for (const form of topic.whole.flatMap(formsOf)) if (form.length > 0) texts.set(form.join(' '), topic);
+  }
+  return texts;
 }
 
 const isLonger = (one: CueHit<Meaning>, other: CueHit<Meaning>): boolean =>
@@ -79,14 +86,19 @@ function toAct(meaning: Meaning, { found }: Understood): Act {
 function fits(said: Understood, { value, first, last }: CueHit<Meaning>): boolean {
   const { found, choice } = said;
   if (value.kind === 'cue' && NAMES_ANSWERS.includes(value.name)) return true;
-  if (value.kind === 'topic' && OF_OTHERS.includes(value.topic.kind)) return isOfOther(said, value.topic);
-  const isInside = found.every(({ match }) => match.first >= first && match.last <= last);
-  return isInside && (choice === null || found.length > 0);
+  const besides = found.filter(({ match }) => match.first < first || match.last > last);
+  if (value.kind === 'topic' && OF_OTHERS.includes(value.topic.kind)) return isOfOther(said, value.topic, besides);
+  return besides.length === 0 && (choice === null || found.length > 0);
 }
 
 /** Never where it may tell of danger, nor of a child that may be the patient. */
-const isOfOther = ({ found, isScreen, forAnother, isGrave }: Understood, { kind }: OutsideTopic): boolean =>
-  !isScreen && !(kind === 'other-child' && forAnother) && !found.some(({ finding }) => isGrave(finding.question));
+function isOfOther({ isScreen, forAnother, isGrave }: Understood, { kind }: OutsideTopic, besides: readonly FoundAt[]) {
+  const isDoubtful = besides.some(({ finding }) => isOwn(finding) && isGrave(finding.question));
+  return !isScreen && !isDoubtful && !(kind === 'other-child' && forAnother);
+}
+
+/** Said of the patient, and not of whom the talk is. */
+const isOwn = ({ polarity }: Finding): boolean => polarity === 'present' || polarity === 'uncertain';
 
 type Stands = (topic: OutsideTopic, words: readonly Word[]) => boolean;
 
