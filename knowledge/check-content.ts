@@ -14,6 +14,7 @@ export function checkContent(shelves: Shelves): readonly Problem[] {
     ...inEach(shelves.programmes, doubleExercises),
     ...doubleConcepts(shelves.vocabulary),
     ...doubleMessages(shelves.messages),
+    ...unanswered(shelves),
   ];
 }
 
@@ -68,6 +69,28 @@ function doubleMessages(entries: Shelves['messages']): readonly Problem[] {
     Object.keys(value).map((name) => ({ name, document, path: [name] })),
   );
   return doubles(names, 'message');
+}
+
+/** Other talk and other languages that are told, and for which there is no answer. */
+function unanswered({ vocabulary, messages }: Shelves): readonly Problem[] {
+  const said = new Set(messages.flatMap(({ value }) => Object.keys(value)));
+  const remedy = 'Add it to knowledge/messages/en, with a review, or delete the entry.';
+  return vocabulary.flatMap(({ document, value }) =>
+    (['outside', 'language'] as const).flatMap((family) => {
+      const key = family === 'outside' ? 'outside' : 'languages';
+      return value[key].flatMap(({ id }, index) =>
+        said.has(`${family}.${id}`)
+          ? []
+          : [
+              problemAt(document, {
+                path: [key, index, 'id'],
+                problem: `no message “${family}.${id}” answers it`,
+                remedy,
+              }),
+            ],
+      );
+    }),
+  );
 }
 
 interface Named {
