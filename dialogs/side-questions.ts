@@ -4,7 +4,7 @@ import { adviceCard } from './reply/advice';
 import { noteOf } from './reply/lines';
 import { sourceWords } from './reply/source-words';
 import type { Reply, SourceNote } from './reply/reply';
-import { personWords, say } from './reply/speech';
+import { practiceWords, say, speak, type Speech } from './reply/speech';
 import { summaryOf } from './reply/summary';
 import type { Standing } from './standing';
 
@@ -45,10 +45,13 @@ const hold = (here: Standing): readonly Reply[] => {
   ];
 };
 
+/** Ends with how the practice can be reached, if that is known. */
+const forgetWords = (speech: Speech): string => speak(speech, 'forget', { practice: practiceWords(speech) }).trimEnd();
+
 /** Nothing is said to be deleted that is not. */
 const forget = ({ session, speech }: Standing): readonly Reply[] =>
   session.consent === 'given'
-    ? [say(speech, 'forget', { person: personWords(speech) })]
+    ? [{ kind: 'say', id: 'forget', text: forgetWords(speech), tone: 'plain' }]
     : [say(speech, 'hold-nothing')];
 
 const ANSWERS: Record<SideQuestion, (here: Standing) => readonly Reply[]> = { sources, hold, forget };

@@ -78,7 +78,7 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'outside.abuse': ['person'],
   sources: ['sources'],
   'sources-more': ['count'],
-  forget: ['person'],
+  forget: ['practice'],
   remembered: ['answers'],
   'which-of-these': ['options'],
   'unclear-person': ['person'],
