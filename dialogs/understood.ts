@@ -35,10 +35,8 @@ export const understoodIn = (
   return [...answer, ...besides].map(toUnderstood);
 };
 
+/** Words are kept as chosen options, whatever stood there before; other answers are left alone. */
 const withoutOption = (answer: Answer, option: string): Answer | null => {
-  if (answer.kind === 'items') {
-    return { ...answer, items: Object.fromEntries(Object.entries(answer.items).filter(([item]) => item !== option)) };
-  }
   if (answer.kind !== 'chosen') return answer;
   const options = answer.options.filter((id) => id !== option);
   return options.length === 0 ? null : { ...answer, options };
