@@ -1,5 +1,4 @@
 import type { Citation } from '../knowledge/provenance';
-import type { Step } from './commands';
 import { adviceCard } from './reply/advice';
 import { noteOf } from './reply/lines';
 import { sourceWords } from './reply/source-words';
@@ -56,7 +55,4 @@ const forget = ({ session, speech }: Standing): readonly Reply[] =>
 
 const ANSWERS: Record<SideQuestion, (here: Standing) => readonly Reply[]> = { sources, hold, forget };
 
-export const answerAside = (here: Standing, question: SideQuestion): Step => ({
-  session: here.session,
-  remarks: ANSWERS[question](here),
-});
+export const answerAside = (here: Standing, question: SideQuestion): readonly Reply[] => ANSWERS[question](here);

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Glossary } from './glossary-model';
 import { criterion } from './criterion-model';
 import { cites, content, id, type Source, text, texts } from './provenance';
+import { otherLanguage, outsideTopic } from './talk-model';
 import { type Exercise, type Programme, type SelfCare } from './treatment-model';
 
 /** Where to go and how soon, most urgent first. */
@@ -189,35 +190,6 @@ export const concept = z.strictObject({
   anyone: z.literal(true).optional(),
 });
 export type Concept = z.infer<typeof concept>;
-
-/** What our answer to talk that is no answer turns on. */
-const OUTSIDE_KINDS = ['body-part', 'other-child', 'small-talk', 'abuse'] as const;
-
-/** Talk about something else, answered by the message `outside.<id>`. */
-const outsideTopic = z.strictObject({
-  id,
-  kind: z.enum(OUTSIDE_KINDS),
-  /** The whole text, with polite words round it or without. */
-  whole: texts.default([]),
-  /** Phrases in a text that says nothing else we understand. */
-  within: texts.default([]),
-  /** Where given, one of these must stand in the text too: “knee” and “hurts”. */
-  beside: texts.default([]),
-  /** With one of these in the text it is about feet after all. */
-  unless: texts.default([]),
-});
-export type OutsideTopic = z.infer<typeof outsideTopic>;
-
-/** A language we are not written in, answered by the message `language.<id>`. */
-const otherLanguage = z.strictObject({
-  id: z.string().regex(/^[a-z]{2,3}$/, 'a language is its code of two or three letters'),
-  /** Unicode scripts by which it is told. */
-  scripts: texts.default([]),
-  /** Words without which few of its sentences do, and which ours has not. */
-  words: texts.default([]),
-});
-export type OtherLanguage = z.infer<typeof otherLanguage>;
-
 export const vocabulary = z.strictObject({
   concepts: z.array(concept).default([]),
   /** Words that turn a finding round, by kind; see dialogs/read. */

@@ -1,7 +1,8 @@
-import { type Knowledge, type Question } from '../../knowledge/model';
+import { type Knowledge } from '../../knowledge/model';
+import { createAsideReader } from './aside';
 import { choiceFor } from './choice';
 import { itemChoice } from './choice-item';
-import { findLabels, NO_LABELS } from './choice-label';
+import { findLabels, type LabelsFound, NO_LABELS } from './choice-label';
 import { createNumberReader } from './choice-number';
 import { createCommandReader, criesForHelp } from './command';
 import { dangersOf } from './dangers';
@@ -12,8 +13,6 @@ import { normalise } from './normalise';
 import { type Answerable, toAnswerable } from './answerable';
 import { type OpenQuestion, type ReadableQuestion } from './open-question';
 import { findPassage, type Passage } from './passage';
-import { createLanguageReader } from './language';
-import { createActReader } from './outside';
 import { type Choice, type Command, type Reading } from './reading';
 import { type Said } from './said';
 import { ofThePatient, scopesOf, tellsOfAnother } from './scope';
@@ -31,16 +30,14 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
   const commandIn = createCommandReader(knowledge, lists, { book, utterances });
   const commandOf = (passage: Passage, scopes: ReturnType<typeof scopesOf>): Command | null =>
     criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
-  const actIn = createActReader(knowledge, lists, book);
-  const languageOf = createLanguageReader(knowledge.vocabulary.languages, book);
-  const isGrave = (id: string): boolean => isGraveQuestion(knowledge.questions[id]);
+  const asideIn = createAsideReader(knowledge, lists, book);
   const answerable = rememberBy((question: ReadableQuestion) => toAnswerable(question, book, utterances));
 
   return (given, open) => {
     const text = normalise(given);
     const passage = findPassage(lexicon, book.read(text), open?.question.id ?? null);
     const asked = open === null ? null : answerable(open.question);
-    const labels = asked === null || open?.item !== undefined ? NO_LABELS : findLabels(passage, asked.labels);
+    const labels = labelsFor(asked, open?.item, passage);
     const scopes = scopesFor(passage, open);
     const found = findingsOf(passage, scopes);
     const said: Said = { passage, found, labels, utterances, readNumbers };
@@ -55,26 +52,16 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     const dangers = dangersOf(passage, scopes);
     if (command !== null) return { text, command, choice: null, findings, dangers, outside: null };
     const choice = answer();
-    const act = dangers.length > 0 ? null : actIn({ passage, found, choice, isGrave, ...asOpen(open) });
-    if (act !== null) return { ...NOTHING, text, ...act };
-    const isEmpty = choice === null && findings.every(({ corrected }) => corrected !== undefined);
-    const language = dangers.length > 0 ? null : languageOf(text, passage.words);
-    if (language !== null && (isEmpty || language.isSure)) {
-      return { ...NOTHING, text, outside: { kind: 'language', topic: language.id } };
-    }
-    return { text, command: null, choice, findings, dangers, outside: null };
+    const aside = asideIn({ text, passage, found, choice, dangers, open });
+    return { ...NOTHING, text, ...(aside ?? { choice, findings, dangers }) };
   };
 }
 
+/** One item of a screen has no labels but yes and no. */
+const labelsFor = (asked: Answerable | null, item: string | undefined, passage: Passage): LabelsFound =>
+  asked === null || item !== undefined ? NO_LABELS : findLabels(passage, asked.labels);
+
 const NOTHING = { command: null, choice: null, findings: [], dangers: [], outside: null };
-
-const isGraveQuestion = (question: Question | undefined): boolean =>
-  question?.screen === true || question?.mustAnswer === true;
-
-const asOpen = (open: OpenQuestion | null): { isScreen: boolean; forAnother: boolean } => ({
-  isScreen: open?.question.screen === true,
-  forAnother: open?.forAnother === true,
-});
 
 /** A question about a word that we do not explain counts only where the words say nothing else. */
 function heeded(command: Command | null, found: readonly unknown[]): Command | null {

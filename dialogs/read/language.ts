@@ -1,4 +1,4 @@
-import { type OtherLanguage } from '../../knowledge/model';
+import { type OtherLanguage } from '../../knowledge/talk-model';
 import { type Word, type Wordbook } from './wordbook';
 
 /** A language of which nothing is understood; sure where hardly a word can be ours. */

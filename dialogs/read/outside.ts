@@ -1,4 +1,5 @@
-import { type Knowledge, type OutsideTopic } from '../../knowledge/model';
+import { type Knowledge } from '../../knowledge/model';
+import { type OutsideTopic } from '../../knowledge/talk-model';
 import { createCueFinder, type CueFinder, type CueHit } from './cues';
 import { type FoundAt } from './findings';
 import { type Passage } from './passage';
