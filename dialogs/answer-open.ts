@@ -7,6 +7,7 @@ import { reopen } from './reopen';
 import type { Session } from './session';
 import type { Standing } from './standing';
 import type { Heard } from './understand';
+import { keepRight } from './understood';
 
 /** A red flag in the middle of a story ticks its box, and the question is put again. */
 const originOf = ({ alwaysAsked }: Engine, question: string, { pressed, story }: Heard): Origin => {
@@ -42,6 +43,8 @@ export const answerOpen = (engine: Engine, here: Standing, said: { choice: Choic
       return keepDangerAnswer(session, open.item ?? '', said.choice);
     case 'change-which':
       return changeWhich(here, said.choice);
+    case 'what-understood':
+      return keepRight(engine, session, said.choice.kind === 'options' ? said.choice.options : []);
     case 'check-answers':
       return said.choice.kind === 'options' ? { ...session, checked: true } : session;
     default:

@@ -4,13 +4,14 @@ import { whatWouldRaise } from '../knowledge/assess/what-would-raise';
 import { newSession, type Engine } from './engine';
 import { backInside } from './keep';
 import { reopen } from './reopen';
-import type { Command } from './read/reading';
+import type { Command, CommandName } from './read/reading';
 import type { Reply } from './reply/reply';
 import { laterExercises, leftOut, whatRaises } from './reply/about-advice';
 import { adviceCard, whyAdvice } from './reply/advice';
 import { explainedOf, explainWords } from './reply/explained';
 import { urgentSay, notice, personWords, say } from './reply/speech';
 import type { Session } from './session';
+import { answerAside, type SideQuestion } from './side-questions';
 import type { Standing } from './standing';
 
 /** What one step of a turn comes to: the session after it, and what we say about it before the next question. */
@@ -93,41 +94,55 @@ const aboutAdvice = ({ knowledge }: Engine, here: Standing, name: AboutAdvice): 
   }
 };
 
+/** “That is not right”: what was understood is shown, so that what is wrong can be taken out. */
+const putRight = (here: Standing): Step =>
+  (here.session.understood ?? []).length === 0
+    ? stay(here, say(here.speech, 'nothing-back'))
+    : { session: { ...here.session, pending: { kind: 'what-understood' } }, remarks: [] };
+
 /** “That is not what I meant”: words raised it, so only the flag’s own closed question can settle it. */
 const notMeant = (here: Standing): Step => {
   if (here.located.position.at === 'check-answers') return change(here, undefined);
   const flag = here.located.raised.findLast((one) => one.certainty === 'unmistakable');
-  if (flag === undefined) return stay(here, say(here.speech, 'nothing-back'));
+  if (flag === undefined) return putRight(here);
   return { session: reopen(here, flag.redFlag), remarks: [say(here.speech, 'not-meant')] };
 };
 
+const person = ({ speech }: Standing): readonly Reply[] => [
+  { kind: 'say', id: 'person', text: personWords(speech), tone: 'plain' },
+  say(speech, 'if-emergency'),
+];
+
+/** What leaves everything as it is: it is answered, and the question is put again. */
+const ANSWERED: Record<'help' | 'emergency' | 'person' | SideQuestion, (here: Standing) => readonly Reply[]> = {
+  help: ({ speech }) => [say(speech, 'help')],
+  emergency: ({ speech }) => [urgentSay(speech, 'emergency-words')],
+  person,
+  sources: (here) => answerAside(here, 'sources'),
+  hold: (here) => answerAside(here, 'hold'),
+  forget: (here) => answerAside(here, 'forget'),
+};
+
+const isAnswered = (name: CommandName): name is keyof typeof ANSWERED => name in ANSWERED;
+
 /** Carries out a command; each works from every state. */
 export const obey = (engine: Engine, here: Standing, command: Command): Step => {
-  const { speech } = here;
-  switch (command.name) {
+  const { name } = command;
+  if (isAnswered(name)) return stay(here, ...ANSWERED[name](here));
+  switch (name) {
     case 'back':
       return back(engine, here);
     case 'change':
       return change(here, command.question);
     case 'restart':
       return restart(engine, here);
-    case 'help':
-      return stay(here, say(speech, 'help'));
     case 'why':
       return why(engine, here);
     case 'explain':
       return explain(here, command.word);
-    case 'person':
-      return stay(
-        here,
-        { kind: 'say', id: 'person', text: personWords(speech), tone: 'plain' },
-        say(speech, 'if-emergency'),
-      );
-    case 'emergency':
-      return stay(here, urgentSay(speech, 'emergency-words'));
     case 'not-me':
       return notMeant(here);
     default:
-      return aboutAdvice(engine, here, command.name);
+      return aboutAdvice(engine, here, name);
   }
 };

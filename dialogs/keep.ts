@@ -13,6 +13,11 @@ export const withAnswer = (session: Session, question: string, answer: Answer): 
   answers: { ...session.answers, [question]: answer },
 });
 
+export const withoutAnswer = (session: Session, question: string): Session => ({
+  ...session,
+  answers: without(session.answers, question),
+});
+
 const without = (answers: Answers, question: string): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => id !== question));
 
@@ -80,7 +85,11 @@ const optionsIn = (answer: Answer | undefined): readonly string[] => {
   return answer?.kind === 'chosen' ? answer.options : [];
 };
 
-const onlyTicked = ({ option }: Finding): Answer => ({ kind: 'chosen', options: [option], origin: 'pre-filled' });
+const onlyTicked = ({ option }: Pick<Finding, 'option'>): Answer => ({
+  kind: 'chosen',
+  options: [option],
+  origin: 'pre-filled',
+});
 
 /**
  * What was said unasked. Where a red flag could hide behind the question, or where only one answer can be right and
@@ -89,7 +98,7 @@ const onlyTicked = ({ option }: Finding): Answer => ({ kind: 'chosen', options: 
 export const keepFinding = (
   session: Session,
   question: Question,
-  said: { finding: Finding; alwaysAsked: boolean },
+  said: { finding: Pick<Finding, 'option'>; alwaysAsked: boolean },
 ): Session => {
   const before = session.answers[question.id];
   const known = optionsIn(before);

@@ -9,11 +9,12 @@ import { missed } from './missed';
 import type { Choice, Danger, Finding } from './read/reading';
 import { notedWords } from './reply/noted';
 import type { Reply } from './reply/reply';
-import { say } from './reply/speech';
+import { say, urgentSay } from './reply/speech';
 import { answerWords } from './reply/summary';
-import type { Session } from './session';
+import type { Session, Understood } from './session';
 import type { Standing } from './standing';
 import type { Heard } from './understand';
+import { takenBack, understoodIn } from './understood';
 
 /** What was said about other questions than the open one, as present or as “maybe”. */
 const volunteered = (here: Standing, { findings }: Heard): readonly Finding[] =>
@@ -44,18 +45,28 @@ const raiseAll = (engine: Engine, session: Session, dangers: readonly Danger[]):
 const answerIn = (here: Standing, heard: Heard): Choice | null =>
   here.open.mustAnswer && heard.choice?.kind !== 'options' ? null : heard.choice;
 
+/** Red flags of which the emergency advice is given even while their closed question is put. */
+const SAID_AT_ONCE: readonly string[] = ['self-harm', 'other-emergency', 'chest-signs', 'stroke-signs'];
+
 /** The red flag of those whose words fit none of our questions. */
 const DOES_NOT_FIT = 'does-not-fit';
 
 /** Words added to the answers that mean nothing to us lead to someone who can ask further; a word or two do not. */
-const notPlaced = (here: Standing, heard: Heard): Step | null => {
+export const notPlaced = (here: Standing, heard: Heard): Step | null => {
   if (here.open.id !== 'check-answers' || heard.brief) return null;
   const session = raise(here.session, { redFlag: DOES_NOT_FIT, certainty: 'unmistakable' });
   return { session, remarks: [say(here.speech, 'not-placed')] };
 };
 
-const noted = ({ speech }: Standing, said: readonly Finding[]): readonly Reply[] =>
-  said.length === 0 ? [] : [say(speech, 'noted', { answers: notedWords(speech, said) })];
+const noted = ({ speech }: Standing, understood: readonly Understood[]): readonly Reply[] =>
+  understood.length === 0 ? [] : [say(speech, 'noted', { answers: notedWords(speech, understood) })];
+
+/** Said at once beside the closed question of the gravest flags: whom to call, and to stay with someone. */
+const atOnce = ({ speech }: Standing, dangers: readonly Danger[]): readonly Reply[] =>
+  dangers
+    .filter(({ redFlag, certainty }) => certainty === 'ambiguous' && SAID_AT_ONCE.includes(redFlag))
+    .slice(0, 1)
+    .map(({ redFlag }) => urgentSay(speech, `heard.${redFlag}`));
 
 /** Tells the patient what was kept from their earlier words though they did not repeat it. */
 const remembered = ({ session, speech, open }: Standing, kept: Session): readonly Reply[] => {
@@ -79,16 +90,31 @@ const isJust = (when: Criterion, option: string): boolean => {
   return Object.keys(when).length === 1 && Array.isArray(asked) && asked.some((one) => one === option);
 };
 
-/** Keeps all that one message said: the answer, what was said besides, and danger words above all. */
-export const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
+const isPutRight = ({ open }: Standing, { choice }: Heard): boolean => open.id === 'what-understood' && choice !== null;
+
+/** All that one message leaves: the answer, what was said besides, and danger words above all. */
+const keepSaid = (engine: Engine, here: Standing, heard: Heard): { answered: Session; kept: Session } => {
   const choice = answerIn(here, heard);
-  const said = volunteered(here, heard);
-  const answered = choice === null ? here.session : answerOpen(engine, here, { choice, heard });
-  const kept = raiseAll(engine, keepAll(engine, answered, said), [...heard.dangers, ...namedInPassing(engine, heard)]);
-  const useful = choice !== null || heard.findings.length > 0 || heard.dangers.length > 0;
+  const before = takenBack(engine, here.session, heard);
+  const answered = choice === null ? before : answerOpen(engine, { ...here, session: before }, { choice, heard });
+  const kept = keepAll(engine, answered, volunteered(here, heard));
+  return { answered, kept: raiseAll(engine, kept, [...heard.dangers, ...namedInPassing(engine, heard)]) };
+};
+
+/** Keeps all that one message said, and says back what was understood of it. */
+export const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
+  const { answered, kept } = keepSaid(engine, here, heard);
+  const useful = answerIn(here, heard) !== null || heard.findings.length > 0 || heard.dangers.length > 0;
   if (!useful) return notPlaced(here, heard) ?? missed(here, heard.near);
-  const changed = said.filter(({ question }) => kept.answers[question] !== answered.answers[question]);
-  const remarks = [...remembered(here, kept), ...noted(here, changed)];
+  const understood = understoodIn(here, heard, ({ question }) => kept.answers[question] !== answered.answers[question]);
+  const told = [...remembered(here, kept), ...noted(here, understood)];
+  const remarks = [
+    ...atOnce(here, heard.dangers),
+    ...(isPutRight(here, heard) ? [say(here.speech, 'put-right')] : told),
+  ];
   const silent = remarks.length === 0 && kept === here.session;
-  return { session: { ...kept, misses: 0 }, remarks: silent ? [say(here.speech, 'read-on')] : remarks };
+  return {
+    session: { ...kept, misses: 0, understood },
+    remarks: silent ? [say(here.speech, 'read-on')] : remarks,
+  };
 };

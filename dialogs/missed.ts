@@ -1,5 +1,6 @@
 import type { Option } from '../knowledge/model';
 import type { Step } from './commands';
+import type { OpenQuestion } from './open-question';
 import type { Reply } from './reply/reply';
 import { personWords, say } from './reply/speech';
 import type { Standing } from './standing';
@@ -7,10 +8,14 @@ import type { Standing } from './standing';
 /** Turns in a row not understood before we offer a person. */
 const MISSES_BEFORE_PERSON = 3;
 
-const unclear = ({ speech }: Standing, misses: number, near: readonly Option[]): Reply => {
+/** “1 Left; 2 Right”: the numbers by which they can be chosen. */
+const numbered = ({ options }: OpenQuestion): string =>
+  options.map(({ label }, index) => `${String(index + 1)} ${label}`).join('; ');
+
+const unclear = ({ speech, open }: Standing, misses: number, near: readonly Option[]): Reply => {
   if (misses >= MISSES_BEFORE_PERSON) return say(speech, 'unclear-person', { person: personWords(speech) });
   if (near.length > 0) return say(speech, 'which-of-these', { options: near.map(({ label }) => label).join('; ') });
-  return say(speech, misses > 1 ? 'unclear-number' : 'unclear');
+  return misses > 1 ? say(speech, 'unclear-number', { options: numbered(open) }) : say(speech, 'unclear');
 };
 
 /** What we say when a text was not understood: narrower choices first, in the end a person. */

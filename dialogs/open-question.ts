@@ -1,9 +1,11 @@
 import type { Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import type { Option, Question } from '../knowledge/model';
+import { understoodWords } from './reply/noted';
 import { speak, type Speech } from './reply/speech';
 import { isTicked, type Located, type Position } from './locate';
-import type { Session } from './session';
+import type { Session, Understood } from './session';
+import { understoodId } from './understood-id';
 
 /** What is open just now, in one shape: a question of the interview, one item of a screen, or a question of our own. */
 export interface OpenQuestion {
@@ -23,6 +25,10 @@ export interface OpenQuestion {
   readonly scale?: Question['scale'];
   /** The question that may be answered together with it. */
   readonly with?: Question;
+  /** Options ticked that are no answers yet. */
+  readonly ticked?: readonly string[];
+  /** More was understood than the answer, and can be put right. */
+  readonly canPutRight?: true;
   /** The answers given, where each of them has a button to change it. */
   readonly rows?: readonly Option[];
 }
@@ -149,14 +155,40 @@ const atPosition = (speech: Speech, position: Position, located: Located): OpenQ
   }
 };
 
+const changeWhich = (speech: Speech, located: Located): OpenQuestion =>
+  ownQuestion(speech, 'change-which', [...changeable(speech, located), option(speech, 'keep-answers')]);
+
+/** What was understood, each to be left ticked if it is right. */
+const whatUnderstood = (speech: Speech, understood: readonly Understood[]): OpenQuestion => {
+  const options = understood.map((one) => ({
+    id: understoodId(one),
+    label: understoodWords(speech, one),
+    words: [],
+    exclusive: false,
+  }));
+  const none = { ...option(speech, 'none-right'), exclusive: true };
+  return {
+    ...ownQuestion(speech, 'what-understood', [...options, none]),
+    kind: 'several',
+    ticked: options.map(({ id }) => id),
+  };
+};
+
+const IN_INTERVIEW: readonly Position['at'][] = ['question', 'danger-check'];
+
 /** The question that is open for this session. A side step, such as choosing what to change, comes first. */
-export const openQuestion = (speech: Speech, session: Session, located: Located): OpenQuestion =>
-  session.pending === null
-    ? atPosition(speech, located.position, located)
-    : ownQuestion(speech, 'change-which', [...changeable(speech, located), option(speech, 'keep-answers')]);
+export const openQuestion = (speech: Speech, session: Session, located: Located): OpenQuestion => {
+  const { pending, understood = [] } = session;
+  if (pending?.kind === 'change-which') return changeWhich(speech, located);
+  if (pending?.kind === 'what-understood') return whatUnderstood(speech, understood);
+  const open = atPosition(speech, located.position, located);
+  const canPutRight = understood.length > 0 && IN_INTERVIEW.includes(located.position.at);
+  return canPutRight ? { ...open, canPutRight } : open;
+};
 
 /** Options already said, though the question has not been asked: shown ticked. */
 export const preselected = (open: OpenQuestion, answers: Answers): readonly string[] => {
+  if (open.ticked !== undefined) return open.ticked;
   const answer = answers[open.id];
   if (open.item !== undefined || answer === undefined || !isTicked(answer)) return [];
   if (answer.kind === 'chosen') return answer.options;

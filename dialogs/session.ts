@@ -18,15 +18,26 @@ export interface Session {
   readonly checked: boolean;
   /** What stood when answers were changed after the advice, until it stands anew. Older sessions have no such field. */
   readonly changing?: Changing | null;
+  /** What the last text was understood to say beside the answer. Older sessions have no such field. */
+  readonly understood?: readonly Understood[];
+  /** Was the patient once asked for kinder words? */
+  readonly askedToBeKind?: boolean;
   /** Turns in a row that we did not understand: 0 and up. */
   readonly misses: number;
   /** Hash of the knowledge the last turn was taken with. */
   readonly knowledgeHash: string;
 }
 
-/** The patient asked to change an answer and has not yet said which. */
+/** The patient asked to change an answer, or said that we misunderstood, and has not yet said which. */
 export interface Pending {
-  readonly kind: 'change-which';
+  readonly kind: 'change-which' | 'what-understood';
+}
+
+/** One thing that a text was understood to say of an option: so, perhaps so, or not so. */
+export interface Understood {
+  readonly question: string;
+  readonly option: string;
+  readonly so: 'yes' | 'unsure' | 'no';
 }
 
 /** The advice as it was, and the answers as they were that have been put again since. */

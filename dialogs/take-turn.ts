@@ -5,7 +5,9 @@ import { obey, type Step } from './commands';
 import type { Engine } from './engine';
 import { listen } from './listen';
 import { missed } from './missed';
+import { answerOutside } from './outside';
 import type { OpenQuestion as AskedNow } from './read/open-question';
+import type { Reading } from './read/reading';
 import { adviceFor } from './reply/advice';
 import { askFor } from './reply/ask';
 import type { Reply } from './reply/reply';
@@ -15,6 +17,7 @@ import { whatChanged } from './reply/what-changed';
 import type { Input, Session } from './session';
 import { remainingAfter, standingOf, type Standing } from './standing';
 import { hear, type Heard } from './understand';
+import { readDenial } from './understood';
 
 /** One whole turn’s outcome. */
 export interface Turn {
@@ -50,13 +53,15 @@ const step = (engine: Engine, here: Standing, heard: Heard): Step => {
   if (heard.fault !== null && heard.dangers.length === 0) return faulty(here, heard.fault);
   if (here.session.consent !== 'given') return beforeConsent(here, heard) ?? listenBeforeConsent(engine, here, heard);
   if (heard.command !== null && heard.dangers.length === 0) return quiet(obey(engine, here, heard.command));
+  const aside = answerOutside(here, heard);
+  if (aside !== null) return aside;
   return standsFirm(engine, here, heard) ? adviceStands(engine, here) : listen(engine, here, heard);
 };
 
 const quiet = ({ session, remarks }: Step): Step => ({ session: { ...session, misses: 0 }, remarks });
 
 const listenBeforeConsent = (engine: Engine, here: Standing, heard: Heard): Step =>
-  heard.command === null ? missed(here) : quiet(obey(engine, here, heard.command));
+  heard.command === null ? (answerOutside(here, heard) ?? missed(here)) : quiet(obey(engine, here, heard.command));
 
 /** Did this turn lead to the advice, or to other advice than before? */
 const isNews = (before: Standing, after: Standing): boolean =>
@@ -96,6 +101,9 @@ const readable = ({ knowledge }: Engine, { open, session }: Standing): AskedNow 
   return { question, forAnother, ...(open.item === undefined ? {} : { item: open.item }) };
 };
 
+const readWith = (engine: Engine, here: Standing, text: string): Reading =>
+  readDenial(engine, here.session, engine.read(text, readable(engine, here)));
+
 const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greeting'), say(speech, 'if-emergency')];
 
 /**
@@ -104,7 +112,7 @@ const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greet
  */
 export const takeTurn = (engine: Engine, session: Session, input: Input): Turn => {
   const before = standingOf(engine, session);
-  const heard = hear((text) => engine.read(text, readable(engine, before)), input, before.open);
+  const heard = hear((text) => readWith(engine, before, text), input, before.open);
   const { session: kept, remarks } =
     input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
   const current = { ...kept, knowledgeHash: engine.knowledge.hash };

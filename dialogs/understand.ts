@@ -2,7 +2,7 @@ import type { Option } from '../knowledge/model';
 import { FIRST_SCREEN } from './keep';
 import { nearOptions } from './near';
 import type { OpenQuestion } from './open-question';
-import type { Choice, Command, CommandName, Danger, Finding, Reading } from './read/reading';
+import type { Choice, Command, CommandName, Danger, Finding, Outside, Reading } from './read/reading';
 import type { Input } from './session';
 
 /** What one input comes to, whichever way it was given. */
@@ -25,6 +25,8 @@ export interface Heard {
   readonly near: readonly Option[];
   /** Options of the first screen named in passing: each is asked about for itself. */
   readonly inPassing: readonly string[];
+  /** Talk about something else. */
+  readonly outside: Outside | null;
 }
 
 const NOTHING: Heard = {
@@ -39,6 +41,7 @@ const NOTHING: Heard = {
   dangers: [],
   near: [],
   inPassing: [],
+  outside: null,
 };
 
 const COMMANDS: ReadonlyMap<string, CommandName> = new Map([
@@ -145,7 +148,7 @@ const isPress = ({ choice, findings, dangers }: Reading): boolean =>
 
 const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
   const command = reading.command ?? commandOfChoice(reading.choice);
-  const { findings, dangers } = reading;
+  const { findings, dangers, outside } = reading;
   const choice = command === null ? choiceIn(reading, open) : null;
   // The signs of the first screen are no guesses to frighten anybody with.
   const near = open.id === FIRST_SCREEN ? [] : nearOptions(reading.text, open.options);
@@ -161,6 +164,7 @@ const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
     dangers,
     near,
     inPassing: command === null ? inPassingIn(reading, choice) : [],
+    outside,
   };
 };
 

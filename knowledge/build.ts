@@ -77,6 +77,9 @@ function vocabularyOf(entries: Shelves['vocabulary']): Knowledge['vocabulary'] {
     triggers: joined(entries.map(({ value }) => value.triggers)),
     commands: joined(entries.map(({ value }) => value.commands)),
     ...(confidence === undefined ? {} : { confidence }),
+    cues: joined(entries.map(({ value }) => value.cues)),
+    outside: entries.flatMap(({ value }) => value.outside),
+    languages: entries.flatMap(({ value }) => value.languages),
   };
 }
 

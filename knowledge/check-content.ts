@@ -15,6 +15,7 @@ export function checkContent(shelves: Shelves): readonly Problem[] {
     ...doubleConcepts(shelves.vocabulary),
     ...doubleMessages(shelves.messages),
     ...doubleConfidence(shelves.vocabulary),
+    ...unanswered(shelves),
   ];
 }
 
@@ -76,6 +77,28 @@ function doubleConfidence(entries: Shelves['vocabulary']): readonly Problem[] {
   return doubles(
     tables.map(({ document }) => ({ name: 'confidence', document, path: ['confidence'] })),
     'table',
+  );
+}
+
+/** Other talk and other languages that are told, and for which there is no answer. */
+function unanswered({ vocabulary, messages }: Shelves): readonly Problem[] {
+  const said = new Set(messages.flatMap(({ value }) => Object.keys(value)));
+  const remedy = 'Add it to knowledge/messages/en, with a review, or delete the entry.';
+  return vocabulary.flatMap(({ document, value }) =>
+    (['outside', 'language'] as const).flatMap((family) => {
+      const key = family === 'outside' ? 'outside' : 'languages';
+      return value[key].flatMap(({ id }, index) =>
+        said.has(`${family}.${id}`)
+          ? []
+          : [
+              problemAt(document, {
+                path: [key, index, 'id'],
+                problem: `no message “${family}.${id}” answers it`,
+                remedy,
+              }),
+            ],
+      );
+    }),
   );
 }
 

@@ -7,6 +7,7 @@ import { type Glossary } from './glossary-model';
 import { confidenceTable } from './confidence-model';
 import { criterion } from './criterion-model';
 import { cites, content, id, type Source, text, texts } from './provenance';
+import { otherLanguage, outsideTopic } from './talk-model';
 import { type Exercise, type Programme, type SelfCare } from './treatment-model';
 
 /** Where to go and how soon, most urgent first. */
@@ -181,7 +182,14 @@ const meaning = z.union([
   /** `unmistakable` gives the advice at once; `ambiguous` puts the flag’s closed question. */
   z.strictObject({ redFlag: id, certainty: z.enum(['unmistakable', 'ambiguous']) }),
 ]);
-export const concept = z.strictObject({ id, means: meaning, phrases: texts.min(1), except: texts.default([]) });
+export const concept = z.strictObject({
+  id,
+  means: meaning,
+  phrases: texts.min(1),
+  except: texts.default([]),
+  /** Counts whoever it is said of: for a stranger who does not breathe, help is called as well. */
+  anyone: z.literal(true).optional(),
+});
 export type Concept = z.infer<typeof concept>;
 export const vocabulary = z.strictObject({
   concepts: z.array(concept).default([]),
@@ -191,6 +199,12 @@ export const vocabulary = z.strictObject({
   commands: z.record(id, texts).default({}),
   /** In one file of a language at most; without it nothing said in words is relied on. */
   confidence: confidenceTable.optional(),
+  /** Phrases that make a command of a text that says nothing else we understand. */
+  cues: z.record(id, texts).default({}),
+  /** Talk that is about something else. */
+  outside: z.array(outsideTopic).default([]),
+  /** Languages that are told, and not understood. */
+  languages: z.array(otherLanguage).default([]),
 });
 export type Vocabulary = z.infer<typeof vocabulary>;
 

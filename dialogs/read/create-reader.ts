@@ -1,8 +1,9 @@
 import { type Knowledge } from '../../knowledge/model';
 import { rememberBy } from '../../knowledge/remember';
+import { createAsideReader } from './aside';
 import { choiceFor } from './choice';
 import { itemChoice } from './choice-item';
-import { findLabels, NO_LABELS } from './choice-label';
+import { findLabels, type LabelsFound, NO_LABELS } from './choice-label';
 import { createNumberReader, createScaleReader } from './choice-number';
 import { createCommandReader, criesForHelp } from './command';
 import { confidenceOf } from './confidence';
@@ -33,6 +34,7 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
   const commandIn = createCommandReader(knowledge, lists, { book, utterances });
   const commandOf = (passage: Passage, scopes: ReturnType<typeof scopesOf>): Command | null =>
     criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
+  const asideIn = createAsideReader(knowledge, lists, book);
   const table = knowledge.vocabulary.confidence ?? null;
   const weighed = (passage: Passage, { finding, match }: FoundAt): Finding => {
     const evidence = evidenceOf(passage, match, finding);
@@ -44,26 +46,31 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     const text = normalise(given);
     const passage = findPassage(lexicon, book.read(text), open?.question.id ?? null);
     const asked = open === null ? null : answerable(open.question);
-    const labels = asked === null || open?.item !== undefined ? NO_LABELS : findLabels(passage, asked.labels);
+    const labels = labelsFor(asked, open?.item, passage);
     const scopes = scopesFor(passage, open);
     const found = findingsOf(passage, scopes);
     const said: Said = { passage, found, labels, utterances, readNumbers, readScale };
     const answer = (): Choice | null => asked && choiceIn(asked, open?.item, said);
 
     // A pressed button means its option and nothing else: what follows from that stands in the rules.
-    if (labels.whole) return { text, command: null, choice: answer(), findings: [], dangers: [] };
+    if (labels.whole) return { ...NOTHING, text, choice: answer() };
     const command = heeded(commandOf(passage, scopes), found);
     // Who asks what a word means does not say that it is so.
-    if (asksForWord(command)) return { text, command, choice: null, findings: [], dangers: [] };
-    return {
-      text,
-      command,
-      choice: command === null ? answer() : null,
-      findings: found.map((one) => weighed(passage, one)),
-      dangers: dangersOf(passage, scopes),
-    };
+    if (asksForWord(command)) return { ...NOTHING, text, command };
+    const findings = found.map((one) => weighed(passage, one));
+    const dangers = dangersOf(passage, scopes);
+    if (command !== null) return { text, command, choice: null, findings, dangers, outside: null };
+    const choice = answer();
+    const aside = asideIn({ text, passage, found, choice, dangers, open });
+    return { ...NOTHING, text, ...(aside ?? { choice, findings, dangers }) };
   };
 }
+
+/** One item of a screen has no labels but yes and no. */
+const labelsFor = (asked: Answerable | null, item: string | undefined, passage: Passage): LabelsFound =>
+  asked === null || item !== undefined ? NO_LABELS : findLabels(passage, asked.labels);
+
+const NOTHING = { command: null, choice: null, findings: [], dangers: [], outside: null };
 
 /** A question about a word that we do not explain counts only where the words say nothing else. */
 function heeded(command: Command | null, found: readonly unknown[]): Command | null {

@@ -45,10 +45,18 @@ function certaintyOf(passage: Passage, match: Match, scope: Scope): Certainty | 
       return 'ambiguous';
     case 'denied':
       return isDoubtfulDenial(passage, match, scope) ? 'ambiguous' : null;
-    case 'past':
     case 'other-person':
+      return ofAnother(passage, match, scope);
+    case 'past':
       return isSoToday(passage, match, scope) ? 'ambiguous' : null;
   }
+}
+
+/** Some dangers count whoever it is said of, if it is not of the past: “the baby is not breathing”. */
+function ofAnother(passage: Passage, match: Match, scope: Scope): Certainty | null {
+  const { meaning } = match.form.entry;
+  if (meaning.kind === 'danger' && meaning.anyone) return certaintyOf(passage, match, { ...scope, otherPerson: false });
+  return isSoToday(passage, match, scope) ? 'ambiguous' : null;
 }
 
 /** “… and it is here *again*”, “my husband *can't* …”: of the past or of another person, and still so. */

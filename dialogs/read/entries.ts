@@ -11,7 +11,13 @@ export type Meaning =
       /** The option that is meant if it was so longer ago. */
       readonly older: string | null;
     }
-  | { readonly kind: 'danger'; readonly redFlag: string; readonly certainty: 'unmistakable' | 'ambiguous' }
+  | {
+      readonly kind: 'danger';
+      readonly redFlag: string;
+      readonly certainty: 'unmistakable' | 'ambiguous';
+      /** Counts whoever it is said of. */
+      readonly anyone: boolean;
+    }
   | { readonly kind: 'emergency' };
 
 /** One phrase of the vocabulary, which may stand for several: “(twisted|rolled) my ankle”. */
@@ -36,9 +42,11 @@ export function entriesOf(knowledge: Knowledge, mute: (phrase: string) => boolea
   ];
 }
 
-function conceptEntries({ id, means, phrases, except }: Concept, { questions }: Knowledge): Entry[] {
+function conceptEntries({ id, means, phrases, except, anyone }: Concept, { questions }: Knowledge): Entry[] {
   const meaning: Meaning =
-    'question' in means ? findingOf(means, questions[means.question]) : { kind: 'danger', ...means };
+    'question' in means
+      ? findingOf(means, questions[means.question])
+      : { kind: 'danger', ...means, anyone: anyone === true };
   const entry = (phrase: string, exception: boolean): Entry => ({
     phrase,
     meaning,

@@ -43,12 +43,18 @@ export function buildLexicon(knowledge: Knowledge, tools: LanguageTools): Lexico
       lists,
       phrases: entries.map(({ phrase }) => phrase),
       triggers: triggers.filter((phrase) => !phrase.includes(' ')),
-      known: [...Object.values(commands).flat(), ...KNOWN.flatMap((kind) => lists.phrases(kind))],
+      known: [...Object.values(commands).flat(), ...talkOf(knowledge), ...KNOWN.flatMap((kind) => lists.phrases(kind))],
     },
     tools,
   );
   const answers = phrasesOf(commands, ['no', 'none']);
   return { book, lists, forms: createFormTree(entries, book, lists), triggers: triggerTree(book, lists, answers) };
+}
+
+/** Phrases of talk about something else, and of commands in other words. */
+function talkOf({ vocabulary: { cues, outside } }: Knowledge): string[] {
+  const topics = outside.flatMap(({ whole, within, beside, unless }) => [...whole, ...within, ...beside, ...unless]);
+  return [...Object.values(cues).flat(), ...topics];
 }
 
 function phrasesOf(commands: Readonly<Record<string, readonly string[]>>, names: readonly string[]): string[] {

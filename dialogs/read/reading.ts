@@ -12,6 +12,15 @@ export interface Reading {
    * doubtful or the sentence says that it is so today: then they are `ambiguous`.
    */
   readonly dangers: readonly Danger[];
+  /** Talk that is about something else, where nothing else was understood of it. */
+  readonly outside: Outside | null;
+}
+
+/** Talk that answers nothing here: of what kind, and which fixed answer it gets. */
+export interface Outside {
+  readonly kind: 'body-part' | 'other-child' | 'small-talk' | 'abuse' | 'language';
+  /** The id of a topic of the vocabulary, or the code of the language. */
+  readonly topic: string;
 }
 
 export interface Span {
@@ -66,6 +75,10 @@ export type CommandName =
   | 'person'
   | 'emergency'
   | 'not-me'
+  /** What the open question or the advice rests on, what is kept, and how to have it deleted. */
+  | 'sources'
+  | 'hold'
+  | 'forget'
   /** About the advice: later stages, what was left out and why, what would make it more urgent. */
   | 'later-exercises'
   | 'left-out'

@@ -6,13 +6,14 @@ import type { Ask, Choice, Side } from './reply';
 import { speak, type Speech } from './speech';
 
 /** Questions about the conversation itself, to which “not sure” and “skip” are no answers. */
-const OWN = new Set(['check-answers', 'change-which']);
+const OWN = new Set(['check-answers', 'change-which', 'what-understood']);
 
 const commandIds = (open: OpenQuestion): readonly string[] => {
   if (open.id === 'consent') return ['why', 'help', 'person'];
   if (open.id === 'after-advice' || open.id === 'declined') return ['why', 'help'];
   if (OWN.has(open.id)) return ['back', 'help', 'person'];
   return [
+    ...(open.canPutRight ? ['not-me'] : []),
     ...(open.mustAnswer ? [] : ['not-sure']),
     ...(open.id === 'danger-check' || open.mustAnswer ? [] : ['skip']),
     'back',

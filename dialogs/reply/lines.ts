@@ -76,7 +76,8 @@ export const sectionOf = (speech: Speech, id: string, lines: readonly Line[]): r
   return [{ id, title, lines: said.map(({ text }) => text), origins: said.map(({ origin }) => origin) }];
 };
 
-const noteOf = ({ sources }: Knowledge, id: string): SourceNote | undefined => {
+/** As much of a source as a patient needs, or nothing for one that is not there. */
+export const noteOf = ({ sources }: Knowledge, id: string): SourceNote | undefined => {
   const source = sources[id];
   if (source === undefined) return undefined;
   const { title, publisher, year, address } = source;

@@ -1,11 +1,17 @@
-import type { Finding } from '../read/reading';
-import type { Speech } from './speech';
+import type { Understood } from '../session';
+import { speak, type Speech } from './speech';
 
-/** What was understood besides the answer, in the words of the buttons: “Back of the heel; At night in bed”. */
-export const notedWords = ({ knowledge }: Speech, findings: readonly Finding[]): string => {
-  const labels = findings.flatMap(({ question, option }) => {
-    const found = knowledge.questions[question]?.options.find((one) => one.id === option);
-    return found ? [found.label] : [];
-  });
-  return [...new Set(labels)].join('; ');
+/** The one answer to a question may be just “Yes”, and needs its title. */
+const answerWords = ({ knowledge }: Speech, { question, option }: Understood): string => {
+  const asked = knowledge.questions[question];
+  const label = asked?.options.find(({ id }) => id === option)?.label ?? option;
+  return asked?.kind === 'one' ? `${asked.title}: ${label}` : label;
 };
+
+/** One thing that was understood, in the words of its button: “Under the heel”, not “At night in bed”. */
+export const understoodWords = (speech: Speech, understood: Understood): string =>
+  speak(speech, `understood.${understood.so}`, { answer: answerWords(speech, understood) });
+
+/** All that was understood of one text. */
+export const notedWords = (speech: Speech, understood: readonly Understood[]): string =>
+  [...new Set(understood.map((one) => understoodWords(speech, one)))].join('; ');

@@ -69,15 +69,22 @@ export const urgentSay = (speech: Speech, id: string, fill: Fill = {}): Say => (
   tone: 'emergency',
 });
 
-/** How a person can be reached: only what is configured, else the local words for a doctor. */
-export const personWords = (speech: Speech): string => {
+/** How the practice can be reached: only what is configured, perhaps nothing. */
+export const practiceWords = (speech: Speech): string => reachLines(speech).join(' ');
+
+const reachLines = (speech: Speech): readonly string[] => {
   const { name, phone, hours, link } = speech.practice;
-  const reach = [
+  return [
     ...(name === undefined ? [] : [speak(speech, 'person-practice', { practice: name })]),
     ...(phone === undefined ? [] : [speak(speech, 'person-phone', { phone })]),
     ...(hours === undefined ? [] : [speak(speech, 'person-hours', { hours })]),
     ...(link === undefined ? [] : [speak(speech, 'person-link', { link })]),
   ];
+};
+
+/** How a person can be reached: the practice, else the local words for a doctor. */
+export const personWords = (speech: Speech): string => {
+  const reach = reachLines(speech);
   const lines = reach.length > 0 ? reach : [speak(speech, 'person-unset')];
   return [...lines, ...(speech.place.urgentLine ? [speak(speech, 'person-urgent-line')] : [])].join(' ');
 };

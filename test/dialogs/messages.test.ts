@@ -95,6 +95,7 @@ test.each(spoken.map((call): [string, Call] => [call.ids.join(' or '), call]))(
 /** Told by a variable, with the words that all of their kind are given. */
 const BY_KIND = [
   ...['source.one', 'source.close', 'why.unsure', 'tell.unsure', 'words.urgent-line'],
+  ...['understood.yes', 'understood.unsure', 'understood.no'],
   ...['check-back.soon', 'check-back.routine', 'check-back.self-care'],
 ];
 

@@ -153,6 +153,9 @@ export const vocabulary: Vocabulary = {
     no: ['no', 'nope', 'nah', 'no thanks', 'no i did not'],
     'not-me': ['not what i meant'],
   },
+  cues: {},
+  outside: [],
+  languages: [],
 };
 
 export const knowledge: Knowledge = {

@@ -3,9 +3,10 @@ import type { ReadSentence } from './column';
 import { ratioOf, type Ratio } from './ratio';
 import type { Sentence } from './sentence';
 
-/** What a message was taken for: a command, an answer, something told, or nothing. */
-export const actRead = ({ command, choice, findings, dangers }: Reading): string => {
+/** What a message was taken for: a command, talk about something else, an answer, something told, or nothing. */
+export const actRead = ({ command, choice, findings, dangers, outside }: Reading): string => {
   if (command !== null) return command.name;
+  if (outside !== null) return `out: ${outside.kind}`;
   if (choice !== null) return 'answer';
   return findings.length + dangers.length > 0 ? 'told' : 'nothing';
 };

@@ -59,6 +59,7 @@ test('each red flag that a condition can explain names its likeliest causes, non
     'getting-worse',
     'harm-by-other',
     'no-better-after-self-care',
+    'other-emergency',
     'self-harm',
     'severe-impact',
     'snake-bite',

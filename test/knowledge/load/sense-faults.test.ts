@@ -35,6 +35,20 @@ const FAULTS: Planted[] = [
     '“rest” is there twice',
     'Rename',
   ],
+  [
+    'other talk without an answer',
+    { 'vocabulary/en/talk.yaml': 'outside:\n  - { id: weather, kind: small-talk, whole: [nice day] }\n' },
+    'vocabulary/en/talk.yaml:2',
+    '“outside.weather”',
+    'messages/en',
+  ],
+  [
+    'a language without an answer',
+    { 'vocabulary/en/talk.yaml': 'languages:\n  - { id: xx, words: [zork] }\n' },
+    'vocabulary/en/talk.yaml:2',
+    '“language.xx”',
+    'messages/en',
+  ],
   ['a label twice', edited(Q, 'At night', 'at rest'), `${Q}:8`, '“at rest” is there twice', 'Rename'],
   [
     'a screen without none of these',

@@ -1,0 +1,37 @@
+import type { Step } from './commands';
+import { notPlaced } from './listen';
+import { missed } from './missed';
+import type { Outside } from './read/reading';
+import { personWords, say } from './reply/speech';
+import type { Standing } from './standing';
+import type { Heard } from './understand';
+
+/** The kinds that may tell of something that nobody has looked at. */
+const UNPLACED: readonly Outside['kind'][] = ['body-part', 'other-child', 'language'];
+
+/** After the advice thanks have an answer of their own, which says what to do if it gets worse. */
+const isGoodbye = ({ open }: Standing, { topic }: Outside): boolean => open.id === 'after-advice' && topic === 'thanks';
+
+/** Said once: repeated, it would only answer back. After that it counts as not understood. */
+const abuse = (here: Standing): Step => {
+  const { session, speech } = here;
+  if (session.askedToBeKind === true) return missed(here);
+  return {
+    session: { ...session, askedToBeKind: true },
+    remarks: [say(speech, 'outside.abuse', { person: personWords(speech) })],
+  };
+};
+
+/** Talk about something else gets its fixed answer, and the question is put again. Null for anything else. */
+export const answerOutside = (here: Standing, heard: Heard): Step | null => {
+  const { outside, choice, dangers } = heard;
+  if (outside === null || choice !== null || dangers.length > 0 || isGoodbye(here, outside)) return null;
+  if (outside.kind === 'abuse') return abuse(here);
+  const id = outside.kind === 'language' ? `language.${outside.topic}` : `outside.${outside.topic}`;
+  const answer = say(here.speech, id);
+  // Added to the answers, it is looked at by someone all the same.
+  const added = UNPLACED.includes(outside.kind) ? notPlaced(here, heard) : null;
+  return added === null
+    ? { session: here.session, remarks: [answer] }
+    : { ...added, remarks: [answer, ...added.remarks] };
+};
