@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Glossary } from './glossary-model';
 import { confidenceTable } from './confidence-model';
 import { criterion } from './criterion-model';
+import { nearPattern, nearWithin } from './near-model';
 import { cites, content, id, type Source, text, texts } from './provenance';
 import { type Exercise, type Programme, type SelfCare } from './treatment-model';
 
@@ -181,10 +182,21 @@ const meaning = z.union([
   /** `unmistakable` gives the advice at once; `ambiguous` puts the flag’s closed question. */
   z.strictObject({ redFlag: id, certainty: z.enum(['unmistakable', 'ambiguous']) }),
 ]);
-export const concept = z.strictObject({ id, means: meaning, phrases: texts.min(1), except: texts.default([]) });
+export const concept = z.strictObject({
+  id,
+  means: meaning,
+  /** There must be some, or `near`. */
+  phrases: texts.default([]),
+  except: texts.default([]),
+  /** Patterns of parts that may stand in any order; what they say of a danger is always asked about. */
+  near: z.array(nearPattern).optional(),
+  within: nearWithin.optional(),
+});
 export type Concept = z.infer<typeof concept>;
 export const vocabulary = z.strictObject({
   concepts: z.array(concept).default([]),
+  /** Words and phrases that say the same, for the parts of `near`: `{cold}`. */
+  groups: z.record(id, texts.min(1)).default({}),
   /** Words that turn a finding round, by kind; see dialogs/read. */
   triggers: z.record(id, texts).default({}),
   /** Whole utterances that are commands. */

@@ -1,3 +1,4 @@
+import { NEAR_WITHIN } from '../../knowledge/near-model';
 import { type Concept, type Knowledge, type Option, type Question } from '../../knowledge/model';
 
 /** What a phrase stands for. */
@@ -24,6 +25,16 @@ export interface Entry {
   readonly onlyFor: string | null;
   /** Silences the phrases of its owner, and the words of its option, where it stands: “high heels”. */
   readonly exception: boolean;
+  /** For words that may stand in any order; null for a phrase. */
+  readonly near: Near | null;
+}
+
+/** What must stand near each other: `["{foot}", "(cold|icy)"]`. */
+export interface Near {
+  /** As written: each the name of a group or words. */
+  readonly parts: readonly string[];
+  /** In so many words, from the first to the last. */
+  readonly within: number;
 }
 
 /** Every phrase to look for in a text. `mute` holds utterances that stand for an answer only alone, such as “no”. */
@@ -36,7 +47,8 @@ export function entriesOf(knowledge: Knowledge, mute: (phrase: string) => boolea
   ];
 }
 
-function conceptEntries({ id, means, phrases, except }: Concept, { questions }: Knowledge): Entry[] {
+function conceptEntries(concept: Concept, { questions }: Knowledge): Entry[] {
+  const { id, means, phrases, except } = concept;
   const meaning: Meaning =
     'question' in means ? findingOf(means, questions[means.question]) : { kind: 'danger', ...means };
   const entry = (phrase: string, exception: boolean): Entry => ({
@@ -45,8 +57,26 @@ function conceptEntries({ id, means, phrases, except }: Concept, { questions }: 
     owner: id,
     onlyFor: null,
     exception,
+    near: null,
   });
-  return [...phrases.map((phrase) => entry(phrase, false)), ...except.map((phrase) => entry(phrase, true))];
+  return [
+    ...phrases.map((phrase) => entry(phrase, false)),
+    ...except.map((phrase) => entry(phrase, true)),
+    ...nearEntries(concept, meaning),
+  ];
+}
+
+/** What only stands near each other is never plain enough to advise at once. */
+function nearEntries({ id, near = [], within = NEAR_WITHIN }: Concept, means: Meaning): Entry[] {
+  const meaning: Meaning = means.kind === 'danger' ? { ...means, certainty: 'ambiguous' } : means;
+  return near.map((parts) => ({
+    phrase: parts.join(' … '),
+    meaning,
+    owner: id,
+    onlyFor: null,
+    exception: false,
+    near: { parts, within },
+  }));
 }
 
 /** An option of this name beside a “yes” is what that was, if it was longer ago. */
@@ -62,7 +92,7 @@ function optionEntries(question: Question, option: Option, mute: (phrase: string
   const meaning = findingOf({ question: question.id, option: option.id }, question);
   const phrases = [option.label, ...option.words].filter((phrase) => !mute(phrase));
   const owner = optionOwner(meaning);
-  return phrases.map((phrase) => ({ phrase, meaning, owner, onlyFor: question.id, exception: false }));
+  return phrases.map((phrase) => ({ phrase, meaning, owner, onlyFor: question.id, exception: false, near: null }));
 }
 
 /** Who owns the words of the option that is meant. */
@@ -77,5 +107,6 @@ function emergencyEntries(phrases: readonly string[]): Entry[] {
     owner: 'emergency',
     onlyFor: null,
     exception: false,
+    near: null,
   }));
 }
