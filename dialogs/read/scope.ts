@@ -174,7 +174,8 @@ function restOfQuestion(passage: Passage, hit: TriggerHit): readonly Match[] {
 function untilSelf(passage: Passage, hit: TriggerHit): readonly Match[] {
   const stops = (at: Passage, place: number) =>
     beginsAnew(at, place) || at.book.is('self', at.words[place]?.name ?? '');
-  return between(passage, hit.last + 1, end(passage, hit.last + 1, stops));
+  // “grandad *had* gout”: the verb belongs to both.
+  return between(passage, hit.first + 1, end(passage, hit.last + 1, stops));
 }
 
 /** “I had numbness last year, …”: the clause it stands in, or the next one if it stands alone: “Last year, …”. */
