@@ -1,7 +1,6 @@
 import { type Meaning, optionOwner } from './entries';
 import { type Form } from './form-tree';
 import { type Lexicon } from './lexicon';
-import { findNear } from './near-matches';
 import { type Word } from './wordbook';
 
 /** A phrase of the vocabulary found in the text. */
@@ -15,10 +14,15 @@ export interface Match {
   readonly pieces: readonly Match[];
 }
 
-/** The phrases that stand in the text: the longest win, and exceptions are taken out. */
-export function findMatches(lexicon: Lexicon, words: readonly Word[], openQuestion: string | null): Match[] {
-  const phrases = words.flatMap((_, start) => matchesAt(lexicon, words, start));
-  const found = [...phrases, ...findNear(lexicon.near, words, lexicon.contrasts)];
+interface Around {
+  readonly openQuestion: string | null;
+  /** The near patterns of the text. */
+  readonly near: readonly Match[];
+}
+
+/** The phrases and near patterns that stand in the text: the longest win, and exceptions are taken out. */
+export function findMatches(lexicon: Lexicon, words: readonly Word[], { openQuestion, near }: Around): Match[] {
+  const found = [...words.flatMap((_, start) => matchesAt(lexicon, words, start)), ...near];
   const read = found.filter(({ form: { entry } }) => entry.onlyFor === null || entry.onlyFor === openQuestion);
   const kept = withoutExceptions(distinct(read));
   const at = byWord(kept);

@@ -1,5 +1,6 @@
 import { type Lexicon, type Trigger } from './lexicon';
 import { findMatches, type Match } from './matches';
+import { findNear } from './near-matches';
 import { findTriggers, type TriggerHit } from './triggers';
 import { type Word, type Wordbook } from './wordbook';
 
@@ -19,7 +20,8 @@ export interface Passage {
 }
 
 export function findPassage(lexicon: Lexicon, words: readonly Word[], openQuestion: string | null): Passage {
-  const matches = findMatches(lexicon, words, openQuestion);
+  const near = findNear(lexicon.near, words, lexicon.contrasts);
+  const matches = findMatches(lexicon, words, { openQuestion, near });
   const triggers = findTriggers(lexicon, words, matches);
   const spots = matches.flatMap(spotsOf);
   return {
