@@ -65,7 +65,11 @@ function withoutExceptions(matches: readonly Match[]): Match[] {
 function byWord(matches: readonly Match[]): Map<number, Match[]> {
   const at = new Map<number, Match[]>();
   for (const match of matches) {
-    for (const place of match.used) at.set(place, [...(at.get(place) ?? []), match]);
+    for (const place of match.used) {
+      const here = at.get(place);
+      if (here === undefined) at.set(place, [match]);
+      else here.push(match);
+    }
   }
   return at;
 }

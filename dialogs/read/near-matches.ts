@@ -7,6 +7,9 @@ import { type Word } from './wordbook';
 /** However many words such as “my” stand between, parts further apart than this many times `within` are strangers. */
 const AT_MOST = 3;
 
+/** Said so often in one statement, a pattern says no more by being said again. */
+const ENOUGH = 4;
+
 /** The near patterns all of whose parts stand together in one statement. */
 export function findNear({ parts, byPart }: NearIndex, words: readonly Word[], contrasts: TrieNode<unknown>): Match[] {
   if (byPart.size === 0) return [];
@@ -69,6 +72,7 @@ function matchesOf({ entry, near }: NearPattern, byPart: ByPart, words: readonly
     if (chosen === null) continue;
     const match = matchOf(entry, chosen);
     if (isClose(match, near.within, words)) shortest.set(match.last, match);
+    if (shortest.size > ENOUGH) break;
   }
   return [...shortest.values()];
 }
