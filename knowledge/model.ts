@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Glossary } from './glossary-model';
 import { confidenceTable } from './confidence-model';
 import { criterion } from './criterion-model';
+import { nearPattern, nearWithin } from './near-model';
 import { cites, content, id, type Source, text, texts } from './provenance';
 import { otherLanguage, outsideTopic } from './talk-model';
 import { type Exercise, type Programme, type SelfCare } from './treatment-model';
@@ -30,6 +31,8 @@ const option = z.strictObject({
   ask: text.optional(),
   /** Words that mean this option when its own question is open; never read elsewhere. */
   words: texts.default([]),
+  /** Once so, it counts for ever: “cancer, now or in the past”. Then that it was long ago changes nothing. */
+  lasting: z.boolean().optional(),
   /** “None of these”: cannot be chosen together with another. */
   exclusive: z.boolean().default(false),
   /** In a red-flag screen, an option that speaks for no danger but tells what it is, such as age: it belongs to the story. */
@@ -185,14 +188,20 @@ const meaning = z.union([
 export const concept = z.strictObject({
   id,
   means: meaning,
-  phrases: texts.min(1),
+  /** There must be some, or `near`. */
+  phrases: texts.default([]),
   except: texts.default([]),
+  /** Patterns of parts that may stand in any order; what they say of a danger is always asked about. */
+  near: z.array(nearPattern).optional(),
+  within: nearWithin.optional(),
   /** Counts whoever it is said of: for a stranger who does not breathe, help is called as well. */
   anyone: z.literal(true).optional(),
 });
 export type Concept = z.infer<typeof concept>;
 export const vocabulary = z.strictObject({
   concepts: z.array(concept).default([]),
+  /** Words and phrases that say the same, for the parts of `near`: `{cold}`. */
+  groups: z.record(id, texts.min(1)).default({}),
   /** Words that turn a finding round, by kind; see dialogs/read. */
   triggers: z.record(id, texts).default({}),
   /** Whole utterances that are commands. */

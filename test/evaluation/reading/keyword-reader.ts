@@ -95,6 +95,7 @@ export const createKeywordReader = (knowledge: Knowledge): ((text: string, asked
       findings: findingsIn(found),
       dangers: dangersIn(found),
       outside: null,
+      deniedDangers: [],
     };
   };
 };
