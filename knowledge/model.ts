@@ -30,6 +30,8 @@ const option = z.strictObject({
   ask: text.optional(),
   /** Words that mean this option when its own question is open; never read elsewhere. */
   words: texts.default([]),
+  /** Once so, it counts for ever: “cancer, now or in the past”. Then that it was long ago changes nothing. */
+  lasting: z.boolean().optional(),
   /** “None of these”: cannot be chosen together with another. */
   exclusive: z.boolean().default(false),
   /** In a red-flag screen, an option that speaks for no danger but tells what it is, such as age: it belongs to the story. */

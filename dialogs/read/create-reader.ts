@@ -7,6 +7,7 @@ import { createNumberReader } from './choice-number';
 import { createCommandReader, criesForHelp } from './command';
 import { confidenceOf } from './confidence';
 import { dangersOf } from './dangers';
+import { deniedDangers, optionsAlone } from './denied-dangers';
 import { evidenceOf } from './evidence';
 import { findingsOf, type FoundAt } from './findings';
 import { type LanguageTools } from './language-tools';
@@ -15,7 +16,7 @@ import { normalise } from './normalise';
 import { type Answerable, toAnswerable } from './answerable';
 import { type OpenQuestion, type ReadableQuestion } from './open-question';
 import { findPassage, type Passage } from './passage';
-import { type Choice, type Command, type Finding, type Reading } from './reading';
+import { type Choice, type Command, type Finding, type Reading, type SaidFinding } from './reading';
 import { type Said } from './said';
 import { ofThePatient, scopesOf, tellsOfAnother } from './scope';
 import { createUtterances } from './utterances';
@@ -32,6 +33,14 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
   const commandIn = createCommandReader(knowledge, lists, { book, utterances });
   const commandOf = (passage: Passage, scopes: ReturnType<typeof scopesOf>): Command | null =>
     criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
+  const optionOf = optionsAlone(knowledge);
+  const dangersIn = (passage: Passage, scopes: ReturnType<typeof scopesOf>, found: readonly FoundAt[]) => {
+    const dangers = dangersOf(passage, scopes);
+    const raised = dangers.flatMap(({ redFlag }) => optionOf(redFlag) ?? []);
+    const told = [...raised, ...found.map(({ finding }) => finding)];
+    const isTold = (one: SaidFinding) => told.some((so) => so.question === one.question && so.option === one.option);
+    return { dangers, deniedDangers: deniedDangers(passage, scopes, optionOf).filter((one) => !isTold(one)) };
+  };
   const table = knowledge.vocabulary.confidence ?? null;
   const weighed = (passage: Passage, { finding, match }: FoundAt): Finding => {
     const evidence = evidenceOf(passage, match, finding);
@@ -50,19 +59,21 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     const answer = (): Choice | null => asked && choiceIn(asked, open?.item, said);
 
     // A pressed button means its option and nothing else: what follows from that stands in the rules.
-    if (labels.whole) return { text, command: null, choice: answer(), findings: [], dangers: [] };
+    if (labels.whole) return { text, command: null, choice: answer(), ...NOTHING };
     const command = heeded(commandOf(passage, scopes), found);
     // Who asks what a word means does not say that it is so.
-    if (asksForWord(command)) return { text, command, choice: null, findings: [], dangers: [] };
+    if (asksForWord(command)) return { text, command, choice: null, ...NOTHING };
     return {
       text,
       command,
       choice: command === null ? answer() : null,
       findings: found.map((one) => weighed(passage, one)),
-      dangers: dangersOf(passage, scopes),
+      ...dangersIn(passage, scopes, found),
     };
   };
 }
+
+const NOTHING = { findings: [], dangers: [], deniedDangers: [] } as const;
 
 /** A question about a word that we do not explain counts only where the words say nothing else. */
 function heeded(command: Command | null, found: readonly unknown[]): Command | null {

@@ -27,7 +27,8 @@ export function dangersOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>): 
   return [...best.values()];
 }
 
-function toDanger(passage: Passage, match: Match, scope: Scope): Danger | null {
+/** What one match raises, if anything. */
+export function toDanger(passage: Passage, match: Match, scope: Scope): Danger | null {
   const { meaning } = match.form.entry;
   if (meaning.kind !== 'danger') return null;
   const certainty = certaintyOf(passage, match, scope);
@@ -46,6 +47,7 @@ function certaintyOf(passage: Passage, match: Match, scope: Scope): Certainty | 
     case 'denied':
       return isDoubtfulDenial(passage, match, scope) ? 'ambiguous' : null;
     case 'past':
+      return !scope.past || isSoToday(passage, match, scope) ? 'ambiguous' : null;
     case 'other-person':
       return isSoToday(passage, match, scope) ? 'ambiguous' : null;
   }

@@ -11,6 +11,8 @@ export type Meaning =
       readonly single: boolean;
       /** The option that is meant if it was so longer ago. */
       readonly older: string | null;
+      /** Once so, it counts for ever. */
+      readonly lasting: boolean;
     }
   | { readonly kind: 'danger'; readonly redFlag: string; readonly certainty: 'unmistakable' | 'ambiguous' }
   | { readonly kind: 'emergency' };
@@ -84,7 +86,8 @@ const OLDER = 'older';
 
 function findingOf(means: { question: string; option: string }, question: Question | undefined): Meaning {
   const hasOlder = means.option === 'yes' && question?.options.some(({ id }) => id === OLDER) === true;
-  return { kind: 'finding', ...means, single: question?.kind === 'one', older: hasOlder ? OLDER : null };
+  const lasting = means.option === OLDER || question?.options.find(({ id }) => id === means.option)?.lasting === true;
+  return { kind: 'finding', ...means, single: question?.kind === 'one', older: hasOlder ? OLDER : null, lasting };
 }
 
 function optionEntries(question: Question, option: Option, mute: (phrase: string) => boolean): Entry[] {

@@ -11,7 +11,7 @@ export type Evidence = readonly string[];
 const TURNED_BY: Record<Exclude<Polarity, 'present'>, readonly Trigger[]> = {
   denied: ['negation-before', 'negation-after', 'list-negation', 'answer-no'],
   uncertain: ['uncertain', 'question-opener'],
-  past: ['past', 'earlier'],
+  past: ['past', 'earlier', 'aftermath'],
   'other-person': ['other-person', 'other-person-after'],
 };
 const ANY_TURN = Object.values(TURNED_BY).flat();

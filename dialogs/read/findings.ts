@@ -31,10 +31,11 @@ export function findingsOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>):
 function toFinding(passage: Passage, match: Match, scope: Scope): FoundAt[] {
   const { meaning, onlyFor } = match.form.entry;
   if (meaning.kind !== 'finding') return [];
-  const { question, older } = meaning;
+  const { question, older, lasting } = meaning;
   // “I twisted it years ago” is no denial that it was twisted: it is the answer for what is longer ago.
-  const wasOlder = older !== null && scope.past;
-  const polarity = polarityOf(match, wasOlder ? { ...scope, past: false } : scope);
+  const wasOlder = older !== null && (scope.past || scope.passed);
+  const stillCounts = wasOlder || lasting;
+  const polarity = polarityOf(match, stillCounts ? { ...scope, past: false, passed: false } : scope);
   const option = wasOlder ? older : otherSide(passage, match, meaning.option);
   const said = { question, option, polarity, phrase: phraseOf(match), span: spanOf(passage, match) };
   const finding: SaidFinding = onlyFor === null ? said : { ...said, onlyAsAnswer: true };

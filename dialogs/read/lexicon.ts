@@ -72,7 +72,10 @@ function phrasesOf(commands: Readonly<Record<string, readonly string[]>>, names:
 function triggerTree(book: Wordbook, lists: Lists, answers: readonly string[]): TrieNode<Trigger> {
   const triggers = emptyTrie<Trigger>();
   for (const kind of LISTED) {
-    for (const phrase of lists.phrases(kind)) insert(triggers, book.names(phrase), kind);
+    for (const names of lists.phrases(kind).flatMap((phrase) => book.wordings(phrase))) insert(triggers, names, kind);
+  }
+  for (const phrase of lists.phrases('other-person')) {
+    for (const names of book.wordings(phrase)) insert(triggers, possessive(names), 'other-person');
   }
   // What denies a whole list denies to begin with.
   for (const phrase of lists.phrases('list-negation')) insert(triggers, book.names(phrase), 'negation-before');
@@ -84,4 +87,9 @@ function contrastTree(book: Wordbook, lists: Lists): TrieNode<PhraseList> {
   const contrasts = emptyTrie<PhraseList>();
   for (const phrase of lists.phrases('contrast')) insert(contrasts, book.names(phrase), 'contrast');
   return contrasts;
+}
+
+/** “my sister's”, which is read without its apostrophe. */
+function possessive(names: readonly string[]): string[] {
+  return names.map((name, place) => (place === names.length - 1 ? `${name}s` : name));
 }

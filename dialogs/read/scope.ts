@@ -1,6 +1,6 @@
 import { type Trigger } from './lexicon';
 import { type Match } from './matches';
-import { beginsAnew, type Passage, spotsOf } from './passage';
+import { beginsAnew, isTrigger, type Passage, spotsOf } from './passage';
 import { type Ends, reachBack, reachOn } from './reach';
 import { type Polarity } from './reading';
 import { type Gap } from './tokens';
@@ -17,6 +17,8 @@ export interface Scope {
   readonly deniedByGuess: boolean;
   readonly uncertain: boolean;
   readonly past: boolean;
+  /** It seems to be over, by what the rest of the sentence says; a danger is asked about all the same. */
+  readonly passed: boolean;
   readonly otherPerson: boolean;
 }
 
@@ -49,6 +51,8 @@ const WRITER = 'me-adult';
 
 /** “my daughter, 14, …”, “a 54-year-old man presents with …”: the text itself says that somebody else is the patient. */
 export function tellsOfAnother({ matches, words, book }: Passage): boolean {
+  // “mum's feet are numb, *mine* only ache”: the writer is the patient.
+  if (words.some(({ name }) => book.is('own', name))) return false;
   return matches.some(({ form: { entry }, used }) => {
     const { meaning } = entry;
     if (meaning.kind !== 'finding' || meaning.question !== WHOM || meaning.option === WRITER) return false;
@@ -90,7 +94,11 @@ const REACHES: Partial<Record<Trigger, readonly (readonly [Mark, Reach])[]>> = {
   uncertain: [['uncertain', onElseBack]],
   'question-opener': [['uncertain', restOfQuestion]],
   past: [['past', clauseAround]],
-  earlier: [['past', injuriesAround]],
+  earlier: [
+    ['past', injuriesAround],
+    ['passed', endedAround],
+  ],
+  aftermath: [['passed', toldBefore]],
   'other-person': [['otherPerson', untilSelf]],
   'other-person-after': [['otherPerson', nearestBefore]],
 };
@@ -115,6 +123,7 @@ function toScope(marks: ReadonlySet<Mark>): Omit<Scope, 'deniedSpot'> {
     deniedByGuess: marks.has('deniedByGuess'),
     uncertain: marks.has('uncertain'),
     past: marks.has('past'),
+    passed: marks.has('passed'),
     otherPerson: marks.has('otherPerson'),
   };
 }
@@ -124,7 +133,7 @@ export function polarityOf({ form }: Match, scope: Scope): Polarity {
   if (scope.otherPerson) return 'other-person';
   if (scope.uncertain) return 'uncertain';
   if (scope.denied) return form.turned ? 'present' : 'denied';
-  if (scope.past) return 'past';
+  if (scope.past || scope.passed) return 'past';
   if (scope.over) return 'denied';
   return form.turned ? 'denied' : 'present';
 }
@@ -199,6 +208,46 @@ function injuriesAround(passage: Passage, hit: TriggerHit): readonly Match[] {
   const isOfOne = ({ used }: Match) => injuries.some((injury) => used.every((place) => injury.used.includes(place)));
   return around.filter((match) => isDated(match) || (match.form.entry.meaning.kind === 'danger' && isOfOne(match)));
 }
+
+/** “I *had* a lump three years ago”, and not “it *started* three years ago”. */
+function endedAround(passage: Passage, hit: TriggerHit): readonly Match[] {
+  const { book, words } = passage;
+  const [from, to] = clauseOf(passage, hit.first);
+  const names = words.slice(from, to).map(({ name }) => name);
+  const goesOn = names.some((name) => GOES_ON.some((kind) => book.is(kind, name)));
+  return goesOn || !names.some((name) => book.is('past-verb', name)) ? [] : clauseAround(passage, hit);
+}
+
+const GOES_ON = ['beginning', 'continuing', 'present-time'] as const;
+
+function clauseOf(passage: Passage, place: number): readonly [from: number, to: number] {
+  let first = place;
+  while (first > 0 && !beginsClause(passage, first)) first -= 1;
+  return [first, end(passage, place + 1, beginsClause)];
+}
+
+/** “fever on Monday, *gone by Tuesday*”: back to where the sentence begins, or where it tells of today. */
+function toldBefore(passage: Passage, hit: TriggerHit): readonly Match[] {
+  const { book, words } = passage;
+  if (isDeniedHere(passage, hit)) return [];
+  let from = hit.first;
+  for (let place = hit.first; place >= 0; place -= 1) {
+    const name = words[place]?.name ?? '';
+    if (place < hit.first && (isPresentTime(passage, place) || book.is('today', name))) break;
+    if (place === 0 || beginsClause(passage, place)) from = place;
+    if (words[place]?.gap === 'stop') break;
+  }
+  return between(passage, from, hit.first);
+}
+
+/** “it has *not* healed”. */
+function isDeniedHere({ triggers }: Passage, { first }: TriggerHit): boolean {
+  return triggers.some(
+    (hit) => DENIALS.some((kind) => isTrigger(hit, kind)) && hit.last < first && first - hit.last <= 3,
+  );
+}
+
+const DENIALS = ['negation-before', 'pseudo-negation', 'uncertain'] as const;
 
 function isSmallBreak(gap: Gap | undefined): boolean {
   return gap === 'aside' || gap === 'comma' || gap === 'colon';

@@ -70,6 +70,7 @@ const CLASSES: readonly WordClass[] = [
   'subordinate',
   'determiner',
   'self',
+  'own',
   'present-time',
   'present-verb',
   'option-word',
@@ -79,6 +80,9 @@ const CLASSES: readonly WordClass[] = [
   'after-no',
   'change-filler',
   'continuing',
+  'past-verb',
+  'today',
+  'beginning',
   'landmark',
   'aside',
 ];

@@ -46,6 +46,7 @@ export const reading = (read: Partial<Reading> = {}): Reading => ({
   choice: null,
   findings: [],
   dangers: [],
+  deniedDangers: [],
   ...read,
 });
 

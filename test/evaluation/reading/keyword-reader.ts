@@ -94,6 +94,7 @@ export const createKeywordReader = (knowledge: Knowledge): ((text: string, asked
       choice: options.length === 0 ? null : { kind: 'options', options, how: 'label' },
       findings: findingsIn(found),
       dangers: dangersIn(found),
+      deniedDangers: [],
     };
   };
 };
