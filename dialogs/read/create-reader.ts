@@ -7,7 +7,7 @@ import { createNumberReader } from './choice-number';
 import { createCommandReader, criesForHelp } from './command';
 import { confidenceOf } from './confidence';
 import { dangersOf } from './dangers';
-import { deniedDangers, optionsAlone } from './denied-dangers';
+import { deniedDangers, type OptionAlone, optionsAlone } from './denied-dangers';
 import { evidenceOf } from './evidence';
 import { findingsOf, type FoundAt } from './findings';
 import { type LanguageTools } from './language-tools';
@@ -34,13 +34,6 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
   const commandOf = (passage: Passage, scopes: ReturnType<typeof scopesOf>): Command | null =>
     criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
   const optionOf = optionsAlone(knowledge);
-  const dangersIn = (passage: Passage, scopes: ReturnType<typeof scopesOf>, found: readonly FoundAt[]) => {
-    const dangers = dangersOf(passage, scopes);
-    const raised = dangers.flatMap(({ redFlag }) => optionOf(redFlag) ?? []);
-    const told = [...raised, ...found.map(({ finding }) => finding)];
-    const isTold = (one: SaidFinding) => told.some((so) => so.question === one.question && so.option === one.option);
-    return { dangers, deniedDangers: deniedDangers(passage, scopes, optionOf).filter((one) => !isTold(one)) };
-  };
   const table = knowledge.vocabulary.confidence ?? null;
   const weighed = (passage: Passage, { finding, match }: FoundAt): Finding => {
     const evidence = evidenceOf(passage, match, finding);
@@ -68,9 +61,27 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
       command,
       choice: command === null ? answer() : null,
       findings: found.map((one) => weighed(passage, one)),
-      ...dangersIn(passage, scopes, found),
+      ...dangersIn({ passage, scopes, found }, optionOf),
     };
   };
+}
+
+interface Told {
+  readonly passage: Passage;
+  readonly scopes: ReturnType<typeof scopesOf>;
+  readonly found: readonly FoundAt[];
+}
+
+/** The danger words, and what they deny where nothing else says that it is so. */
+function dangersIn(
+  { passage, scopes, found }: Told,
+  optionOf: OptionAlone,
+): Pick<Reading, 'dangers' | 'deniedDangers'> {
+  const dangers = dangersOf(passage, scopes);
+  const raised = dangers.flatMap(({ redFlag }) => optionOf(redFlag) ?? []);
+  const told = [...raised, ...found.map(({ finding }) => finding)];
+  const isTold = (one: SaidFinding) => told.some((so) => so.question === one.question && so.option === one.option);
+  return { dangers, deniedDangers: deniedDangers(passage, scopes, optionOf).filter((one) => !isTold(one)) };
 }
 
 const NOTHING = { findings: [], dangers: [], deniedDangers: [] } as const;

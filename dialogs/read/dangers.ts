@@ -47,14 +47,15 @@ function certaintyOf(passage: Passage, match: Match, scope: Scope): Certainty | 
     case 'denied':
       return isDoubtfulDenial(passage, match, scope) ? 'ambiguous' : null;
     case 'past':
-      return !scope.past || isSoToday(passage, match, scope) ? 'ambiguous' : null;
     case 'other-person':
       return isSoToday(passage, match, scope) ? 'ambiguous' : null;
   }
 }
 
 /** “… and it is here *again*”, “my husband *can't* …”: of the past or of another person, and still so. */
-function isSoToday(passage: Passage, match: Match, { over, otherPerson }: Scope): boolean {
+function isSoToday(passage: Passage, match: Match, { over, otherPerson, past }: Scope): boolean {
+  // Only the rest of the sentence sounds as if it were over.
+  if (!past && !otherPerson) return true;
   const kinds: readonly WordClass[] = otherPerson ? ['present-time', 'present-verb'] : ['present-time'];
   return !over && sentenceSays(passage, match, (name) => kinds.some((kind) => passage.book.is(kind, name)));
 }

@@ -33,22 +33,29 @@ type ByPart = Map<string, PartHit[]>;
 
 /** Apart where a sentence ends, or a word such as “but” begins another thing. */
 function byStatement(hits: readonly PartHit[], words: readonly Word[], contrasts: TrieNode<unknown>): ByPart[] {
-  const statements: ByPart[] = [];
-  if (hits.length < 2) return statements;
-  const steps = words.map(({ name, numbers, gap }) => ({ keys: [name, ...numbers], transparent: false, gap }));
-  let begun = -1;
-  let passed = 0;
+  if (hits.length < 2) return [];
+  const numbers = statementsOf(words, contrasts);
+  const statements = new Map<number, ByPart>();
   for (const hit of hits) {
-    for (; passed <= hit.first; passed += 1) {
-      if (words[passed]?.gap === 'stop' || hitsAt(contrasts, steps, passed).length > 0) begun = passed;
-    }
-    if (begun >= 0 || statements.length === 0) statements.push(new Map());
-    begun = -1;
-    const statement = statements.at(-1);
+    const number = numbers[hit.first] ?? 0;
+    const statement: ByPart = statements.get(number) ?? new Map<string, PartHit[]>();
+    statements.set(number, statement);
     const { part } = hit.form.entry;
-    statement?.set(part, [...(statement.get(part) ?? []), hit]);
+    const those = statement.get(part);
+    if (those === undefined) statement.set(part, [hit]);
+    else those.push(hit);
   }
-  return statements;
+  return [...statements.values()];
+}
+
+/** For each word, in which statement of the text it stands. */
+function statementsOf(words: readonly Word[], contrasts: TrieNode<unknown>): number[] {
+  const steps = words.map(({ name, numbers, gap }) => ({ keys: [name, ...numbers], transparent: false, gap }));
+  let number = 0;
+  return words.map(({ gap }, place) => {
+    if (gap === 'stop' || hitsAt(contrasts, steps, place).length > 0) number += 1;
+    return number;
+  });
 }
 
 /** Where the parts stand closest: of windows with the same end, the shortest. */
@@ -70,21 +77,25 @@ function matchesOf({ entry, near }: NearPattern, byPart: ByPart, words: readonly
 function windowFrom(start: PartHit, hits: readonly (readonly PartHit[])[], next: number[]): PartHit[] | null {
   const chosen = [start];
   for (const [part, those] of hits.entries()) {
-    let at = next[part] ?? 0;
-    while ((those[at]?.first ?? Infinity) < start.first) at += 1;
-    next[part] = at;
+    const from = skip(those, next[part] ?? 0, ({ first }) => first < start.first);
+    next[part] = from;
     if (those[0]?.form.entry.part === start.form.entry.part) continue;
-    while (those[at] !== undefined && overlaps(those[at], chosen)) at += 1;
-    const hit = those[at];
+    const hit = those[skip(those, from, (one) => overlaps(one, chosen))];
     if (hit === undefined) return null;
     chosen.push(hit);
   }
   return chosen;
 }
 
+function skip(hits: readonly PartHit[], from: number, passes: (hit: PartHit) => boolean): number {
+  let at = from;
+  for (let hit = hits[at]; hit !== undefined && passes(hit); hit = hits[at]) at += 1;
+  return at;
+}
+
 /** One word is never two parts. */
-function overlaps(hit: PartHit | undefined, chosen: readonly PartHit[]): boolean {
-  return chosen.some(({ used }) => hit?.used.some((place) => used.includes(place)) === true);
+function overlaps(hit: PartHit, chosen: readonly PartHit[]): boolean {
+  return chosen.some(({ used }) => hit.used.some((place) => used.includes(place)));
 }
 
 function matchOf(entry: Entry, chosen: readonly PartHit[]): Match {

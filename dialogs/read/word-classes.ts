@@ -69,6 +69,8 @@ export type WordClass =
   | 'after-no'
   /** Dropped round what is to be changed: “my answer about …”. */
   | 'change-filler'
+  /** How people write a word on a phone, and the word, by turns: “2day today”. */
+  | 'respelt'
   /** Real words, never taken for a misspelling. */
   | 'common';
 
