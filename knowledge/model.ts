@@ -181,7 +181,16 @@ const meaning = z.union([
   /** `unmistakable` gives the advice at once; `ambiguous` puts the flag’s closed question. */
   z.strictObject({ redFlag: id, certainty: z.enum(['unmistakable', 'ambiguous']) }),
 ]);
-export const concept = z.strictObject({ id, means: meaning, phrases: texts.min(1), except: texts.default([]) });
+/** An answer, or a red flag, that says more exactly what a concept says. */
+const exacter = z.union([z.strictObject({ question: id, option: id }), z.strictObject({ redFlag: id })]);
+export const concept = z.strictObject({
+  id,
+  means: meaning,
+  phrases: texts.min(1),
+  except: texts.default([]),
+  /** Left out where one of these is read too: “numb” beside “numb between the toes”. */
+  yieldsTo: z.array(exacter).default([]),
+});
 export type Concept = z.infer<typeof concept>;
 export const vocabulary = z.strictObject({
   concepts: z.array(concept).default([]),

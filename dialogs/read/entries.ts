@@ -24,6 +24,8 @@ export interface Entry {
   readonly onlyFor: string | null;
   /** Silences the phrases of its owner, and the words of its option, where it stands: “high heels”. */
   readonly exception: boolean;
+  /** Owners of what says the same more exactly, and is meant where both are read. */
+  readonly yieldsTo: readonly string[];
 }
 
 /** Every phrase to look for in a text. `mute` holds utterances that stand for an answer only alone, such as “no”. */
@@ -36,15 +38,17 @@ export function entriesOf(knowledge: Knowledge, mute: (phrase: string) => boolea
   ];
 }
 
-function conceptEntries({ id, means, phrases, except }: Concept, { questions }: Knowledge): Entry[] {
+function conceptEntries({ id, means, phrases, except, yieldsTo }: Concept, { questions }: Knowledge): Entry[] {
   const meaning: Meaning =
     'question' in means ? findingOf(means, questions[means.question]) : { kind: 'danger', ...means };
+  const exacter = yieldsTo.map((one) => ('redFlag' in one ? one.redFlag : `${one.question}/${one.option}`));
   const entry = (phrase: string, exception: boolean): Entry => ({
     phrase,
     meaning,
     owner: id,
     onlyFor: null,
     exception,
+    yieldsTo: exacter,
   });
   return [...phrases.map((phrase) => entry(phrase, false)), ...except.map((phrase) => entry(phrase, true))];
 }
@@ -62,7 +66,14 @@ function optionEntries(question: Question, option: Option, mute: (phrase: string
   const meaning = findingOf({ question: question.id, option: option.id }, question);
   const phrases = [option.label, ...option.words].filter((phrase) => !mute(phrase));
   const owner = optionOwner(meaning);
-  return phrases.map((phrase) => ({ phrase, meaning, owner, onlyFor: question.id, exception: false }));
+  return phrases.map((phrase) => ({
+    phrase,
+    meaning,
+    owner,
+    onlyFor: question.id,
+    exception: false,
+    yieldsTo: [],
+  }));
 }
 
 /** Who owns the words of the option that is meant. */
@@ -77,5 +88,6 @@ function emergencyEntries(phrases: readonly string[]): Entry[] {
     owner: 'emergency',
     onlyFor: null,
     exception: false,
+    yieldsTo: [],
   }));
 }
