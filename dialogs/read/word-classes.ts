@@ -75,7 +75,9 @@ export type PhraseList =
   /** Put in the place of those, they deny the phrase: “can walk”. */
   | 'ability'
   /** Dropped round a command: “please”, “can I”. */
-  | 'filler';
+  | 'filler'
+  /** A word, and after “=” how else people spell it: “numb = num nmub”. */
+  | 'respelt';
 
 /** The lists of a vocabulary; a list that is not there is empty. */
 export class Lists {

@@ -3,6 +3,7 @@ import { type LanguageTools } from './language-tools';
 import { normalise } from './normalise';
 import { createNumberKeys } from './numbers';
 import { createRealWords } from './real-words';
+import { createRespelling } from './respelling';
 import { createSpeller } from './spelling';
 import { type Token, tokenise } from './tokens';
 import { type Step } from './trie';
@@ -102,9 +103,11 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
   const branches = new Set([...targets].map(key));
   const numbersOf = createNumberKeys([...targets, ...sources.known.flatMap(names)], lists.words('number-word'));
   const correct = createSpeller(targets, createRealWords(common, tools), tools);
+  const respell = createRespelling(lists.phrases('respelt'), isOurs);
 
   const look = remember((plain): Look => {
-    const better = known.has(plain) || branches.has(key(plain)) ? null : correct(plain);
+    const isKnown = known.has(plain) || branches.has(key(plain));
+    const better = respell(plain, isKnown) ?? (isKnown ? null : correct(plain));
     const name = better ?? plain;
     const numbers = numbersOf(name);
     const keys = [key(name), ...numbers];
