@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Glossary } from './glossary-model';
 import { confidenceTable } from './confidence-model';
 import { criterion } from './criterion-model';
+import { nearPattern, nearWithin } from './near-model';
 import { cites, content, id, type Source, text, texts } from './provenance';
 import { type Exercise, type Programme, type SelfCare } from './treatment-model';
 
@@ -186,14 +187,20 @@ const exacter = z.union([z.strictObject({ question: id, option: id }), z.strictO
 export const concept = z.strictObject({
   id,
   means: meaning,
-  phrases: texts.min(1),
+  /** There must be some, or `near`. */
+  phrases: texts.default([]),
   except: texts.default([]),
+  /** Patterns of parts that may stand in any order; what they say of a danger is always asked about. */
+  near: z.array(nearPattern).optional(),
+  within: nearWithin.optional(),
   /** Left out where one of these is read too: “numb” beside “numb between the toes”. */
-  yieldsTo: z.array(exacter).default([]),
+  yieldsTo: z.array(exacter).optional(),
 });
 export type Concept = z.infer<typeof concept>;
 export const vocabulary = z.strictObject({
   concepts: z.array(concept).default([]),
+  /** Words and phrases that say the same, for the parts of `near`: `{cold}`. */
+  groups: z.record(id, texts.min(1)).default({}),
   /** Words that turn a finding round, by kind; see dialogs/read. */
   triggers: z.record(id, texts).default({}),
   /** Whole utterances that are commands. */

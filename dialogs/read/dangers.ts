@@ -76,7 +76,7 @@ function isLandmark({ words, book }: Passage, { first }: Match): boolean {
 function isDoubtfulDenial(passage: Passage, match: Match, scope: Scope): boolean {
   const { meaning } = match.form.entry;
   const isGrave = meaning.kind === 'danger' && meaning.certainty === 'unmistakable';
-  const isFar = scope.denied && strangersBefore(passage, match) > (isGrave ? 0 : 1);
+  const isFar = scope.denied && strangersBefore(passage, scope.deniedSpot) > (isGrave ? 0 : 1);
   return scope.deniedByGuess || match.form.denials.length > 0 || isFar;
 }
 

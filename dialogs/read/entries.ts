@@ -1,3 +1,4 @@
+import { NEAR_WITHIN } from '../../knowledge/near-model';
 import { type Concept, type Knowledge, type Option, type Question } from '../../knowledge/model';
 
 /** What a phrase stands for. */
@@ -26,6 +27,16 @@ export interface Entry {
   readonly exception: boolean;
   /** Owners of what says the same more exactly, and is meant where both are read. */
   readonly yieldsTo: readonly string[];
+  /** For words that may stand in any order; null for a phrase. */
+  readonly near: Near | null;
+}
+
+/** What must stand near each other: `["{foot}", "(cold|icy)"]`. */
+export interface Near {
+  /** As written: each the name of a group or words. */
+  readonly parts: readonly string[];
+  /** In so many words, from the first to the last. */
+  readonly within: number;
 }
 
 /** Every phrase to look for in a text. `mute` holds utterances that stand for an answer only alone, such as “no”. */
@@ -38,19 +49,44 @@ export function entriesOf(knowledge: Knowledge, mute: (phrase: string) => boolea
   ];
 }
 
-function conceptEntries({ id, means, phrases, except, yieldsTo }: Concept, { questions }: Knowledge): Entry[] {
+function conceptEntries(concept: Concept, { questions }: Knowledge): Entry[] {
+  const { id, means, phrases, except } = concept;
   const meaning: Meaning =
     'question' in means ? findingOf(means, questions[means.question]) : { kind: 'danger', ...means };
-  const exacter = yieldsTo.map((one) => ('redFlag' in one ? one.redFlag : `${one.question}/${one.option}`));
+  const yieldsTo = ownersOf(concept);
   const entry = (phrase: string, exception: boolean): Entry => ({
     phrase,
     meaning,
     owner: id,
     onlyFor: null,
     exception,
-    yieldsTo: exacter,
+    yieldsTo,
+    near: null,
   });
-  return [...phrases.map((phrase) => entry(phrase, false)), ...except.map((phrase) => entry(phrase, true))];
+  return [
+    ...phrases.map((phrase) => entry(phrase, false)),
+    ...except.map((phrase) => entry(phrase, true)),
+    ...nearEntries(concept, meaning),
+  ];
+}
+
+function ownersOf({ yieldsTo = [] }: Concept): string[] {
+  return yieldsTo.map((one) => ('redFlag' in one ? one.redFlag : `${one.question}/${one.option}`));
+}
+
+/** What only stands near each other is never plain enough to advise at once. */
+function nearEntries(concept: Concept, means: Meaning): Entry[] {
+  const { id, near = [], within = NEAR_WITHIN } = concept;
+  const meaning: Meaning = means.kind === 'danger' ? { ...means, certainty: 'ambiguous' } : means;
+  return near.map((parts) => ({
+    phrase: parts.join(' … '),
+    meaning,
+    owner: id,
+    onlyFor: null,
+    exception: false,
+    yieldsTo: ownersOf(concept),
+    near: { parts, within },
+  }));
 }
 
 /** An option of this name beside a “yes” is what that was, if it was longer ago. */
@@ -73,6 +109,7 @@ function optionEntries(question: Question, option: Option, mute: (phrase: string
     onlyFor: question.id,
     exception: false,
     yieldsTo: [],
+    near: null,
   }));
 }
 
@@ -89,5 +126,6 @@ function emergencyEntries(phrases: readonly string[]): Entry[] {
     onlyFor: null,
     exception: false,
     yieldsTo: [],
+    near: null,
   }));
 }

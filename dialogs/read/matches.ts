@@ -1,6 +1,7 @@
-import { optionOwner } from './entries';
+import { type Meaning, optionOwner } from './entries';
 import { type Form } from './form-tree';
 import { type Lexicon } from './lexicon';
+import { findNear } from './near-matches';
 import { type Word } from './wordbook';
 
 /** A phrase of the vocabulary found in the text. */
@@ -10,11 +11,14 @@ export interface Match {
   readonly used: readonly number[];
   readonly first: number;
   readonly last: number;
+  /** The parts of a near pattern, each with the words round it; none for a phrase, whose words stand together. */
+  readonly pieces: readonly Match[];
 }
 
 /** The phrases that stand in the text: the longest win, and exceptions are taken out. */
 export function findMatches(lexicon: Lexicon, words: readonly Word[], openQuestion: string | null): Match[] {
-  const found = words.flatMap((_, start) => matchesAt(lexicon, words, start));
+  const phrases = words.flatMap((_, start) => matchesAt(lexicon, words, start));
+  const found = [...phrases, ...findNear(lexicon.near, words, lexicon.contrasts)];
   const read = found.filter(({ form: { entry } }) => entry.onlyFor === null || entry.onlyFor === openQuestion);
   const kept = withoutExceptions(distinct(read));
   const at = byWord(kept);
@@ -27,6 +31,7 @@ function matchesAt(lexicon: Lexicon, words: readonly Word[], start: number): Mat
     used,
     first: start,
     last: used.at(-1) ?? start,
+    pieces: [],
   }));
 }
 
@@ -63,13 +68,23 @@ function byWord(matches: readonly Match[]): Map<number, Match[]> {
 
 /**
  * Of two answers to one question the longer phrase is meant, when it holds the shorter one, or shares a word with it and
- * only one answer can be right (“left and right foot”). Answers to other questions stand beside each other (“left
+ * only one answer can be right (“left and right foot”). A phrase is meant rather than a near pattern. Answers to other questions stand beside each other (“left
  * heel”), and nothing hides a danger: those are only silenced by their exceptions.
  */
 function outdoes(other: Match, match: Match): boolean {
   const longer = other.form.entry.meaning;
   const shorter = match.form.entry.meaning;
   if (longer.kind !== 'finding' || shorter.kind !== 'finding' || longer.question !== shorter.question) return false;
+  if (isNear(other) !== isNear(match)) return isNear(match) && clash(longer, shorter);
   if (other.used.length <= match.used.length) return false;
   return longer.single || match.used.every((place) => other.used.includes(place));
+}
+
+/** Two options of which one only can be right. */
+function clash(one: Meaning & { kind: 'finding' }, other: Meaning & { kind: 'finding' }): boolean {
+  return one.single && one.option !== other.option;
+}
+
+function isNear({ form }: Match): boolean {
+  return form.entry.near !== null;
 }

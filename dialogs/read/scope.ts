@@ -1,6 +1,6 @@
 import { type Trigger } from './lexicon';
 import { type Match } from './matches';
-import { beginsAnew, type Passage } from './passage';
+import { beginsAnew, type Passage, spotsOf } from './passage';
 import { type Ends, reachBack, reachOn } from './reach';
 import { type Polarity } from './reading';
 import { type Gap } from './tokens';
@@ -9,6 +9,8 @@ import { type TriggerHit } from './triggers';
 /** What the words round a match say of it. */
 export interface Scope {
   readonly denied: boolean;
+  /** The part that is denied, where one is: all of it, but for a near pattern. */
+  readonly deniedSpot: Match;
   /** It was so, and is over: “the numbness is gone”. */
   readonly over: boolean;
   /** The denial itself was misspelt, so it is not relied on where it matters. */
@@ -18,11 +20,11 @@ export interface Scope {
   readonly otherPerson: boolean;
 }
 
-type Mark = keyof Scope;
+type Mark = Exclude<keyof Scope, 'deniedSpot'>;
 
 /** What every trigger of the passage says of the matches near it (after ConText). */
 export function scopesOf(passage: Passage): Map<Match, Scope> {
-  const marks = new Map<Match, Set<Mark>>(passage.matches.map((match) => [match, new Set()]));
+  const marks = new Map<Match, Set<Mark>>(passage.spots.map((spot) => [spot, new Set()]));
   const put = (mark: Mark, matches: Iterable<Match>) => {
     for (const match of matches) marks.get(match)?.add(mark);
   };
@@ -33,9 +35,9 @@ export function scopesOf(passage: Passage): Map<Match, Scope> {
   }
   put(
     'denied',
-    passage.matches.flatMap((match) => insideDenial(passage, match)),
+    passage.spots.flatMap((spot) => insideDenial(passage, spot)),
   );
-  return new Map([...marks].map(([match, found]) => [match, toScope(found)]));
+  return new Map(passage.matches.map((match) => [match, scopeOf(match, marks)]));
 }
 
 /** The writer speaks for the patient: “my mum”, “she” and “he” are the patient, and nobody else. */
@@ -60,7 +62,12 @@ function insideDenial({ starting }: Passage, { form, used }: Match): readonly Ma
   const first = used.findIndex((place) => denials.has(place));
   if (first < 0) return [];
   const inside = used.slice(first + 1).flatMap((place) => starting.get(place) ?? []);
-  return inside.filter((other) => other.used.every((place) => used.includes(place) && !denials.has(place)));
+  return (
+    inside
+      .filter((other) => other.used.every((place) => used.includes(place) && !denials.has(place)))
+      // “no feeling in my *foot*” does not deny the foot that is cold as well.
+      .filter((other) => other.form.entry.near === null || other.first === used[first + 1])
+  );
 }
 
 type Reach = (passage: Passage, hit: TriggerHit) => readonly Match[];
@@ -88,7 +95,20 @@ const REACHES: Partial<Record<Trigger, readonly (readonly [Mark, Reach])[]>> = {
   'other-person-after': [['otherPerson', nearestBefore]],
 };
 
-function toScope(marks: ReadonlySet<Mark>): Scope {
+/** What is said of any part of a near pattern is said of the whole: “my foot is *not* cold”. */
+function scopeOf(match: Match, marks: ReadonlyMap<Match, ReadonlySet<Mark>>): Scope {
+  const spots = spotsOf(match);
+  const said = (spot: Match | undefined, mark: Mark) => spot !== undefined && marks.get(spot)?.has(mark) === true;
+  const scope = toScope(new Set(spots.flatMap((spot) => [...(marks.get(spot) ?? [])])));
+  return {
+    ...scope,
+    // “the swelling in my foot *has gone*, but for the cold toes”: only what it ends with is over.
+    over: said(spots.at(-1), 'over'),
+    deniedSpot: spots.find((spot) => said(spot, 'denied')) ?? match,
+  };
+}
+
+function toScope(marks: ReadonlySet<Mark>): Omit<Scope, 'deniedSpot'> {
   return {
     denied: marks.has('denied'),
     over: marks.has('over'),
@@ -205,7 +225,7 @@ function end(passage: Passage, from: number, stops: Ends): number {
 }
 
 function between(passage: Passage, from: number, to: number): readonly Match[] {
-  return passage.matches.filter(({ first }) => first >= from && first < to);
+  return passage.spots.filter(({ first }) => first >= from && first < to);
 }
 
 /** Does the sentence of this match also say that it is so today? */

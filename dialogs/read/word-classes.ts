@@ -74,6 +74,8 @@ export type PhraseList =
   | 'inability'
   /** Put in the place of those, they deny the phrase: “can walk”. */
   | 'ability'
+  /** “but”: parts of a near pattern do not stand on both sides of it. */
+  | 'contrast'
   /** Dropped round a command: “please”, “can I”. */
   | 'filler'
   /** A word, and after “=” how else people spell it: “numb = num nmub”. */

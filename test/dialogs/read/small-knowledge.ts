@@ -137,6 +137,7 @@ export const concepts: Concept[] = [
 
 export const vocabulary: Vocabulary = {
   concepts,
+  groups: {},
   triggers,
   commands: {
     back: ['back', 'go back', 'previous question'],
