@@ -79,7 +79,7 @@ export type PhraseList =
   /** Dropped round a command: “please”, “can I”. */
   | 'filler'
   /** A word, and after “=” how else people spell it: “numb = num nmub”. */
-  | 'respelt';
+  | 'by-ear';
 
 /** The lists of a vocabulary; a list that is not there is empty. */
 export class Lists {

@@ -103,7 +103,7 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
   const branches = new Set([...targets].map(key));
   const numbersOf = createNumberKeys([...targets, ...sources.known.flatMap(names)], lists.words('number-word'));
   const correct = createSpeller(targets, createRealWords(common, tools), tools);
-  const respell = createRespelling(lists.phrases('respelt').map(bare), isOurs);
+  const respell = createRespelling(lists.phrases('by-ear').map(bare), isOurs);
 
   const look = remember((plain): Look => {
     const isKnown = known.has(plain) || branches.has(key(plain));
