@@ -185,6 +185,8 @@ const meaning = z.union([
   /** `unmistakable` gives the advice at once; `ambiguous` puts the flag’s closed question. */
   z.strictObject({ redFlag: id, certainty: z.enum(['unmistakable', 'ambiguous']) }),
 ]);
+/** An answer, or a red flag, that says more exactly what a concept says. */
+const exacter = z.union([z.strictObject({ question: id, option: id }), z.strictObject({ redFlag: id })]);
 export const concept = z.strictObject({
   id,
   means: meaning,
@@ -196,6 +198,8 @@ export const concept = z.strictObject({
   within: nearWithin.optional(),
   /** Counts whoever it is said of: for a stranger who does not breathe, help is called as well. */
   anyone: z.literal(true).optional(),
+  /** Left out where one of these is read too: “numb” beside “numb between the toes”. */
+  yieldsTo: z.array(exacter).optional(),
 });
 export type Concept = z.infer<typeof concept>;
 export const vocabulary = z.strictObject({

@@ -33,6 +33,8 @@ export interface Entry {
   readonly onlyFor: string | null;
   /** Silences the phrases of its owner, and the words of its option, where it stands: “high heels”. */
   readonly exception: boolean;
+  /** Owners of what says the same more exactly, and is meant where both are read. */
+  readonly yieldsTo: readonly string[];
   /** For words that may stand in any order; null for a phrase. */
   readonly near: Near | null;
 }
@@ -61,12 +63,14 @@ function conceptEntries(concept: Concept, { questions }: Knowledge): Entry[] {
     'question' in means
       ? findingOf(means, questions[means.question])
       : { kind: 'danger', ...means, anyone: anyone === true };
+  const yieldsTo = ownersOf(concept);
   const entry = (phrase: string, exception: boolean): Entry => ({
     phrase,
     meaning,
     owner: id,
     onlyFor: null,
     exception,
+    yieldsTo,
     near: null,
   });
   return [
@@ -76,8 +80,13 @@ function conceptEntries(concept: Concept, { questions }: Knowledge): Entry[] {
   ];
 }
 
+function ownersOf({ yieldsTo = [] }: Concept): string[] {
+  return yieldsTo.map((one) => ('redFlag' in one ? one.redFlag : `${one.question}/${one.option}`));
+}
+
 /** What only stands near each other is never plain enough to advise at once. */
-function nearEntries({ id, near = [], within = NEAR_WITHIN }: Concept, means: Meaning): Entry[] {
+function nearEntries(concept: Concept, means: Meaning): Entry[] {
+  const { id, near = [], within = NEAR_WITHIN } = concept;
   const meaning: Meaning = means.kind === 'danger' ? { ...means, certainty: 'ambiguous' } : means;
   return near.map((parts) => ({
     phrase: parts.join(' … '),
@@ -85,6 +94,7 @@ function nearEntries({ id, near = [], within = NEAR_WITHIN }: Concept, means: Me
     owner: id,
     onlyFor: null,
     exception: false,
+    yieldsTo: ownersOf(concept),
     near: { parts, within },
   }));
 }
@@ -103,7 +113,15 @@ function optionEntries(question: Question, option: Option, mute: (phrase: string
   const meaning = findingOf({ question: question.id, option: option.id }, question);
   const phrases = [option.label, ...option.words].filter((phrase) => !mute(phrase));
   const owner = optionOwner(meaning);
-  return phrases.map((phrase) => ({ phrase, meaning, owner, onlyFor: question.id, exception: false, near: null }));
+  return phrases.map((phrase) => ({
+    phrase,
+    meaning,
+    owner,
+    onlyFor: question.id,
+    exception: false,
+    yieldsTo: [],
+    near: null,
+  }));
 }
 
 /** Who owns the words of the option that is meant. */
@@ -118,6 +136,7 @@ function emergencyEntries(phrases: readonly string[]): Entry[] {
     owner: 'emergency',
     onlyFor: null,
     exception: false,
+    yieldsTo: [],
     near: null,
   }));
 }

@@ -93,7 +93,9 @@ export type PhraseList =
   /** “but”: parts of a near pattern do not stand on both sides of it. */
   | 'contrast'
   /** Dropped round a command: “please”, “can I”. */
-  | 'filler';
+  | 'filler'
+  /** A word, and after “=” how else people spell it: “numb = num nmub”. */
+  | 'by-ear';
 
 /** The lists of a vocabulary; a list that is not there is empty. */
 export class Lists {

@@ -3,6 +3,7 @@ import { type LanguageTools } from './language-tools';
 import { normalise } from './normalise';
 import { createNumberKeys } from './numbers';
 import { createRealWords } from './real-words';
+import { createRespelling } from './respelling';
 import { createSpeller } from './spelling';
 import { type Token, tokenise } from './tokens';
 import { type Step } from './trie';
@@ -111,9 +112,14 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
   const respelt = pairsOf(lists.words('respelt').map(bare));
   const numbersOf = createNumberKeys([...targets, ...sources.known.flatMap(names)], lists.words('number-word'));
   const correct = createSpeller(targets, createRealWords(common, tools), tools);
+  const respell = createRespelling(lists.phrases('by-ear').map(bare), isOurs);
 
   const look = remember((plain): Look => {
-    const better = known.has(plain) ? null : (respelt.get(plain) ?? (isBranch(key(plain)) ? null : correct(plain)));
+    const isKnown = known.has(plain);
+    const isFormOfOurs = isBranch(key(plain));
+    const better =
+      respell(plain, isKnown || isFormOfOurs) ??
+      (isKnown ? null : (respelt.get(plain) ?? (isFormOfOurs ? null : correct(plain))));
     const name = better ?? plain;
     const numbers = numbersOf(name);
     const keys = [key(name), ...numbers];
