@@ -1,5 +1,5 @@
 import { type Fault, problemAt, type ValuePath } from './content-document';
-import { type Concept, type Vocabulary } from './model';
+import { type Concept, type Vocabulary } from './vocabulary-model';
 import { groupIn } from './near-model';
 import { suggest } from './nearest';
 import { type Problem } from './problem';

@@ -37,11 +37,7 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
   const asideIn = createAsideReader(knowledge, lists, book);
   const optionOf = optionsAlone(knowledge);
-  const table = knowledge.vocabulary.confidence ?? null;
-  const weighed = (passage: Passage, { finding, match }: FoundAt): Finding => {
-    const evidence = evidenceOf(passage, match, finding);
-    return { ...finding, evidence, confidence: confidenceOf(evidence, table) };
-  };
+  const weighed = createWeigher(knowledge);
   const answerable = rememberBy((question: ReadableQuestion) => toAnswerable(question, book, utterances));
 
   return (given, open) => {
@@ -65,6 +61,15 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     const choice = answer();
     const aside = asideIn({ text, passage, found, choice, dangers: told.dangers, open });
     return { ...NOTHING, text, ...(aside ?? { choice, ...told }) };
+  };
+}
+
+/** How sure we are of each finding, by what it rests on (ADR 0064). */
+function createWeigher({ vocabulary }: Knowledge) {
+  const table = vocabulary.confidence ?? null;
+  return (passage: Passage, { finding, match }: FoundAt): Finding => {
+    const evidence = evidenceOf(passage, match, finding);
+    return { ...finding, evidence, confidence: confidenceOf(evidence, table) };
   };
 }
 

@@ -1,5 +1,6 @@
 import { NEAR_WITHIN } from '../../knowledge/near-model';
-import { type Concept, type Knowledge, type Option, type Question } from '../../knowledge/model';
+import { type Knowledge, type Option, type Question } from '../../knowledge/model';
+import { type Concept } from '../../knowledge/vocabulary-model';
 
 /** What a phrase stands for. */
 export type Meaning =

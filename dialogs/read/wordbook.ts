@@ -104,27 +104,23 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
   const unstemmed = new Set(sources.triggers.flatMap(names));
   const targets = new Set([...wordsIn(sources.phrases).flatMap(names), ...unstemmed]);
   const common = lists.words('common');
-  const known = new Set([...targets, ...sources.known.flatMap(names), ...common]);
-  for (const words of classes.values()) for (const word of words) known.add(word);
+  const known = new Set([...targets, ...sources.known.flatMap(names), ...common, ...all(classes.values())]);
   const isOurs = (word: string) => known.has(word);
   const key = remember((name) => (unstemmed.has(name) ? `${UNSTEMMED_MARK}${name}` : stemOf(name, tools)), isOurs);
   const isBranch = createBranches(targets, key);
-  const respelt = pairsOf(lists.words('respelt').map(bare));
   const numbersOf = createNumberKeys([...targets, ...sources.known.flatMap(names)], lists.words('number-word'));
-  const correct = createSpeller(targets, createRealWords(common, tools), tools);
-  const respell = createRespelling(lists.phrases('by-ear').map(bare), isOurs);
+  const better = createBetterSpelling(
+    { lists, targets, common, known, isForm: (plain) => isBranch(key(plain)), bare },
+    tools,
+  );
 
   const look = remember((plain): Look => {
-    const isKnown = known.has(plain);
-    const isFormOfOurs = isBranch(key(plain));
-    const better =
-      respell(plain, isKnown || isFormOfOurs) ??
-      (isKnown ? null : (respelt.get(plain) ?? (isFormOfOurs ? null : correct(plain))));
-    const name = better ?? plain;
+    const corrected = better(plain);
+    const name = corrected ?? plain;
     const numbers = numbersOf(name);
     const keys = [key(name), ...numbers];
     const isAside = numbers.length > 0 || is('aside', name);
-    return { plain, name, keys, numbers, corrected: better !== null, transparent: is('transparent', name), isAside };
+    return { plain, name, keys, numbers, corrected: corrected !== null, transparent: is('transparent', name), isAside };
   }, isOurs);
 
   return {
@@ -134,6 +130,30 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
     firsts: (phrase) => firstWordsOf(phrase, names),
     keys: (phrase) => phrase.map(key),
     is,
+  };
+}
+
+const all = (sets: Iterable<ReadonlySet<string>>): string[] => [...sets].flatMap((words) => [...words]);
+
+interface OurWords {
+  readonly lists: Lists;
+  readonly targets: ReadonlySet<string>;
+  readonly common: readonly string[];
+  readonly known: ReadonlySet<string>;
+  readonly isForm: (plain: string) => boolean;
+  readonly bare: (word: string) => string;
+}
+
+/** The word of ours that is meant by one that is none: as people write by ear and by phone, else by what is near. */
+function createBetterSpelling(words: OurWords, tools: LanguageTools): (plain: string) => string | null {
+  const { lists, targets, common, known, isForm, bare } = words;
+  const respelt = pairsOf(lists.words('respelt').map(bare));
+  const correct = createSpeller(targets, createRealWords(common, tools), tools);
+  const respell = createRespelling(lists.phrases('by-ear').map(bare), (word) => known.has(word));
+  return (plain) => {
+    const isKnown = known.has(plain);
+    const isOurs = isKnown || isForm(plain);
+    return respell(plain, isOurs) ?? (isKnown ? null : (respelt.get(plain) ?? (isOurs ? null : correct(plain))));
   };
 }
 

@@ -1,6 +1,7 @@
 import { createReader } from '../../../dialogs/read/create-reader';
 import { naturalPort } from '../../../dialogs/read/natural-port';
-import { type Concept, type Knowledge } from '../../../knowledge/model';
+import { type Knowledge } from '../../../knowledge/model';
+import { type Concept } from '../../../knowledge/vocabulary-model';
 import { knowledge as small } from './small-knowledge';
 
 /** What people say in any order: the parts of a pattern anywhere in one statement. */
