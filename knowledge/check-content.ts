@@ -1,6 +1,5 @@
 import { type Fault, problemAt, shownPath } from './content-document';
-import { type Condition, type RedFlag, URGENCIES } from './model';
-import { type Concept } from './vocabulary-model';
+import { type Concept, type Condition, type RedFlag, URGENCIES } from './model';
 import { type Exercise, type Programme } from './treatment-model';
 import { type Problem } from './problem';
 import { type Entry, type Shelves } from './shelves';

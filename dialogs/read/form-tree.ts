@@ -5,8 +5,8 @@ import { type Lists } from './word-classes';
 import { type Word, type Wordbook } from './wordbook';
 
 /** A phrase of the vocabulary in one of its forms. */
-export interface Form<E = Entry> {
-  readonly entry: E;
+export interface Form {
+  readonly entry: Entry;
   /** The words of the phrase. */
   readonly words: readonly string[];
   /** The phrase says it is not so: “can walk” for “can't walk”. */
@@ -16,9 +16,9 @@ export interface Form<E = Entry> {
 }
 
 /** Every phrase of the vocabulary in every form. */
-export interface FormTree<E = Entry> {
+export interface FormTree {
   /** Those that begin at this word. */
-  readonly at: (words: readonly Word[], start: number) => Hit<Form<E>>[];
+  readonly at: (words: readonly Word[], start: number) => Hit<Form>[];
 }
 
 const NOWHERE: readonly number[] = [];
@@ -27,17 +27,13 @@ const NOWHERE: readonly number[] = [];
  * The phrases that begin with a word are put into the tree when a text first has that word: all at once would take
  * most of the start, and most are never asked for. The answers do not depend on when.
  */
-export function createFormTree<E extends Pick<Entry, 'phrase'>>(
-  entries: readonly E[],
-  book: Wordbook,
-  lists: Lists,
-): FormTree<E> {
-  const tree = emptyTrie<Form<E>>();
+export function createFormTree(entries: readonly Entry[], book: Wordbook, lists: Lists): FormTree {
+  const tree = emptyTrie<Form>();
   const isDenial = denialIn(book, lists);
   const { forms, isLight, heads } = formsOf(book, lists);
   const keysOf = (first: string) => book.keys(heads(first));
 
-  function put(entry: E, wanted: (first: string) => boolean, key: string | null): void {
+  function put(entry: Entry, wanted: (first: string) => boolean, key: string | null): void {
     for (const words of book.wordings(entry.phrase, wanted)) {
       for (const { names, turned } of forms(words)) {
         const keys = book.keys(names);
@@ -47,7 +43,7 @@ export function createFormTree<E extends Pick<Entry, 'phrase'>>(
     }
   }
 
-  const waiting = new Map<string, E[]>();
+  const waiting = new Map<string, Entry[]>();
   for (const entry of entries) {
     const firsts = book.firsts(entry.phrase);
     const later = firsts.filter((first) => !isLight(first));
@@ -67,7 +63,7 @@ export function createFormTree<E extends Pick<Entry, 'phrase'>>(
   };
 }
 
-function wait<E>(waiting: Map<string, E[]>, key: string, entry: E): void {
+function wait(waiting: Map<string, Entry[]>, key: string, entry: Entry): void {
   const known = waiting.get(key);
   if (known === undefined) waiting.set(key, [entry]);
   else known.push(entry);

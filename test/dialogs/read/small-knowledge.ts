@@ -1,5 +1,4 @@
-import { type Knowledge, type Option, type Question } from '../../../knowledge/model';
-import { type Concept, type Vocabulary } from '../../../knowledge/vocabulary-model';
+import { type Concept, type Knowledge, type Option, type Question, type Vocabulary } from '../../../knowledge/model';
 import { createReader, type Reader } from '../../../dialogs/read/create-reader';
 import { naturalPort } from '../../../dialogs/read/natural-port';
 import { triggers } from './small-triggers';
@@ -138,7 +137,6 @@ export const concepts: Concept[] = [
 
 export const vocabulary: Vocabulary = {
   concepts,
-  groups: {},
   triggers,
   commands: {
     back: ['back', 'go back', 'previous question'],

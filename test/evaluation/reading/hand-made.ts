@@ -47,7 +47,6 @@ export const reading = (read: Partial<Reading> = {}): Reading => ({
   findings: [],
   dangers: [],
   outside: null,
-  deniedDangers: [],
   ...read,
 });
 

@@ -1,7 +1,6 @@
 import { alternativesOf } from '../../../dialogs/read/alternatives';
 import type { Command, CommandName, Danger, Finding, Reading } from '../../../dialogs/read/reading';
-import type { Knowledge, Option, Question } from '../../../knowledge/model';
-import type { Concept } from '../../../knowledge/vocabulary-model';
+import type { Concept, Knowledge, Option, Question } from '../../../knowledge/model';
 
 /** A phrase, with what it is taken for. */
 interface Keyword {
@@ -16,35 +15,19 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9']+/g, ' ')
     .trim();
 
-interface Keywords {
-  readonly byWords: ReadonlyMap<string, readonly Keyword[]>;
-  /** Words in the longest of them. */
-  readonly longest: number;
-}
-
-const wordsOf = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
-
-const keywordsOf = (concepts: readonly Concept[]): Keywords => {
-  const byWords = new Map<string, Keyword[]>();
-  let longest = 0;
+/** Every phrase by its first word, so that a text is not held against thousands. */
+const byFirstWord = (concepts: readonly Concept[]): ReadonlyMap<string, readonly Keyword[]> => {
+  const shelves = new Map<string, Keyword[]>();
   for (const { means, phrases } of concepts) {
     for (const words of phrases.flatMap(alternativesOf).map(plain)) {
-      const shelf = byWords.get(words);
-      if (shelf === undefined) byWords.set(words, [{ words, means }]);
+      const [first = ''] = words.split(' ', 1);
+      const shelf = shelves.get(first);
+      if (shelf === undefined) shelves.set(first, [{ words, means }]);
       else shelf.push({ words, means });
-      longest = Math.max(longest, wordsOf(words).length);
     }
   }
-  return { byWords, longest };
+  return shelves;
 };
-
-/** The keywords that stand in these words, wherever they begin: there are too many to hold each against the text. */
-const standingIn = ({ byWords, longest }: Keywords, words: readonly string[]): readonly Keyword[] =>
-  words.flatMap((_, start) =>
-    words
-      .slice(start, start + longest)
-      .flatMap((_word, length) => byWords.get(words.slice(start, start + length + 1).join(' ')) ?? []),
-  );
 
 const NO_SPAN = { start: 0, end: 0 };
 
@@ -96,11 +79,14 @@ const commandsOf = ({ vocabulary }: Knowledge): ReadonlyMap<string, Command> =>
  * whole text. A reader that does not beat it is not worth its code.
  */
 export const createKeywordReader = (knowledge: Knowledge): ((text: string, asked: Question | null) => Reading) => {
-  const keywords = keywordsOf(knowledge.vocabulary.concepts);
+  const shelves = byFirstWord(knowledge.vocabulary.concepts);
   const commands = commandsOf(knowledge);
   return (given, asked) => {
     const text = plain(given);
-    const found = standingIn(keywords, wordsOf(text));
+    const padded = ` ${text} `;
+    const found = [...new Set(text.split(' '))]
+      .flatMap((word) => shelves.get(word) ?? [])
+      .filter(({ words }) => padded.includes(` ${words} `));
     const options = asked === null ? [] : chosenIn(text, asked.options);
     return {
       text: given,
@@ -109,7 +95,6 @@ export const createKeywordReader = (knowledge: Knowledge): ((text: string, asked
       findings: findingsIn(found),
       dangers: dangersIn(found),
       outside: null,
-      deniedDangers: [],
     };
   };
 };
