@@ -45,9 +45,6 @@ const raiseAll = (engine: Engine, session: Session, dangers: readonly Danger[]):
 const answerIn = (here: Standing, heard: Heard): Choice | null =>
   here.open.mustAnswer && heard.choice?.kind !== 'options' ? null : heard.choice;
 
-/** Red flags of which the emergency advice is given even while their closed question is put. */
-const SAID_AT_ONCE: readonly string[] = ['self-harm', 'other-emergency', 'chest-signs', 'stroke-signs'];
-
 /** The red flag of those whose words fit none of our questions. */
 const DOES_NOT_FIT = 'does-not-fit';
 
@@ -61,12 +58,14 @@ export const notPlaced = (here: Standing, heard: Heard): Step | null => {
 const noted = ({ speech }: Standing, understood: readonly Understood[]): readonly Reply[] =>
   understood.length === 0 ? [] : [say(speech, 'noted', { answers: notedWords(speech, understood) })];
 
-/** Said at once beside the closed question of the gravest flags: whom to call, and to stay with someone. */
+/** Said at once beside a closed question, for the red flags that have such words: whom to call, and not to be alone. */
 const atOnce = ({ speech }: Standing, dangers: readonly Danger[]): readonly Reply[] =>
   dangers
-    .filter(({ redFlag, certainty }) => certainty === 'ambiguous' && SAID_AT_ONCE.includes(redFlag))
+    .filter(({ certainty }) => certainty === 'ambiguous')
+    .map(({ redFlag }) => `heard.${redFlag}`)
+    .filter((id) => id in speech.knowledge.messages)
     .slice(0, 1)
-    .map(({ redFlag }) => urgentSay(speech, `heard.${redFlag}`));
+    .map((id) => urgentSay(speech, id));
 
 /** Tells the patient what was kept from their earlier words though they did not repeat it. */
 const remembered = ({ session, speech, open }: Standing, kept: Session): readonly Reply[] => {
