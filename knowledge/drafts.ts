@@ -1,26 +1,28 @@
 import { type Knowledge } from './model';
+import { rememberBy } from './remember';
+import { type ShelfName } from './shelves';
 
 export interface Reviewed {
   readonly id: string;
   readonly review: { readonly status: 'draft' | 'approved'; readonly lastReviewed: string; readonly reviewDue: string };
 }
 
-/** All content that carries a review: every file but sources and vocabulary; messages have theirs beside them. */
+/** The shelves of content that carries a review and cites: all but sources and vocabulary; messages have theirs beside them. */
+export const REVIEWED = [
+  'questions',
+  'redFlags',
+  'conditions',
+  'exercises',
+  'programmes',
+  'selfCare',
+  'glossary',
+  'places',
+  'messageReviews',
+] as const satisfies readonly ShelfName[];
+
+/** All content that carries a review. */
 export function reviewedIn(knowledge: Knowledge): readonly Reviewed[] {
-  const { questions, redFlags, conditions, exercises, programmes, selfCare, glossary, places, messageReviews } =
-    knowledge;
-  const shelves: readonly Readonly<Record<string, Reviewed>>[] = [
-    questions,
-    redFlags,
-    conditions,
-    exercises,
-    programmes,
-    selfCare,
-    glossary,
-    places,
-    messageReviews,
-  ];
-  return shelves.flatMap((shelf) => Object.values(shelf));
+  return REVIEWED.flatMap((shelf) => Object.values<Reviewed>(knowledge[shelf]));
 }
 
 /** The ids of all content that no clinician has approved. */
@@ -30,14 +32,10 @@ export function draftsIn(knowledge: Knowledge): readonly string[] {
     .map(({ id }) => id);
 }
 
-const overall = new WeakMap<Knowledge, Reviewed['review']>();
-
 /** As good as the least of it: a draft if one file is, looked over when the oldest was, due when the first is. */
-export function overallReview(knowledge: Knowledge): Reviewed['review'] {
-  const known = overall.get(knowledge) ?? leastOf(reviewedIn(knowledge).map(({ review }) => review));
-  overall.set(knowledge, known);
-  return known;
-}
+export const overallReview = rememberBy((knowledge: Knowledge) =>
+  leastOf(reviewedIn(knowledge).map(({ review }) => review)),
+);
 
 function leastOf(reviews: readonly Reviewed['review'][]): Reviewed['review'] {
   const earliest = (days: readonly string[]) => [...days].sort()[0] ?? '';

@@ -1,19 +1,8 @@
+import { REVIEWED } from '../drafts';
 import { type Knowledge } from '../model';
 import { type Citation } from '../provenance';
 import { SHELVES } from '../shelves';
 import { type Complaint } from './complaint';
-
-const CITING = [
-  'questions',
-  'redFlags',
-  'conditions',
-  'exercises',
-  'programmes',
-  'selfCare',
-  'glossary',
-  'places',
-  'messageReviews',
-] as const;
 
 /** What a source of which only the title or a list entry was read can carry. */
 const CARRIED_BY_A_LISTING: readonly string[] = ['weak', 'clinical-reasoning'];
@@ -21,7 +10,7 @@ const CARRIED_BY_A_LISTING: readonly string[] = ['weak', 'clinical-reasoning'];
 /** Claims that rest firmly on a source that nobody has read. */
 export function citationComplaints(knowledge: Knowledge): readonly Complaint[] {
   const listed = (id: string): boolean => knowledge.sources[id]?.read === 'listing';
-  return CITING.flatMap((shelf) =>
+  return REVIEWED.flatMap((shelf) =>
     Object.values<{ readonly id: string }>(knowledge[shelf]).flatMap((entry) =>
       citationsIn(entry)
         .filter(({ citation }) => listed(citation.source) && !CARRIED_BY_A_LISTING.includes(citation.certainty))

@@ -1,18 +1,7 @@
+import { REVIEWED } from '../drafts';
 import { type Knowledge } from '../model';
 import { SHELVES } from '../shelves';
 import { type Complaint } from './complaint';
-
-const REVIEWED = [
-  'questions',
-  'redFlags',
-  'conditions',
-  'exercises',
-  'programmes',
-  'selfCare',
-  'glossary',
-  'places',
-  'messageReviews',
-] as const;
 
 interface Reviewed {
   readonly id: string;
