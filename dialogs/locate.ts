@@ -1,7 +1,7 @@
 import { initialTransition, transition, type EventFrom, type SnapshotFrom } from 'xstate';
 import type { Answer, Answers, RaisedFlag } from '../knowledge/answers';
 import type { Question } from '../knowledge/model';
-import { remember, rememberBy } from '../knowledge/remember';
+import { rememberWithin, rememberBy } from '../knowledge/remember';
 import type { Session } from './session';
 import { isOpenDanger, type ChartRules, type TriageMachine } from './triage-machine';
 
@@ -81,7 +81,7 @@ const opening = ({ machine, rules }: ChartMap, { consent, raised }: Session): Sn
 };
 
 /** The same answer at the same place leads to the same place: of a replay only what is new is walked. */
-const afterAnswer = remember((snapshot: Snapshot, answer: Answer): Snapshot =>
+const afterAnswer = rememberWithin((snapshot: Snapshot, answer: Answer): Snapshot =>
   after(snapshot, { type: 'QUESTION_ANSWERED', question: leafOf(snapshot), answer }),
 );
 

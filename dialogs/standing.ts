@@ -1,4 +1,4 @@
-import { remember } from '../knowledge/remember';
+import { rememberWithin } from '../knowledge/remember';
 import { speechFor, type Engine } from './engine';
 import { isSettled, locate, type Located } from './locate';
 import { openQuestion, type OpenQuestion } from './open-question';
@@ -20,7 +20,7 @@ export const standingOf = (engine: Engine, session: Session): Standing => {
 };
 
 /** The place after one turn is the place before the next. */
-const locatedIn = remember((engine: Engine, session: Session) =>
+const locatedIn = rememberWithin((engine: Engine, session: Session) =>
   locate({ ...engine, questions: engine.knowledge.questions }, session),
 );
 

@@ -1,5 +1,6 @@
 import { type GlossaryWord } from './glossary-model';
 import { type Knowledge } from './model';
+import { rememberBy } from './remember';
 
 /** A word of the glossary where it stands in a text. */
 export interface Found {
@@ -13,8 +14,6 @@ export interface Found {
 const LETTER = '[a-z0-9\\u00df-\\u024f]';
 
 type Matcher = (text: string) => readonly Found[];
-
-const matchers = new WeakMap<Knowledge['glossary'], Matcher>();
 
 /** All entries, file by file. */
 export function glossaryWords({ glossary }: Pick<Knowledge, 'glossary'>): readonly GlossaryWord[] {
@@ -36,12 +35,11 @@ export function plainForm(form: string): string {
 
 /** Where words of the glossary stand in a text: whole words, and of those that overlap the longest. */
 export function findWords({ glossary }: Pick<Knowledge, 'glossary'>, text: string): readonly Found[] {
-  const matcher = matchers.get(glossary) ?? matcherOf(glossaryWords({ glossary }));
-  matchers.set(glossary, matcher);
-  return matcher(text);
+  return matcherOf(glossary)(text);
 }
 
-function matcherOf(entries: readonly GlossaryWord[]): Matcher {
+const matcherOf = rememberBy((glossary: Knowledge['glossary']): Matcher => {
+  const entries = glossaryWords({ glossary });
   const byForm = new Map(entries.flatMap((entry) => formsOf(entry).map((form) => [plainForm(form), entry] as const)));
   const longestFirst = [...byForm.keys()].sort((one, other) => other.length - one.length);
   if (longestFirst.length === 0) return () => [];
@@ -52,7 +50,7 @@ function matcherOf(entries: readonly GlossaryWord[]): Matcher {
       const entry = byForm.get(plainForm(form));
       return entry === undefined ? [] : [{ entry, shown: text.slice(start, start + form.length), start }];
     });
-}
+});
 
 /** The form as a pattern, with a space or a hyphen and either apostrophe. */
 function spelt(form: string): string {

@@ -9,7 +9,7 @@ export function rememberBy<K extends object, R>(make: (key: K) => R): (key: K) =
 }
 
 /** The same for what is made of a part of something: of each key only what was made for the last whole is kept. */
-export function remember<W extends object, K extends object, R>(
+export function rememberWithin<W extends object, K extends object, R>(
   make: (whole: W, key: K) => R,
 ): (whole: W, key: K) => R {
   const made = new WeakMap<K, { readonly whole: W; readonly result: R }>();

@@ -1,6 +1,6 @@
 import { type Answers, type Findings } from '../answers';
 import { type Knowledge, type Question } from '../model';
-import { remember } from '../remember';
+import { rememberWithin } from '../remember';
 import { type Candidate } from './assessment';
 import { chooseExercises } from './choose-exercises';
 import { holds } from './criterion';
@@ -63,4 +63,4 @@ function wouldExercise(knowledge: Knowledge, findings: Findings): boolean {
 }
 
 /** The ranking is asked for at each step of a replay, mostly for the same answers. */
-const differentialOf = remember(rankConditions);
+const differentialOf = rememberWithin(rankConditions);

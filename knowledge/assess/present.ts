@@ -1,6 +1,6 @@
 import { type Answer, type Answers } from '../answers';
 import { type Knowledge, type Question } from '../model';
-import { remember } from '../remember';
+import { rememberWithin } from '../remember';
 
 /** For each answered question, the options that its answer stands for. */
 export type Present = ReadonlyMap<string, readonly string[]>;
@@ -10,7 +10,7 @@ export type Present = ReadonlyMap<string, readonly string[]>;
  * in a screen opened item by item, an item counts unless it was answered “no”.
  * Answers to questions that no longer exist stand for nothing.
  */
-export const presentIn = remember((questions: Knowledge['questions'], answers: Answers): Present => {
+export const presentIn = rememberWithin((questions: Knowledge['questions'], answers: Answers): Present => {
   const present = new Map<string, readonly string[]>();
   for (const id of Object.keys(answers)) {
     const question = questions[id];

@@ -1,6 +1,6 @@
 import { type Answer, type Answers, type Findings, type RaisedFlag } from '../answers';
 import { type Knowledge, type RedFlag, type Urgency } from '../model';
-import { remember } from '../remember';
+import { rememberWithin, rememberBy } from '../remember';
 import { type Evidence, type RaisedRedFlag } from './assessment';
 import { evidenceFor, holds, mergeEvidence } from './criterion';
 import { presentIn, type Present } from './present';
@@ -25,7 +25,7 @@ export function redFlagUrgency(knowledge: Knowledge, findings: Findings): Urgenc
   return mostUrgent([...(byRules === null ? [] : [byRules]), ...byWords.map(({ urgency }) => urgency)]);
 }
 
-const urgencyByRules = remember((knowledge: Knowledge, answers: Answers): Urgency | null => {
+const urgencyByRules = rememberWithin((knowledge: Knowledge, answers: Answers): Urgency | null => {
   const present = presentIn(knowledge.questions, answers);
   const urgencies: Urgency[] = [];
   for (const redFlag of flagsOf(knowledge)) {
@@ -42,14 +42,8 @@ export function isEmergency(knowledge: Knowledge, findings: Findings): boolean {
   return urgency !== null && isAtLeast(urgency, 'emergency-department');
 }
 
-const listed = new WeakMap<Knowledge, readonly RedFlag[]>();
-
 /** The flags as a list, made once for each knowledge. */
-function flagsOf(knowledge: Knowledge): readonly RedFlag[] {
-  const known = listed.get(knowledge) ?? Object.values(knowledge.redFlags);
-  listed.set(knowledge, known);
-  return known;
-}
+const flagsOf = rememberBy(({ redFlags }: Knowledge): readonly RedFlag[] => Object.values(redFlags));
 
 /** Words count at once if unmistakable, else once the closed check says “yes” or “not sure”; a “no” there clears them. */
 function flagsFromWords({ raised }: Findings): ReadonlySet<string> {
