@@ -15,19 +15,35 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9']+/g, ' ')
     .trim();
 
-/** Every phrase by its first word, so that a text is not held against thousands. */
-const byFirstWord = (concepts: readonly Concept[]): ReadonlyMap<string, readonly Keyword[]> => {
-  const shelves = new Map<string, Keyword[]>();
+interface Keywords {
+  readonly byWords: ReadonlyMap<string, readonly Keyword[]>;
+  /** Words in the longest of them. */
+  readonly longest: number;
+}
+
+const wordsOf = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
+
+const keywordsOf = (concepts: readonly Concept[]): Keywords => {
+  const byWords = new Map<string, Keyword[]>();
+  let longest = 0;
   for (const { means, phrases } of concepts) {
     for (const words of phrases.flatMap(alternativesOf).map(plain)) {
-      const [first = ''] = words.split(' ', 1);
-      const shelf = shelves.get(first);
-      if (shelf === undefined) shelves.set(first, [{ words, means }]);
+      const shelf = byWords.get(words);
+      if (shelf === undefined) byWords.set(words, [{ words, means }]);
       else shelf.push({ words, means });
+      longest = Math.max(longest, wordsOf(words).length);
     }
   }
-  return shelves;
+  return { byWords, longest };
 };
+
+/** The keywords that stand in these words, wherever they begin: there are too many to hold each against the text. */
+const standingIn = ({ byWords, longest }: Keywords, words: readonly string[]): readonly Keyword[] =>
+  words.flatMap((_, start) =>
+    words
+      .slice(start, start + longest)
+      .flatMap((_word, length) => byWords.get(words.slice(start, start + length + 1).join(' ')) ?? []),
+  );
 
 const NO_SPAN = { start: 0, end: 0 };
 
@@ -79,14 +95,11 @@ const commandsOf = ({ vocabulary }: Knowledge): ReadonlyMap<string, Command> =>
  * whole text. A reader that does not beat it is not worth its code.
  */
 export const createKeywordReader = (knowledge: Knowledge): ((text: string, asked: Question | null) => Reading) => {
-  const shelves = byFirstWord(knowledge.vocabulary.concepts);
+  const keywords = keywordsOf(knowledge.vocabulary.concepts);
   const commands = commandsOf(knowledge);
   return (given, asked) => {
     const text = plain(given);
-    const padded = ` ${text} `;
-    const found = [...new Set(text.split(' '))]
-      .flatMap((word) => shelves.get(word) ?? [])
-      .filter(({ words }) => padded.includes(` ${words} `));
+    const found = standingIn(keywords, wordsOf(text));
     const options = asked === null ? [] : chosenIn(text, asked.options);
     return {
       text: given,
