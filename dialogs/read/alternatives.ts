@@ -1,5 +1,7 @@
 /** “(twisted|rolled) (my|) ankle”: what stands between the brackets changes places with alternatives. */
 const BRACKETS = /[()]/;
+/** The first word of a phrase that begins without alternatives. */
+const PLAIN_WORD = /^[a-z]+$/;
 
 /** The phrases that one with alternatives stands for: “(twisted|rolled) (my|) ankle” are four. */
 export function alternativesOf(phrase: string): string[] {
@@ -28,6 +30,8 @@ export function wordingsOf(
 
 /** The words that the phrases of one with alternatives begin with. */
 export function firstWordsOf(phrase: string, wordsOf: (part: string) => readonly string[]): string[] {
+  const [first = ''] = phrase.split(' ', 1);
+  if (PLAIN_WORD.test(first)) return [...wordsOf(first)];
   const firsts: string[] = [];
   for (const ways of partsOf(phrase, wordsOf)) {
     firsts.push(...ways.flatMap(([first]) => first ?? []));

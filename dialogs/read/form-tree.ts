@@ -5,8 +5,8 @@ import { type Lists } from './word-classes';
 import { type Word, type Wordbook } from './wordbook';
 
 /** A phrase of the vocabulary in one of its forms. */
-export interface Form {
-  readonly entry: Entry;
+export interface Form<E = Entry> {
+  readonly entry: E;
   /** The words of the phrase. */
   readonly words: readonly string[];
   /** The phrase says it is not so: “can walk” for “can't walk”. */
@@ -16,9 +16,9 @@ export interface Form {
 }
 
 /** Every phrase of the vocabulary in every form. */
-export interface FormTree {
+export interface FormTree<E = Entry> {
   /** Those that begin at this word. */
-  readonly at: (words: readonly Word[], start: number) => Hit<Form>[];
+  readonly at: (words: readonly Word[], start: number) => Hit<Form<E>>[];
 }
 
 const NOWHERE: readonly number[] = [];
@@ -27,13 +27,17 @@ const NOWHERE: readonly number[] = [];
  * The phrases that begin with a word are put into the tree when a text first has that word: all at once would take
  * most of the start, and most are never asked for. The answers do not depend on when.
  */
-export function createFormTree(entries: readonly Entry[], book: Wordbook, lists: Lists): FormTree {
-  const tree = emptyTrie<Form>();
+export function createFormTree<E extends Pick<Entry, 'phrase'>>(
+  entries: readonly E[],
+  book: Wordbook,
+  lists: Lists,
+): FormTree<E> {
+  const tree = emptyTrie<Form<E>>();
   const isDenial = denialIn(book, lists);
   const { forms, isLight, heads } = formsOf(book, lists);
   const keysOf = (first: string) => book.keys(heads(first));
 
-  function put(entry: Entry, wanted: (first: string) => boolean, key: string | null): void {
+  function put(entry: E, wanted: (first: string) => boolean, key: string | null): void {
     for (const words of book.wordings(entry.phrase, wanted)) {
       for (const { names, turned } of forms(words)) {
         const keys = book.keys(names);
@@ -43,7 +47,7 @@ export function createFormTree(entries: readonly Entry[], book: Wordbook, lists:
     }
   }
 
-  const waiting = new Map<string, Entry[]>();
+  const waiting = new Map<string, E[]>();
   for (const entry of entries) {
     const firsts = book.firsts(entry.phrase);
     const later = firsts.filter((first) => !isLight(first));
@@ -63,7 +67,7 @@ export function createFormTree(entries: readonly Entry[], book: Wordbook, lists:
   };
 }
 
-function wait(waiting: Map<string, Entry[]>, key: string, entry: Entry): void {
+function wait<E>(waiting: Map<string, E[]>, key: string, entry: E): void {
   const known = waiting.get(key);
   if (known === undefined) waiting.set(key, [entry]);
   else known.push(entry);

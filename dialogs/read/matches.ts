@@ -1,4 +1,4 @@
-import { optionOwner } from './entries';
+import { type Meaning, optionOwner } from './entries';
 import { type Form } from './form-tree';
 import { type Lexicon } from './lexicon';
 import { type Word } from './wordbook';
@@ -10,11 +10,19 @@ export interface Match {
   readonly used: readonly number[];
   readonly first: number;
   readonly last: number;
+  /** The parts of a near pattern, each with the words round it; none for a phrase, whose words stand together. */
+  readonly pieces: readonly Match[];
 }
 
-/** The phrases that stand in the text: the longest win, and exceptions are taken out. */
-export function findMatches(lexicon: Lexicon, words: readonly Word[], openQuestion: string | null): Match[] {
-  const found = words.flatMap((_, start) => matchesAt(lexicon, words, start));
+interface Around {
+  readonly openQuestion: string | null;
+  /** The near patterns of the text. */
+  readonly near: readonly Match[];
+}
+
+/** The phrases and near patterns that stand in the text: the longest win, and exceptions are taken out. */
+export function findMatches(lexicon: Lexicon, words: readonly Word[], { openQuestion, near }: Around): Match[] {
+  const found = [...words.flatMap((_, start) => matchesAt(lexicon, words, start)), ...near];
   const read = found.filter(({ form: { entry } }) => entry.onlyFor === null || entry.onlyFor === openQuestion);
   const kept = withoutExceptions(distinct(read));
   const at = byWord(kept);
@@ -27,6 +35,7 @@ function matchesAt(lexicon: Lexicon, words: readonly Word[], start: number): Mat
     used,
     first: start,
     last: used.at(-1) ?? start,
+    pieces: [],
   }));
 }
 
@@ -56,20 +65,34 @@ function withoutExceptions(matches: readonly Match[]): Match[] {
 function byWord(matches: readonly Match[]): Map<number, Match[]> {
   const at = new Map<number, Match[]>();
   for (const match of matches) {
-    for (const place of match.used) at.set(place, [...(at.get(place) ?? []), match]);
+    for (const place of match.used) {
+      const here = at.get(place);
+      if (here === undefined) at.set(place, [match]);
+      else here.push(match);
+    }
   }
   return at;
 }
 
 /**
  * Of two answers to one question the longer phrase is meant, when it holds the shorter one, or shares a word with it and
- * only one answer can be right (“left and right foot”). Answers to other questions stand beside each other (“left
+ * only one answer can be right (“left and right foot”). A phrase is meant rather than a near pattern. Answers to other questions stand beside each other (“left
  * heel”), and nothing hides a danger: those are only silenced by their exceptions.
  */
 function outdoes(other: Match, match: Match): boolean {
   const longer = other.form.entry.meaning;
   const shorter = match.form.entry.meaning;
   if (longer.kind !== 'finding' || shorter.kind !== 'finding' || longer.question !== shorter.question) return false;
+  if (isNear(other) !== isNear(match)) return isNear(match) && clash(longer, shorter);
   if (other.used.length <= match.used.length) return false;
   return longer.single || match.used.every((place) => other.used.includes(place));
+}
+
+/** Two options of which one only can be right. */
+function clash(one: Meaning & { kind: 'finding' }, other: Meaning & { kind: 'finding' }): boolean {
+  return one.single && one.option !== other.option;
+}
+
+function isNear({ form }: Match): boolean {
+  return form.entry.near !== null;
 }
