@@ -3,6 +3,7 @@ import { assess } from '../knowledge/assess/assess';
 import { whatWouldRaise } from '../knowledge/assess/what-would-raise';
 import { newSession, type Engine } from './engine';
 import { backInside } from './keep';
+import { sideStep } from './open-question';
 import { reopen } from './reopen';
 import type { Command, CommandName } from './read/reading';
 import type { Reply } from './reply/reply';
@@ -32,7 +33,7 @@ const lastGiven = ({ located: { answers, raised } }: Standing): string | undefin
 
 const back = (engine: Engine, here: Standing): Step => {
   const { session, speech, located, open } = here;
-  if (session.pending !== null) return { session: { ...session, pending: null }, remarks: [] };
+  if (sideStep(session, located) !== null) return { session: { ...session, pending: null }, remarks: [] };
   const question = engine.knowledge.questions[open.id];
   if (open.item !== undefined && question !== undefined) return { session: backInside(session, question), remarks: [] };
   const last = located.position.at === 'danger-check' ? undefined : lastGiven(here);

@@ -1,15 +1,15 @@
 import type { Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import type { Option, Question } from '../knowledge/model';
-import { understoodWords } from './reply/noted';
+import { notedWords, understoodWords } from './reply/noted';
 import { speak, type Speech } from './reply/speech';
 import { isTicked, type Located, type Position } from './locate';
-import type { Session, Understood } from './session';
+import type { Pending, Session, Understood } from './session';
 import { understoodId } from './understood-id';
 
 /** What is open just now, in one shape: a question of the interview, one item of a screen, or a question of our own. */
 export interface OpenQuestion {
-  /** Question id, or `consent`, `danger-check`, `check-answers`, `after-advice`, `change-which`, `declined`. */
+  /** Question id, or `consent`, `danger-check`, `check-answers`, `after-advice`, `change-which`, `what-understood`, `is-right`, `declined`. */
   readonly id: string;
   /** The option asked about, when a red-flag screen is opened item by item. */
   readonly item?: string;
@@ -174,11 +174,31 @@ const whatUnderstood = (speech: Speech, understood: readonly Understood[]): Open
   };
 };
 
+/** What was understood, as one list: one tap if it is right, one to put it right. */
+const isRight = (speech: Speech, understood: readonly Understood[]): OpenQuestion => ({
+  id: 'is-right',
+  kind: 'one',
+  screen: false,
+  mustAnswer: true,
+  prompt: speak(speech, 'ask.is-right', { answers: notedWords(speech, understood) }),
+  why: speak(speech, 'why.is-right'),
+  options: ['all-right', 'not-all-right'].map((id) => withWords(speech, id)),
+});
+
+/** Where the patient can be asked whether all was understood: not while a sign of danger is open, nor beside the advice. */
+const CAN_CONFIRM: readonly Position['at'][] = ['question', 'check-answers'];
+
+/** The side step that is open, if one is: whether it `is-right` waits for what is more urgent. */
+export const sideStep = ({ pending }: Session, { position }: Located): Pending | null =>
+  pending?.kind === 'is-right' && !CAN_CONFIRM.includes(position.at) ? null : pending;
+
 const IN_INTERVIEW: readonly Position['at'][] = ['question', 'danger-check'];
 
 /** The question that is open for this session. A side step, such as choosing what to change, comes first. */
 export const openQuestion = (speech: Speech, session: Session, located: Located): OpenQuestion => {
-  const { pending, understood = [] } = session;
+  const { understood = [] } = session;
+  const pending = sideStep(session, located);
+  if (pending?.kind === 'is-right') return isRight(speech, understood);
   if (pending?.kind === 'change-which') return changeWhich(speech, located);
   if (pending?.kind === 'what-understood') return whatUnderstood(speech, understood);
   const open = atPosition(speech, located.position, located);

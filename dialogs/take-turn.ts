@@ -5,6 +5,7 @@ import { obey, type Step } from './commands';
 import type { Engine } from './engine';
 import { listen } from './listen';
 import { missed } from './missed';
+import { sideStep } from './open-question';
 import { answerOutside } from './outside';
 import type { OpenQuestion as AskedNow } from './read/open-question';
 import type { Reading } from './read/reading';
@@ -14,6 +15,7 @@ import type { Reply } from './reply/reply';
 import { urgentSay, say, speak } from './reply/speech';
 import { summaryOf } from './reply/summary';
 import { whatChanged } from './reply/what-changed';
+import { saidNot } from './said-not';
 import type { Input, Session } from './session';
 import { remainingAfter, standingOf, type Standing } from './standing';
 import { hear, type Heard } from './understand';
@@ -71,7 +73,7 @@ const isNews = (before: Standing, after: Standing): boolean =>
 
 /** What the changes since the last advice have come to, once there is advice again. */
 const changes = ({ session, speech, located }: Standing): Step => {
-  if (!session.changing || located.position.at !== 'advice' || session.pending !== null)
+  if (!session.changing || located.position.at !== 'advice' || sideStep(session, located) !== null)
     return { session, remarks: [] };
   return { session: { ...session, changing: null }, remarks: whatChanged(speech, session.changing, located) };
 };
@@ -82,10 +84,11 @@ const next = (engine: Engine, before: Standing, after: Standing): readonly Reply
     answers: after.session.answers,
     remaining: remainingAfter(engine, after),
   });
-  if (after.session.pending !== null) return [ask];
+  if (sideStep(after.session, after.located) !== null) return [ask];
   const { at } = after.located.position;
   if (at === 'advice' && isNews(before, after)) return [...adviceFor(after.speech, after.located), ask];
-  return at === 'check-answers' ? [summaryOf(after.speech, after.located), ask] : [ask];
+  const first = at === 'check-answers' ? [summaryOf(after.speech, after.located)] : saidNot(before, after);
+  return [...first, ask];
 };
 
 const speaksForAnother = (answers: Answers): boolean => {
