@@ -11,6 +11,7 @@ import { laterExercises, leftOut, whatRaises } from './reply/about-advice';
 import { adviceCard, whyAdvice } from './reply/advice';
 import { explainedOf, explainWords } from './reply/explained';
 import { urgentSay, notice, personWords, say } from './reply/speech';
+import { forget } from './forget';
 import type { Session } from './session';
 import { answerAside, type SideQuestion } from './side-questions';
 import type { Standing } from './standing';
@@ -19,6 +20,8 @@ import type { Standing } from './standing';
 export interface Step {
   readonly session: Session;
   readonly remarks: readonly Reply[];
+  /** All that is kept of this conversation is to be deleted; it ends here. */
+  readonly forget?: true;
 }
 
 const stay = ({ session }: Standing, ...remarks: readonly Reply[]): Step => ({ session, remarks });
@@ -121,7 +124,6 @@ const ANSWERED: Record<'help' | 'emergency' | 'person' | SideQuestion, (here: St
   person,
   sources: (here) => answerAside(here, 'sources'),
   hold: (here) => answerAside(here, 'hold'),
-  forget: (here) => answerAside(here, 'forget'),
 };
 
 const isAnswered = (name: CommandName): name is keyof typeof ANSWERED => name in ANSWERED;
@@ -141,6 +143,8 @@ export const obey = (engine: Engine, here: Standing, command: Command): Step => 
       return why(engine, here);
     case 'explain':
       return explain(here, command.word);
+    case 'forget':
+      return forget(engine, here);
     case 'not-me':
       return notMeant(here);
     default:

@@ -9,7 +9,7 @@ import { understoodId } from './understood-id';
 
 /** What is open just now, in one shape: a question of the interview, one item of a screen, or a question of our own. */
 export interface OpenQuestion {
-  /** Question id, or `consent`, `danger-check`, `check-answers`, `after-advice`, `change-which`, `what-understood`, `is-right`, `declined`. */
+  /** Question id, or `consent`, `danger-check`, `check-answers`, `after-advice`, `change-which`, `what-understood`, `is-right`, `forget`, `declined`. */
   readonly id: string;
   /** The option asked about, when a red-flag screen is opened item by item. */
   readonly item?: string;
@@ -155,6 +155,12 @@ const atPosition = (speech: Speech, position: Position, located: Located): OpenQ
   }
 };
 
+/** A session with the place that it has come to. */
+interface Place {
+  readonly session: Session;
+  readonly located: Located;
+}
+
 const changeWhich = (speech: Speech, located: Located): OpenQuestion =>
   ownQuestion(speech, 'change-which', [...changeable(speech, located), option(speech, 'keep-answers')]);
 
@@ -185,6 +191,13 @@ const isRight = (speech: Speech, understood: readonly Understood[]): OpenQuestio
   options: ['all-right', 'not-all-right'].map((id) => withWords(speech, id)),
 });
 
+const forgetAll = (speech: Speech): OpenQuestion =>
+  ownQuestion(
+    speech,
+    'forget',
+    ['forget-all', 'keep-all'].map((id) => withWords(speech, id)),
+  );
+
 /** Where the patient can be asked whether all was understood: not while a sign of danger is open, nor beside the advice. */
 const CAN_CONFIRM: readonly Position['at'][] = ['question', 'check-answers'];
 
@@ -192,17 +205,27 @@ const CAN_CONFIRM: readonly Position['at'][] = ['question', 'check-answers'];
 export const sideStep = ({ pending }: Session, { position }: Located): Pending | null =>
   pending?.kind === 'is-right' && !CAN_CONFIRM.includes(position.at) ? null : pending;
 
+const aside = (speech: Speech, kind: Pending['kind'], { session, located }: Place): OpenQuestion => {
+  switch (kind) {
+    case 'change-which':
+      return changeWhich(speech, located);
+    case 'what-understood':
+      return whatUnderstood(speech, session.understood ?? []);
+    case 'is-right':
+      return isRight(speech, session.understood ?? []);
+    case 'forget':
+      return forgetAll(speech);
+  }
+};
+
 const IN_INTERVIEW: readonly Position['at'][] = ['question', 'danger-check'];
 
 /** The question that is open for this session. A side step, such as choosing what to change, comes first. */
 export const openQuestion = (speech: Speech, session: Session, located: Located): OpenQuestion => {
-  const { understood = [] } = session;
   const pending = sideStep(session, located);
-  if (pending?.kind === 'is-right') return isRight(speech, understood);
-  if (pending?.kind === 'change-which') return changeWhich(speech, located);
-  if (pending?.kind === 'what-understood') return whatUnderstood(speech, understood);
+  if (pending !== null) return aside(speech, pending.kind, { session, located });
   const open = atPosition(speech, located.position, located);
-  const canPutRight = understood.length > 0 && IN_INTERVIEW.includes(located.position.at);
+  const canPutRight = (session.understood ?? []).length > 0 && IN_INTERVIEW.includes(located.position.at);
   return canPutRight ? { ...open, canPutRight } : open;
 };
 

@@ -32,10 +32,11 @@ export interface Session {
 
 /**
  * The patient asked to change an answer, or said that we misunderstood, and has not yet said which; or is asked whether
- * what was understood `is-right`. That one waits while a sign of danger is asked about.
+ * what was understood
+ * `is-right`, which waits while a sign of danger is asked about; or whether all is to be deleted.
  */
 export interface Pending {
-  readonly kind: 'change-which' | 'what-understood' | 'is-right';
+  readonly kind: 'change-which' | 'what-understood' | 'is-right' | 'forget';
 }
 
 /** An option of a question, as words have named it. */

@@ -3,6 +3,7 @@ import { assess } from '../knowledge/assess/assess';
 import { beforeConsent } from './before-consent';
 import { obey, type Step } from './commands';
 import type { Engine } from './engine';
+import { answerForget } from './forget';
 import { listen } from './listen';
 import { missed } from './missed';
 import { sideStep } from './open-question';
@@ -28,6 +29,8 @@ export interface Turn {
   readonly replies: readonly Reply[];
   /** False until the patient has agreed: then their words must not be stored, only the message’s id. */
   readonly keepWords: boolean;
+  /** All that is kept of the conversation is to be deleted, and this is the last that is said in it. */
+  readonly forget?: true;
 }
 
 const faulty = ({ session, speech }: Standing, fault: 'stale' | 'one-only'): Step => ({
@@ -55,12 +58,12 @@ const step = (engine: Engine, here: Standing, heard: Heard): Step => {
   if (heard.fault !== null && heard.dangers.length === 0) return faulty(here, heard.fault);
   if (here.session.consent !== 'given') return beforeConsent(here, heard) ?? listenBeforeConsent(engine, here, heard);
   if (heard.command !== null && heard.dangers.length === 0) return quiet(obey(engine, here, heard.command));
-  const aside = answerOutside(here, heard);
+  const aside = answerForget(engine, here, heard) ?? answerOutside(here, heard);
   if (aside !== null) return aside;
   return standsFirm(engine, here, heard) ? adviceStands(engine, here) : listen(engine, here, heard);
 };
 
-const quiet = ({ session, remarks }: Step): Step => ({ session: { ...session, misses: 0 }, remarks });
+const quiet = (step: Step): Step => ({ ...step, session: { ...step.session, misses: 0 } });
 
 const listenBeforeConsent = (engine: Engine, here: Standing, heard: Heard): Step =>
   heard.command === null ? (answerOutside(here, heard) ?? missed(here)) : quiet(obey(engine, here, heard.command));
@@ -116,8 +119,9 @@ const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greet
 export const takeTurn = (engine: Engine, session: Session, input: Input): Turn => {
   const before = standingOf(engine, session);
   const heard = hear((text) => readWith(engine, before, text), input, before.open);
-  const { session: kept, remarks } =
-    input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
+  const taken: Step = input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
+  const { session: kept, remarks } = taken;
+  if (taken.forget === true) return { session: kept, replies: remarks, keepWords: false, forget: true };
   const current = { ...kept, knowledgeHash: engine.knowledge.hash };
   const after = standingOf(engine, current);
   const changed = changes(after);

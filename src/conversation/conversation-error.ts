@@ -1,7 +1,8 @@
-export const CONVERSATION_CODES = ['conversation-unknown', 'conversation-busy'] as const;
+export const CONVERSATION_CODES = ['conversation-unknown', 'conversation-forgotten', 'conversation-busy'] as const;
 
 const MESSAGES = {
   'conversation-unknown': 'There is no such conversation here, or not any more. Start a new one.',
+  'conversation-forgotten': 'Everything of this conversation has been deleted, as was asked. Start a new one.',
   'conversation-busy': 'Too many messages of this conversation are being answered. Send the message again.',
 } as const;
 

@@ -32,6 +32,8 @@ export interface ConversationParts {
   readonly render: (replies: readonly Reply[], stamp: Stamp) => readonly Content[];
   /** Told of each new turn once it is durable, with the words even where they are not stored. */
   readonly saved?: (conversation: string, entries: readonly Entry[]) => void;
+  /** Told once all that was kept of it is deleted, after `saved`. */
+  readonly forgotten?: (conversation: string) => void;
 }
 
 /** Each race lost is a turn that another instance took, and those are never more than a few lines long. */
@@ -52,6 +54,12 @@ export class Conversations {
     const made = await store.begin(this.key(conversation), core.newSession(wanted), now());
     if (made) log.info('conversation-begun', { conversation, knowledge: core.knowledgeHash });
     return made;
+  }
+
+  /** Was everything of it deleted? By this message, if one is given. */
+  async isForgotten(conversation: string, messageId?: string): Promise<boolean> {
+    const forgotten = await this.parts.store.forgotten(this.key(conversation));
+    return forgotten !== null && (messageId === undefined || forgotten.messageId === messageId);
   }
 
   /** Says hello, once per conversation however often it is asked for. */
@@ -94,9 +102,10 @@ export class Conversations {
       }
       const before = await this.before(conversation, stored, message);
       if (before !== null) return before;
-      const { record, live } = this.turn(conversation, stored, message);
-      if ((await store.save(record)) === 'conflict') continue;
+      const { record, live, forget } = this.turn(conversation, stored, message);
+      if ((await (forget ? store.forget(record) : store.save(record))) === 'conflict') continue;
       saved?.(conversation, live);
+      if (forget) this.parts.forgotten?.(conversation);
       return live;
     }
     throw new ConversationError('conversation-busy');
@@ -108,8 +117,9 @@ export class Conversations {
 
   private async load(conversation: string): Promise<Stored> {
     const stored = await this.parts.store.load(this.key(conversation));
-    if (stored === null) throw new ConversationError('conversation-unknown');
-    return stored;
+    if (stored !== null) return stored;
+    const forgotten = await this.parts.store.forgotten(this.key(conversation));
+    throw new ConversationError(forgotten === null ? 'conversation-unknown' : 'conversation-forgotten');
   }
 
   /** What was answered to this message already, if anything. */
@@ -124,7 +134,7 @@ export class Conversations {
     const received = message ?? { input: { kind: 'opened' } as const, notices: [] };
     const { turn, error } = answer(core, session, received);
     if (error !== undefined) log.error('turn-failed', { conversation, error, knowledge: core.knowledgeHash });
-    else log.info('turn-taken', { conversation, count: version + 1 });
+    else log.info(turn.forget ? 'conversation-forgotten' : 'turn-taken', { conversation, count: version + 1 });
     const replies = this.rendered(turn, message === null ? stamp : { ...stamp, seq: first + 1 });
     const entries = (words: boolean) => [...heard(message, stamp, words), ...replies];
     const record = {
@@ -134,7 +144,11 @@ export class Conversations {
       session: turn.session,
       now: stamp.now,
     };
-    return { live: entries(true), record: { ...record, entries: entries(turn.keepWords) } };
+    return {
+      live: entries(true),
+      record: { ...record, entries: entries(turn.keepWords) },
+      forget: turn.forget === true,
+    };
   }
 
   private rendered(turn: Turn, stamp: Stamp): Entry[] {

@@ -7,6 +7,8 @@ export interface Turn {
   readonly replies: readonly Reply[];
   /** False before consent: the patient’s words must not be stored. */
   readonly keepWords: boolean;
+  /** All that is kept of the conversation is to be deleted, and this is the last that is said in it. */
+  readonly forget?: true;
 }
 
 /** Fixed messages that this side sends without a turn. */

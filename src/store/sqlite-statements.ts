@@ -17,6 +17,13 @@ export const prepareStatements = (db: Handle) => ({
   entries: db.prepare('SELECT seq, content FROM entries WHERE conversation = ? AND seq BETWEEN ? AND ? ORDER BY seq'),
   addMessage: db.prepare('INSERT INTO messages (conversation, id, first_seq, last_seq) VALUES (?, ?, ?, ?)'),
   seen: db.prepare('SELECT first_seq AS first, last_seq AS last FROM messages WHERE conversation = ? AND id = ?'),
+  drop: db.prepare('DELETE FROM conversations WHERE id = ? AND version = ?'),
+  dropEntries: db.prepare('DELETE FROM entries WHERE conversation = ?'),
+  dropMessages: db.prepare('DELETE FROM messages WHERE conversation = ?'),
+  markForgotten: db.prepare('INSERT OR REPLACE INTO forgotten (conversation, message, at) VALUES (?, ?, ?)'),
+  forgotten: db.prepare('SELECT message FROM forgotten WHERE conversation = ?'),
+  unmark: db.prepare('DELETE FROM forgotten WHERE conversation = ?'),
+  unmarkOld: db.prepare('DELETE FROM forgotten WHERE at < ?'),
   addSecret: db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   secret: db.prepare('SELECT value FROM secrets WHERE name = ?'),
 });

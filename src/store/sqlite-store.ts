@@ -2,7 +2,16 @@ import type { Session } from '../../dialogs/session';
 import { GroupCommit } from './group-commit';
 import { asStoreError, openDatabase, pragma } from './sqlite-file';
 import { prepareStatements, type Statements } from './sqlite-statements';
-import { type Content, type Entry, type Store, type Stored, type TurnRecord } from './store';
+import {
+  type Content,
+  type Entry,
+  FORGOTTEN_MS,
+  type Forgotten,
+  type LastTurn,
+  type Store,
+  type Stored,
+  type TurnRecord,
+} from './store';
 import { StoreError } from './store-error';
 
 /** Conversations in one SQLite file: the store of a single server, with nothing to install. */
@@ -22,7 +31,11 @@ export class SqliteStore implements Store {
 
   async begin(conversation: string, session: Session, now: number): Promise<boolean> {
     const row = [conversation, JSON.stringify(session), session.knowledgeHash, now, now];
-    return this.write(() => this.sql.begin.run(...row).changes === 1);
+    return this.write(() => {
+      const made = this.sql.begin.run(...row).changes === 1;
+      if (made) this.sql.unmark.run(conversation);
+      return made;
+    });
   }
 
   async load(conversation: string): Promise<Stored | null> {
@@ -55,6 +68,27 @@ export class SqliteStore implements Store {
 
   async entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]> {
     return this.read(() => this.entries(conversation, seq, seq + most - 1));
+  }
+
+  async forget({ conversation, version, messageId, now }: LastTurn): Promise<'forgotten' | 'conflict'> {
+    const done = await this.write(() => {
+      if (this.sql.drop.run(conversation, version).changes === 0) return 'conflict';
+      this.sql.dropEntries.run(conversation);
+      this.sql.dropMessages.run(conversation);
+      this.sql.markForgotten.run(conversation, messageId, now);
+      this.sql.unmarkOld.run(now - FORGOTTEN_MS);
+      return 'forgotten';
+    });
+    // The log beside the file still holds what was deleted, until it is emptied.
+    if (done === 'forgotten' && !this.closed) pragma(this.db, 'wal_checkpoint(TRUNCATE)');
+    return done;
+  }
+
+  async forgotten(conversation: string): Promise<Forgotten | null> {
+    return this.read(() => {
+      const row = this.sql.forgotten.get(conversation) as { message: string | null } | undefined;
+      return row === undefined ? null : { messageId: row.message };
+    });
   }
 
   async secret(name: string, make: () => string): Promise<string> {

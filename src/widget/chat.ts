@@ -1,8 +1,8 @@
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
-import type { Choose } from './controls/question';
 import type { Beside } from './foot-map/foot-map';
 import { DirectLine } from './line/direct-line';
 import { Memory, type Kept } from './line/memory';
+import { freshMessageId } from './line/message-id';
 import {
   isFromBot,
   madeAtOf,
@@ -16,17 +16,13 @@ import type { Opening } from './shell/opening';
 import type { Steps } from './steps';
 import type { PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
+import { isForgotten } from './view/transcript';
 import { word } from './words';
 
 /** An answer comes with the acknowledgement; if it has not shown by now, the socket has lost it. */
 const ANSWER_WITHIN_MS = 3_000;
 /** A server that ends every conversation at once is not asked for ever. */
 const MOST_ENDINGS = 2;
-
-function freshMessageId(): string {
-  const numbers = crypto.getRandomValues(new Uint32Array(4));
-  return Array.from(numbers, (number) => number.toString(36)).join('-');
-}
 
 /** Runs the conversation: what is said goes down the line, what comes back goes on show. */
 export class Chat {
@@ -47,8 +43,7 @@ export class Chat {
     steps: Steps,
   ) {
     this.memory = new Memory(opening.server);
-    const choose: Choose = (ask, chosen, beside) => this.choose(ask, chosen, beside);
-    this.presenter = new Presenter({ panel, opening, steps, choose });
+    this.presenter = new Presenter({ panel, opening, steps, choose: (...chosen) => this.choose(...chosen) });
     panel.onSay = (text) => this.say(text);
     addEventListener('online', () => this.line?.refresh());
     document.addEventListener('visibilitychange', () => {
@@ -68,7 +63,7 @@ export class Chat {
       this.presenter.offer(
         () => this.begin({ conversation, unsent: [] }),
         () => {
-          this.memory.keepLeft(null);
+          this.memory.forget();
           this.begin(undefined);
         },
       );
@@ -120,23 +115,39 @@ export class Chat {
     this.unsent.clear();
   }
 
-  private startAnew(): void {
+  private leave(): void {
     this.line?.stop();
     clearTimeout(this.answerTimer);
-    this.memory.keep(null);
-    this.memory.keepLeft(null);
+    this.memory.forget();
+  }
+
+  private startAnew(): void {
+    this.leave();
     this.presenter.close();
-    this.presenter.notice(word('widget.ended'));
+    this.presenter.notice(word(this.line?.forgotten ? 'widget.forgotten' : 'widget.ended'));
     this.giveBackUnsent();
     this.endings += 1;
     if (this.endings > MOST_ENDINGS) this.fail();
     else this.start();
   }
 
+  /** Nothing is left of it on the server, so nothing may be left here. */
+  private forget(): void {
+    this.leave();
+    this.conversation = undefined;
+    this.unsent.clear();
+    this.known.clear();
+    this.panel.composer.element.hidden = true;
+    this.presenter.over(word('widget.forgotten'), word('widget.start-anew'), () => {
+      this.panel.composer.element.hidden = false;
+      this.start();
+    });
+  }
+
   private fail(): void {
     this.giveBackUnsent();
     this.panel.transcript.showTyping(false);
-    this.presenter.failed(() => {
+    this.presenter.over(word('widget.cannot-start'), word('widget.try-again'), () => {
       this.endings = 0;
       this.start();
     });
@@ -204,6 +215,7 @@ export class Chat {
     const showTurn = (): void => {
       if (turn.length > 0) this.waiting = false;
       this.presenter.present(turn, history, madeAt);
+      if (turn.some(isForgotten)) this.forget();
       turn = [];
     };
     for (const activity of activities) {
@@ -235,11 +247,8 @@ export class Chat {
 
   private keep(): void {
     if (this.conversation === undefined) return;
-    const { conversationId, token, resume_token: resumeToken } = this.conversation;
-    const conversation = { conversationId, token, ...(resumeToken !== undefined && { resume_token: resumeToken }) };
-    this.memory.keep({ conversation, unsent: [...this.unsent.values()] });
+    this.memory.keep(this.conversation, [...this.unsent.values()]);
     // Nobody needs to carry on what they have said nothing in.
-    if (resumeToken === undefined || this.known.size === 0) return;
-    this.memory.keepLeft({ conversationId, resumeToken, until: this.leftUntil });
+    if (this.known.size > 0) this.memory.keepLeft(this.conversation, this.leftUntil);
   }
 }

@@ -1,8 +1,8 @@
-/** `later`: try again. `ended`: this conversation is over. `refused`: the same request will never do. */
+/** `later`: try again. `ended`: this conversation is over, or `forgotten` as its patient asked. `refused`: the same request will never do. */
 export type Outcome<T> =
   | { readonly kind: 'ok'; readonly body: T }
   | { readonly kind: 'later'; readonly waitMs: number }
-  | { readonly kind: 'ended' }
+  | { readonly kind: 'ended'; readonly forgotten?: true }
   | { readonly kind: 'refused' };
 
 export interface Request {
@@ -18,7 +18,8 @@ const LATER = { kind: 'later', waitMs: 0 } as const;
 async function outcomeOf<T>(response: Response): Promise<Outcome<T>> {
   const { status } = response;
   if (response.ok) return { kind: 'ok', body: (await response.json()) as T };
-  if (status === 401 || status === 403 || status === 404 || status === 410) return { kind: 'ended' };
+  if (status === 410) return { kind: 'ended', forgotten: true };
+  if (status === 401 || status === 403 || status === 404) return { kind: 'ended' };
   if (status === 408 || status === 429 || status >= 500) {
     return { kind: 'later', waitMs: (Number(response.headers.get('retry-after')) || 0) * 1000 };
   }

@@ -51,12 +51,21 @@ export class Memory {
     return read(ofThisBrowser, this.key) as Left | undefined;
   }
 
-  /** `null` forgets. */
-  keep(kept: Kept | null): void {
+  keep({ conversationId, token, resume_token }: Conversation, unsent: readonly Outgoing[]): void {
+    const conversation = { conversationId, token, ...(resume_token !== undefined && { resume_token }) };
+    const kept: Kept = { conversation, unsent };
     write(ofThisTab, this.key, kept);
   }
 
-  keepLeft(left: Left | null): void {
+  /** A server may keep no conversation for a later day. */
+  keepLeft({ conversationId, resume_token: resumeToken }: Conversation, until: number): void {
+    if (resumeToken === undefined) return;
+    const left: Left = { conversationId, resumeToken, until };
     write(ofThisBrowser, this.key, left);
+  }
+
+  forget(): void {
+    write(ofThisTab, this.key, null);
+    write(ofThisBrowser, this.key, null);
   }
 }
