@@ -58,10 +58,8 @@ export class Chat {
     if (left === undefined) this.begin(kept);
     else if (left.until < Date.now()) this.startAnew();
     else {
-      const { conversationId, resumeToken } = left;
-      const conversation = { conversationId, token: '', resume_token: resumeToken };
       this.presenter.offer(
-        () => this.begin({ conversation, unsent: [] }),
+        () => this.begin({ conversation: left.conversation, unsent: [] }),
         () => {
           this.memory.forget();
           this.begin(undefined);
@@ -84,8 +82,7 @@ export class Chat {
       received: (activities, history) => this.receive(activities, history),
       opened: (conversation) => {
         this.conversation = conversation;
-        const { resume_seconds: seconds } = conversation;
-        if (seconds !== undefined) this.leftUntil = Date.now() + seconds * 1000;
+        if (conversation.resume_seconds !== undefined) this.leftUntil = Date.now() + conversation.resume_seconds * 1000;
         this.keep();
       },
       reachable: (yes) => this.panel.banner.setReachable(yes),
@@ -154,12 +151,11 @@ export class Chat {
   }
 
   private choose({ question, item }: Ask, chosen: readonly Choice[], beside?: Beside): void {
-    const options = chosen.map(({ id }) => id);
     const said = beside === undefined ? chosen : [...chosen, beside.option];
     const value = {
       question,
       ...(item === undefined ? {} : { item }),
-      options,
+      options: chosen.map(({ id }) => id),
       ...(beside === undefined ? {} : { also: { [beside.question]: [beside.option.id] } }),
     };
     this.say(said.map(({ label }) => label).join('; '), value);

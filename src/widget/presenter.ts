@@ -115,7 +115,6 @@ export class Presenter {
   over(why: string, label: string, again: () => void): void {
     const message = noticeWith(why, label, () => {
       this.panel.focusTitle();
-      message.remove();
       again();
     });
     this.steps.add(() => this.panel.transcript.add(message, false));

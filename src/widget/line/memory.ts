@@ -7,7 +7,7 @@ export interface Kept {
 }
 
 /** What opens a conversation again on a later day. Others may use the device, so nothing that was said is in it. */
-export interface Left {
+interface Left {
   readonly conversationId: string;
   readonly resumeToken: string;
   /** Milliseconds since 1970. */
@@ -47,8 +47,11 @@ export class Memory {
     return read(ofThisTab, this.key) as Kept | undefined;
   }
 
-  recallLeft(): Left | undefined {
-    return read(ofThisBrowser, this.key) as Left | undefined;
+  recallLeft(): { readonly conversation: Conversation; readonly until: number } | undefined {
+    const left = read(ofThisBrowser, this.key) as Left | undefined;
+    if (left === undefined) return undefined;
+    const { conversationId, resumeToken, until } = left;
+    return { conversation: { conversationId, token: '', resume_token: resumeToken }, until };
   }
 
   keep({ conversationId, token, resume_token }: Conversation, unsent: readonly Outgoing[]): void {

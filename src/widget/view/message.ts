@@ -29,11 +29,14 @@ export function botMessage(told: Told): HTMLElement {
   return message;
 }
 
-/** A notice with the one thing to be done about it. */
+/** A notice with the one thing to be done about it; it goes once that is done. */
 export function noticeWith(text: string, label: string, act: () => void): HTMLElement {
   const message = botMessage({ text, tone: 'notice' });
   const button = element('button', { type: 'button', class: 'again' }, label);
-  button.addEventListener('click', act);
+  button.addEventListener('click', () => {
+    act();
+    message.remove();
+  });
   message.lastElementChild?.append(button);
   return message;
 }
