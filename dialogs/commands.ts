@@ -3,7 +3,6 @@ import { assess } from '../knowledge/assess/assess';
 import { whatWouldRaise } from '../knowledge/assess/what-would-raise';
 import { newSession, type Engine } from './engine';
 import { backInside } from './keep';
-import { sideStep } from './open-question';
 import { reopen } from './reopen';
 import type { Command, CommandName } from './read/reading';
 import type { Reply } from './reply/reply';
@@ -13,6 +12,7 @@ import { explainedOf, explainWords } from './reply/explained';
 import { urgentSay, notice, personWords, say } from './reply/speech';
 import { forget } from './forget';
 import type { Session } from './session';
+import { sideStep } from './side-step';
 import { answerAside, type SideQuestion } from './side-questions';
 import type { Standing } from './standing';
 
@@ -36,7 +36,8 @@ const lastGiven = ({ located: { answers, raised } }: Standing): string | undefin
 
 const back = (engine: Engine, here: Standing): Step => {
   const { session, speech, located, open } = here;
-  if (sideStep(session, located) !== null) return { session: { ...session, pending: null }, remarks: [] };
+  if (sideStep(session, located) !== null)
+    return { session: { ...session, pending: session.pending?.before ?? null }, remarks: [] };
   const question = engine.knowledge.questions[open.id];
   if (open.item !== undefined && question !== undefined) return { session: backInside(session, question), remarks: [] };
   const last = located.position.at === 'danger-check' ? undefined : lastGiven(here);

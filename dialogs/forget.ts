@@ -20,12 +20,15 @@ export const forget = (engine: Engine, here: Standing): Step => {
   const { session, speech, open } = here;
   if (session.consent !== 'given') return { session, remarks: [say(speech, 'hold-nothing')] };
   if (open.id === 'forget') return forgetAll(engine, here);
-  return { session: { ...session, pending: { kind: 'forget' } }, remarks: [] };
+  return { session: { ...session, pending: { kind: 'forget', before: session.pending } }, remarks: [] };
 };
 
 /** The answer to whether all is to be deleted. Null for anything else. */
 export const answerForget = (engine: Engine, here: Standing, { choice, dangers }: Heard): Step | null => {
   if (here.open.id !== 'forget' || choice?.kind !== 'options' || dangers.length > 0) return null;
   if (choice.options.includes('forget-all')) return forgetAll(engine, here);
-  return { session: { ...here.session, pending: null }, remarks: [say(here.speech, 'kept-all')] };
+  return {
+    session: { ...here.session, pending: here.session.pending?.before ?? null },
+    remarks: [say(here.speech, 'kept-all')],
+  };
 };

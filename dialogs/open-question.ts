@@ -5,6 +5,7 @@ import { notedWords, understoodWords } from './reply/noted';
 import { speak, type Speech } from './reply/speech';
 import { isTicked, type Located, type Position } from './locate';
 import type { Pending, Session, Understood } from './session';
+import { sideStep } from './side-step';
 import { understoodId } from './understood-id';
 
 /** What is open just now, in one shape: a question of the interview, one item of a screen, or a question of our own. */
@@ -197,13 +198,6 @@ const forgetAll = (speech: Speech): OpenQuestion =>
     'forget',
     ['forget-all', 'keep-all'].map((id) => withWords(speech, id)),
   );
-
-/** Where the patient can be asked whether all was understood: not while a sign of danger is open, nor beside the advice. */
-const CAN_CONFIRM: readonly Position['at'][] = ['question', 'check-answers'];
-
-/** The side step that is open, if one is: whether it `is-right` waits for what is more urgent. */
-export const sideStep = ({ pending }: Session, { position }: Located): Pending | null =>
-  pending?.kind === 'is-right' && !CAN_CONFIRM.includes(position.at) ? null : pending;
 
 const aside = (speech: Speech, kind: Pending['kind'], { session, located }: Place): OpenQuestion => {
   switch (kind) {

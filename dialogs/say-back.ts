@@ -5,6 +5,7 @@ import { notedWords, quotesOf } from './reply/noted';
 import type { Reply } from './reply/reply';
 import { say } from './reply/speech';
 import type { Pending, Session, Understood } from './session';
+import { isPastConfirming } from './side-step';
 import { standingOf, type Standing } from './standing';
 import type { Heard } from './understand';
 import { toUnderstood, understoodIn, withWaiting } from './understood';
@@ -37,15 +38,19 @@ interface Waiting {
 }
 
 /** Used without its question being put, by words that are often read wrongly; or one of very many things. */
-const mustConfirm = (engine: Engine, { heard, kept: { fresh } }: Said): boolean =>
-  fresh.some((one) => heard.long || (isTakenAtItsWord(engine, one) && bandOf(one.confidence) !== 'accept'));
+const mustConfirm = (engine: Engine, { heard, kept: { session, fresh } }: Said): boolean =>
+  fresh.some((one) => {
+    const isUsed = isTakenAtItsWord(engine, one) && session.answers[one.question]?.origin === 'typed';
+    return heard.long || (isUsed && bandOf(one.confidence) !== 'accept');
+  });
 
 const LISTS: readonly (Pending['kind'] | undefined)[] = ['is-right', 'what-understood'];
 
 /** All that is to be said back: with what was said before, until that is settled. */
 const waitingAfter = ({ here, heard, kept }: Said): Waiting => {
   const fresh = understoodIn(here, heard, [...(kept.isGuess ? [] : kept.answer), ...kept.fresh]);
-  const isWaiting = LISTS.includes(here.session.pending?.kind) && (kept.session.understood ?? []).length > 0;
+  const { pending } = here.session;
+  const isWaiting = LISTS.includes((pending?.before ?? pending)?.kind) && (kept.session.understood ?? []).length > 0;
   return { list: isWaiting ? withWaiting(kept.session, fresh) : fresh, isWaiting };
 };
 
@@ -72,17 +77,18 @@ const notUsed = ({ here: { speech }, heard, kept: { doubtful } }: Said): readonl
 const noted = ({ here: { speech } }: Said, list: readonly Understood[]): readonly Reply[] =>
   list.length === 0 ? [] : [say(speech, 'noted', { answers: notedWords(speech, list) })];
 
-/** Says back what was understood: in a list to be confirmed, or in passing. Beside advice there is no more to confirm. */
+/** What can be told beside the advice. An answer by itself is not repeated there: the advice speaks for it. */
+const besideAdvice = (said: Said, list: readonly Understood[]): readonly Reply[] =>
+  list.length > said.kept.answer.length ? noted(said, list) : [];
+
+/** Says back what was understood: in a list to be confirmed, or in passing where there is no more to confirm. */
 export const sayBack = (engine: Engine, said: Said): { session: Session; told: readonly Reply[] } => {
   const waiting = waitingAfter(said);
-  const understood = waiting.list;
-  const session: Session = { ...said.kept.session, understood, pending: pendingAfter(engine, said, waiting) };
-  if (standingOf(engine, session).located.position.at === 'advice') {
-    // An answer by itself is not repeated there: the advice speaks for it.
-    const more = understood.length > said.kept.answer.length ? understood : [];
-    const pending = session.pending?.kind === 'is-right' ? null : session.pending;
-    return { session: { ...session, pending }, told: noted(said, more) };
-  }
-  const told = session.pending === null ? noted(said, understood) : [];
+  const list = waiting.list;
+  const kept: Session = { ...said.kept.session, understood: list, pending: pendingAfter(engine, said, waiting) };
+  const { located } = standingOf(engine, kept);
+  const session = isPastConfirming(kept, located) ? { ...kept, pending: null } : kept;
+  if (located.position.at === 'advice') return { session, told: besideAdvice(said, list) };
+  const told = session.pending === null ? noted(said, list) : [];
   return { session, told: [...told, ...didYouMean(said), ...notUsed(said)] };
 };

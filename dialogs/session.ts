@@ -37,6 +37,8 @@ export interface Session {
  */
 export interface Pending {
   readonly kind: 'change-which' | 'what-understood' | 'is-right' | 'forget';
+  /** What was open when it came between, and is open again after it. */
+  readonly before?: Pending | null;
 }
 
 /** An option of a question, as words have named it. */

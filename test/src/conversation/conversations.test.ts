@@ -116,6 +116,22 @@ test('one sender cannot pile up turns without end', async () => {
   await conversations.idle();
 });
 
+test('what is forgotten is gone at every instance, and a turn taken meanwhile is not kept', async () => {
+  const instances = [instance(), instance()];
+  await instances[0]!.begin('c');
+  for (const text of ['Yes, go on', 'my heel hurts', 'forget me']) await instances[0]!.receive('c', said(text));
+  const both = await Promise.allSettled([
+    instances[0]!.receive('c', said('yes', 'bye')),
+    instances[1]!.receive('c', said('yes', 'also bye')),
+  ]);
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const one of instances) {
+    await expect(one.read('c', 0)).rejects.toMatchObject({ code: 'conversation-forgotten' });
+    await expect(one.receive('c', said('yes', 'bye'))).rejects.toMatchObject({ code: 'conversation-forgotten' });
+  }
+  expect(log.join('')).toContain('conversation-forgotten');
+});
+
 describe('a turn that goes wrong', () => {
   const SECRET = 'my foot is a secret';
   const broken = (over: Partial<Core>): Core => ({ ...realCore, ...over });
