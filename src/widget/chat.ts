@@ -121,7 +121,7 @@ export class Chat {
   private startAnew(): void {
     this.leave();
     this.presenter.close();
-    this.presenter.notice(word(this.line?.forgotten ? 'widget.forgotten' : 'widget.ended'));
+    this.presenter.notice(this.line?.forgotten ? word('widget.forgotten') : word('widget.ended'));
     this.giveBackUnsent();
     this.endings += 1;
     if (this.endings > MOST_ENDINGS) this.fail();
