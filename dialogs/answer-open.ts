@@ -32,14 +32,16 @@ const answerInterview = (engine: Engine, here: Standing, said: { choice: Choice;
   return keepAlso(keepChoice(session, question, { choice: said.choice, origin }), question, said.heard);
 };
 
+const optionsOf = (choice: Choice): readonly string[] => (choice.kind === 'options' ? choice.options : []);
+
 const changeWhich = (here: Standing, choice: Choice): Session => {
-  const [id] = choice.kind === 'options' ? choice.options : [];
+  const [id] = optionsOf(choice);
   return id === undefined || id === 'keep-answers' ? { ...here.session, pending: null } : reopen(here, id);
 };
 
 /** “Yes” settles it; “no” shows each thing by itself, to be taken out. */
 const isRight = (session: Session, choice: Choice): Session =>
-  choice.kind === 'options' && choice.options.includes('all-right')
+  optionsOf(choice).includes('all-right')
     ? { ...session, pending: null, understood: [] }
     : { ...session, pending: { kind: 'what-understood' } };
 
@@ -52,7 +54,7 @@ export const answerOpen = (engine: Engine, here: Standing, said: { choice: Choic
     case 'change-which':
       return changeWhich(here, said.choice);
     case 'what-understood':
-      return keepRight(engine, session, said.choice.kind === 'options' ? said.choice.options : []);
+      return keepRight(engine, session, { ids: optionsOf(said.choice), pressed: said.heard.pressed });
     case 'is-right':
       return isRight(session, said.choice);
     case 'check-answers':

@@ -1,6 +1,7 @@
 import type { Engine } from './engine';
 import { bandOf } from './read/band';
 import type { Finding } from './read/reading';
+import type { Located } from './locate';
 import { notedWords, quotesOf } from './reply/noted';
 import type { Reply } from './reply/reply';
 import { say } from './reply/speech';
@@ -48,7 +49,9 @@ const LISTS: readonly (Pending['kind'] | undefined)[] = ['is-right', 'what-under
 
 /** All that is to be said back: with what was said before, until that is settled. */
 const waitingAfter = ({ here, heard, kept }: Said): Waiting => {
-  const fresh = understoodIn(here, heard, [...(kept.isGuess ? [] : kept.answer), ...kept.fresh]);
+  const said = understoodIn(here, heard, [...(kept.isGuess ? [] : kept.answer), ...kept.fresh]);
+  // A short answer and nothing else speaks for itself.
+  const fresh = heard.brief && said.length === kept.answer.length ? [] : said;
   const { pending } = here.session;
   const isWaiting = LISTS.includes((pending?.before ?? pending)?.kind) && (kept.session.understood ?? []).length > 0;
   return { list: isWaiting ? withWaiting(kept.session, fresh) : fresh, isWaiting };
@@ -77,18 +80,21 @@ const notUsed = ({ here: { speech }, heard, kept: { doubtful } }: Said): readonl
 const noted = ({ here: { speech } }: Said, list: readonly Understood[]): readonly Reply[] =>
   list.length === 0 ? [] : [say(speech, 'noted', { answers: notedWords(speech, list) })];
 
-/** What can be told beside the advice. An answer by itself is not repeated there: the advice speaks for it. */
-const besideAdvice = (said: Said, list: readonly Understood[]): readonly Reply[] =>
-  list.length > said.kept.answer.length ? noted(said, list) : [];
+/** An answer by itself is not repeated before a sign of danger, nor before the advice, which speaks for it. */
+const toldAt = ({ position }: Located, { kept }: Said, list: readonly Understood[]): readonly Understood[] => {
+  const isUrgent = position.at === 'danger-check' || position.at === 'advice';
+  return isUrgent && list.length === kept.answer.length ? [] : list;
+};
 
 /** Says back what was understood: in a list to be confirmed, or in passing where there is no more to confirm. */
 export const sayBack = (engine: Engine, said: Said): { session: Session; told: readonly Reply[] } => {
   const waiting = waitingAfter(said);
-  const list = waiting.list;
-  const kept: Session = { ...said.kept.session, understood: list, pending: pendingAfter(engine, said, waiting) };
-  const { located } = standingOf(engine, kept);
+  const pending = pendingAfter(engine, said, waiting);
+  const { located } = standingOf(engine, { ...said.kept.session, pending });
+  const understood = toldAt(located, said, waiting.list);
+  const kept: Session = { ...said.kept.session, understood, pending };
   const session = isPastConfirming(kept, located) ? { ...kept, pending: null } : kept;
-  if (located.position.at === 'advice') return { session, told: besideAdvice(said, list) };
-  const told = session.pending === null ? noted(said, list) : [];
+  const told = session.pending === null ? noted(said, understood) : [];
+  if (located.position.at === 'advice') return { session, told };
   return { session, told: [...told, ...didYouMean(said), ...notUsed(said)] };
 };

@@ -65,9 +65,20 @@ const tick = ({ knowledge }: Engine, session: Session, { question, option }: Und
   return asked === undefined ? session : keepFinding(session, asked, { finding: { option }, alwaysAsked: true });
 };
 
-/** Keeps of what was understood only what the patient says is right. The questions of the rest are put again. */
-export const keepRight = (engine: Engine, session: Session, right: readonly string[]): Session => {
-  const wrong = (session.understood ?? []).filter((one) => !right.includes(understoodId(one)));
+/** What was chosen as right of what was understood: by a press, or in words. */
+interface Right {
+  readonly ids: readonly string[];
+  readonly pressed: boolean;
+}
+
+/**
+ * Keeps of what was understood only what the patient says is right. The questions of the rest are put again. Where a red
+ * flag could hide, words take no tick away: a press does.
+ */
+export const keepRight = (engine: Engine, session: Session, { ids, pressed }: Right): Session => {
+  const wrong = (session.understood ?? []).filter(
+    (one) => !ids.includes(understoodId(one)) && (pressed || one.so === 'no' || isTakenAtItsWord(engine, one)),
+  );
   const kept = wrong.reduce((now, one) => (one.so === 'no' ? tick(engine, now, one) : takeBack(now, one)), session);
   return { ...kept, pending: null, understood: [] };
 };

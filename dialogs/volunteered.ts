@@ -1,6 +1,6 @@
 import type { Engine } from './engine';
 import { keepFinding } from './keep';
-import { bandOf } from './read/band';
+import { bandOf, type Band } from './read/band';
 import type { Finding } from './read/reading';
 import type { Session, Told } from './session';
 import type { Standing } from './standing';
@@ -13,6 +13,11 @@ export interface Volunteered {
   /** Neither: the closed question is put as if it had not been said. */
   readonly doubtful: readonly Finding[];
 }
+
+const isInBand =
+  (band: Band) =>
+  ({ confidence }: Finding): boolean =>
+    bandOf(confidence) === band;
 
 export const isSo = ({ polarity }: Pick<Finding, 'polarity'>): boolean =>
   polarity === 'present' || polarity === 'uncertain';
@@ -44,13 +49,14 @@ export const answerInWords = (
 
 /**
  * Is that answer too doubtful to go by? Then it is ticked, and the question is put again; said once more, it is taken.
- * Behind a question that is always asked words count as they are: they raise what they raise.
+ * Signs of danger count however doubtful the words are, but a word that was misspelt asks and never asserts.
  */
 export const isGuess = (engine: Engine, here: Pick<Standing, 'open' | 'session'>, heard: Heard): boolean => {
   const words = answerInWords(here, heard);
   const isAgain = here.session.answers[here.open.id]?.origin === 'pre-filled';
-  const isSure = words.length === 0 || words.some(({ confidence }) => bandOf(confidence) !== 'ask');
-  return !isAgain && !isSure && isTakenAtItsWord(engine, { question: here.open.id });
+  if (isAgain || words.length === 0) return false;
+  if (here.open.screen) return words.every(({ corrected }) => corrected !== undefined);
+  return isTakenAtItsWord(engine, { question: here.open.id }) && words.every(isInBand('ask'));
 };
 
 /** Is this used without its question being put? */

@@ -135,7 +135,7 @@ export class Chat {
     this.unsent.clear();
     this.known.clear();
     this.panel.composer.element.hidden = true;
-    this.presenter.over(word('widget.forgotten'), word('widget.start-anew'), () => {
+    this.presenter.over(word('widget.what-now'), word('widget.start-anew'), () => {
       this.panel.composer.element.hidden = false;
       this.start();
     });

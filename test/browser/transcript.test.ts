@@ -76,7 +76,7 @@ test('a question that follows typing is said, and the focus stays in the box', a
   await visit.box.focus();
   await expectHeard('focus: textbox | Or type it in your own words');
   await visit.say('no injury');
-  await expectHeard(/^polite: We said: Thank you\. I understood: .*No, no injury/, /^polite: .*Choices: /);
+  await expectHeard(/^polite: .*Choices: /);
 });
 
 test('help is told with the question it stands before, in one piece', async () => {

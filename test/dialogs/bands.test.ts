@@ -105,6 +105,11 @@ describe('what is heard fairly surely', () => {
     expect(said(talk, 'noted')).toContain('“First steps out of bed, or after sitting”');
     expect(open(talk)).not.toBe('is-right');
   });
+
+  test('a short answer and nothing else is not', () => {
+    const talk = tell(fair, 'me', 'about-whom');
+    expect(said(talk, 'noted')).toBe('');
+  });
 });
 
 describe('what is a guess', () => {
@@ -137,6 +142,14 @@ describe('what is a guess', () => {
     const again = say(guessing, talk, 'the first steps out of bed');
     expect(open(again)).not.toBe('timing');
     expect(answer(again, 'timing')).toMatchObject({ options: ['first-steps'], origin: 'typed' });
+  });
+
+  test('a misspelt sign of danger, as the answer to its screen, asks and never asserts', () => {
+    const talk = say(fair, talkUntil(fair, {}, 'skin-and-fever'), 'i am feverrish');
+    expect(openAsk(talk.replies)).toMatchObject({ question: 'skin-and-fever', preselected: ['fever'] });
+    expect(said(talk, 'did-you-mean')).toContain('“feverrish”');
+    expect(open(press(fair, talk, ['fever']))).not.toBe('skin-and-fever');
+    expect(answer(say(fair, talk, 'i am feverrish'), 'skin-and-fever')).toMatchObject({ options: ['fever'] });
   });
 
   test('two answers to a question that allows one are both a guess', () => {
