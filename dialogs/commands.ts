@@ -11,18 +11,10 @@ import { adviceCard, whyAdvice } from './reply/advice';
 import { explainedOf, explainWords } from './reply/explained';
 import { urgentSay, notice, personWords, say } from './reply/speech';
 import { forget } from './forget';
-import type { Session } from './session';
 import { sideStep } from './side-step';
 import { answerAside, type SideQuestion } from './side-questions';
 import type { Standing } from './standing';
-
-/** What one step of a turn comes to: the session after it, and what we say about it before the next question. */
-export interface Step {
-  readonly session: Session;
-  readonly remarks: readonly Reply[];
-  /** All that is kept of this conversation is to be deleted; it ends here. */
-  readonly forget?: true;
-}
+import type { Step } from './step';
 
 const stay = ({ session }: Standing, ...remarks: readonly Reply[]): Step => ({ session, remarks });
 

@@ -1,4 +1,4 @@
-import type { Step } from './commands';
+import type { Step } from './step';
 import { newSession, type Engine } from './engine';
 import { practiceWords, say, speak, type Speech } from './reply/speech';
 import type { Standing } from './standing';

@@ -2,7 +2,7 @@ import type { Criterion } from '../knowledge/criterion-model';
 import { screenRedFlags } from '../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../knowledge/assess/urgency';
 import { answerOpen } from './answer-open';
-import type { Step } from './commands';
+import type { Step } from './step';
 import type { Engine } from './engine';
 import { FIRST_SCREEN, raise } from './keep';
 import { missed, whichOf } from './missed';

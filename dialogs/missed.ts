@@ -1,5 +1,5 @@
 import type { Option } from '../knowledge/model';
-import type { Step } from './commands';
+import type { Step } from './step';
 import type { OpenQuestion } from './open-question';
 import type { Reply } from './reply/reply';
 import { personWords, say } from './reply/speech';

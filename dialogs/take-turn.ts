@@ -1,7 +1,8 @@
 import type { Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import { beforeConsent } from './before-consent';
-import { obey, type Step } from './commands';
+import { obey } from './commands';
+import type { Step } from './step';
 import type { Engine } from './engine';
 import { answerForget } from './forget';
 import { listen } from './listen';
