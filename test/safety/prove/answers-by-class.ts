@@ -16,7 +16,10 @@ export function everyCriterionIsRead(knowledge: Knowledge, { diagrams, atoms, ho
       const answers = answersOf(signs);
       const variables = new Set(signs.map(({ question, option }) => atoms.present(question, option)));
       const so = diagrams.valueAt(diagram, (variable) => variables.has(variable)) !== 0;
-      tally.check(holds(criterion, presentIn(knowledge.questions, answers)) === so, () => `${where}: ${JSON.stringify(signs)}`);
+      tally.check(
+        holds(criterion, presentIn(knowledge.questions, answers)) === so,
+        () => `${where}: ${JSON.stringify(signs)}`,
+      );
     }
   }
   return {

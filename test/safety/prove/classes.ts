@@ -38,7 +38,9 @@ export function* subsetsOf<T>(list: readonly T[]): Generator<readonly T[]> {
 export function sequencesOf<T>(list: readonly T[], longest: number): readonly (readonly T[])[] {
   if (longest === 0) return [[]];
   const shorter = sequencesOf(list, longest - 1);
-  const longer = shorter.filter(({ length }) => length === longest - 1).flatMap((one) => list.map((two) => [...one, two]));
+  const longer = shorter
+    .filter(({ length }) => length === longest - 1)
+    .flatMap((one) => list.map((two) => [...one, two]));
   return [...shorter, ...longer];
 }
 

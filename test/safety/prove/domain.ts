@@ -3,7 +3,11 @@ import type { Atoms } from './atoms';
 import type { Diagram, Diagrams } from './diagrams';
 
 /** What a question's answer can stand for: exactly these of its options. */
-function exactly(diagrams: Diagrams, atoms: Atoms, stands: { question: Question; options: readonly string[] }): Diagram {
+function exactly(
+  diagrams: Diagrams,
+  atoms: Atoms,
+  stands: { question: Question; options: readonly string[] },
+): Diagram {
   const { question, options } = stands;
   return question.options
     .map(({ id }) => {

@@ -57,7 +57,10 @@ export function nothingAgainstAStop(knowledge: Knowledge): Proof {
         const { kind } = chooseExercises(known, { ...NOTHING, urgency, redFlags, differential });
         const hard = redFlags.some(({ hardStop }) => hardStop);
         const expected = mayExercise(urgency, hard, shown) ? 'offered' : 'withheld';
-        tally.check(kind === expected, () => `${kind} at ${urgency}, hard stop ${String(hard)}: ${JSON.stringify(shown)}`);
+        tally.check(
+          kind === expected,
+          () => `${kind} at ${urgency}, hard stop ${String(hard)}: ${JSON.stringify(shown)}`,
+        );
       }
     }
   }
@@ -97,17 +100,21 @@ export function noneThatIsForbidden(knowledge: Knowledge): Proof {
   return {
     id: 'none-that-is-forbidden',
     bearsOn: ['INV3'],
-    holds: 'No exercise is offered that an answer or a red flag rules out, and none is kept back without such a reason.',
+    holds:
+      'No exercise is offered that an answer or a red flag rules out, and none is kept back without such a reason.',
     over: 'all-classes',
     cases: tally.cases(),
-    arithmetic: 'of each exercise all 2^n subsets of the n options that forbid it × (no red flag, each that forbids it)',
+    arithmetic:
+      'of each exercise all 2^n subsets of the n options that forbid it × (no red flag, each that forbids it)',
     failures: tally.failures,
   };
 }
 
 /** The programme with a made-up obstacle for each exercise and each entry of its own, to be put up or not. */
 function withObstacles(knowledge: Knowledge, { exercises: entries }: Programme) {
-  const ids = new Set(entries.flatMap(({ exercise }) => [exercise, knowledge.exercises[exercise]?.instead ?? exercise]));
+  const ids = new Set(
+    entries.flatMap(({ exercise }) => [exercise, knowledge.exercises[exercise]?.instead ?? exercise]),
+  );
   const known = Object.fromEntries(
     [...ids].map((id) => [id, { ...knowledge.exercises[id], notWhen: { blocked: [id] }, notWithRedFlags: [] }]),
   ) as unknown as Knowledge['exercises'];
@@ -120,7 +127,11 @@ function withObstacles(knowledge: Knowledge, { exercises: entries }: Programme) 
   return { known, programme, obstacles: [...ids, ...own] };
 }
 
-function isRightPlan({ exercises, later, leftOut }: Plan, blocked: ReadonlySet<string>, wanted: readonly string[]): boolean {
+function isRightPlan(
+  { exercises, later, leftOut }: Plan,
+  blocked: ReadonlySet<string>,
+  wanted: readonly string[],
+): boolean {
   const offered = [...exercises, ...later];
   const ids = offered.map(({ exercise }) => exercise);
   const isOut = (id: string): boolean => blocked.has(id) || blocked.has(`entry ${id}`);
@@ -152,7 +163,8 @@ export function everyPlanKeepsThemOut(knowledge: Knowledge): Proof {
   return {
     id: 'every-plan-keeps-them-out',
     bearsOn: ['INV3'],
-    holds: 'Whatever is ruled out stays out of the programme and of its later stages, and so does what stands in for it.',
+    holds:
+      'Whatever is ruled out stays out of the programme and of its later stages, and so does what stands in for it.',
     over: 'all-classes',
     cases: tally.cases(),
     arithmetic: 'of each programme all 2^n sets of its n exercises, replacements and entries that may be ruled out',
@@ -183,7 +195,9 @@ export function noAdviceThatIsForbidden(knowledge: Knowledge): Proof {
       // Which condition leads matters only where no programme is offered.
       for (const choice of condition === '' ? choices : CHOICES) {
         const given = chooseSelfCare(knowledge, { ...NOTHING, present, differential }, choice);
-        const isRight = given.every((id) => !out.has(id)) && !(choice.kind === 'withheld' && choice.reason === 'urgent' && given.length > 0);
+        const isRight =
+          given.every((id) => !out.has(id)) &&
+          !(choice.kind === 'withheld' && choice.reason === 'urgent' && given.length > 0);
         tally.check(isRight, () => `${condition}, ${choice.kind}: ${JSON.stringify(signs)}`);
       }
     }

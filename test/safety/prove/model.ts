@@ -87,23 +87,28 @@ function rankingIn(diagrams: Diagrams): (condition: Condition, leaf: Leaf) => Ra
   return (condition, leaf) => {
     const { criteria, raise, frequency } = condition;
     const when = ({ when }: { readonly when: Criterion }): Diagram => compile(diagrams, when, leaf);
-    const required = criteria.filter(({ bearing }) => bearing === 'required').map(when).reduce(and, always);
+    const required = criteria
+      .filter(({ bearing }) => bearing === 'required')
+      .map(when)
+      .reduce(and, always);
     const points = criteria
       .filter(({ bearing }) => bearing !== 'required')
       .map((one) => times(when(one), constant(POINTS[one.bearing])))
       // Without what is required there is nothing to add up, which keeps the sums small.
       .reduce((sum, one) => where(required, plus(sum, one)), where(required, constant(0)));
     const lifts = raise.map((one) => ({ urgency: one.urgency, when: when(one) }));
+    const reach = URGENCIES.map((urgency) =>
+      isAtLeast(condition.urgency, urgency)
+        ? always
+        : lifts
+            .filter((lift) => isAtLeast(lift.urgency, urgency))
+            .map((lift) => lift.when)
+            .reduce(or, never),
+    );
     return {
       condition,
       weight: finish[frequency](points, never),
-      reaches: (urgency) =>
-        isAtLeast(condition.urgency, urgency)
-          ? always
-          : lifts
-              .filter((lift) => isAtLeast(lift.urgency, urgency))
-              .map((lift) => lift.when)
-              .reduce(or, never),
+      reaches: (urgency) => reach[URGENCIES.indexOf(urgency)] ?? never,
     };
   };
 }

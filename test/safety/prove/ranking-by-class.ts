@@ -1,5 +1,13 @@
 import { rankConditions } from '../../../knowledge/assess/rank-conditions';
-import { type Bearing, type Condition, type Frequency, FREQUENCIES, type Knowledge, type Urgency, URGENCIES } from '../../../knowledge/model';
+import {
+  type Bearing,
+  type Condition,
+  type Frequency,
+  FREQUENCIES,
+  type Knowledge,
+  type Urgency,
+  URGENCIES,
+} from '../../../knowledge/model';
 import type { Criterion } from '../../../knowledge/criterion-model';
 import { chosen } from './classes';
 import { newTally, type Proof } from './proof';
@@ -33,7 +41,11 @@ function conditionOf(id: string, { points, frequency, urgency }: Kind): Conditio
 
 /** Those within two of the top, the best fit first, then the more urgent, then by id (ADR 0010, 0061). */
 function expected(kinds: readonly Kind[]): string {
-  const all = kinds.map((kind, at) => ({ ...kind, id: `c${String(at)}`, weight: kind.points + WEIGHT[kind.frequency] }));
+  const all = kinds.map((kind, at) => ({
+    ...kind,
+    id: `c${String(at)}`,
+    weight: kind.points + WEIGHT[kind.frequency],
+  }));
   const candidates = all.filter(({ points, weight }) => points > 0 && weight >= 2);
   const top = Math.max(...candidates.map(({ weight }) => weight));
   const rank = (urgency: Urgency): number => URGENCIES.indexOf(urgency);
@@ -73,7 +85,8 @@ export function whatIsCloseIsShown(knowledge: Knowledge): Proof {
     holds: 'All conditions within two points of the top are shown, in one order, and none that too little speaks for.',
     over: 'all-classes',
     cases: tally.cases(),
-    arithmetic: '54 × 54 × 12 triples of conditions: 9 sums of points, 3 frequencies, 2 urgencies; the third 12 of them',
+    arithmetic:
+      '54 × 54 × 12 triples of conditions: 9 sums of points, 3 frequencies, 2 urgencies; the third 12 of them',
     failures: tally.failures,
   };
 }

@@ -77,7 +77,8 @@ export function everyRuleRaises(rules: Rules): Proof {
   const head: Head = {
     id: 'every-rule-raises',
     bearsOn: ['INV1', 'INV2'],
-    holds: 'Each red flag and each combination, once answered so, gives at least its urgency, whatever else is answered.',
+    holds:
+      'Each red flag and each combination, once answered so, gives at least its urgency, whatever else is answered.',
     arithmetic: `${String(claims.length)} rules × all answer sets`,
   };
   return proved(rules, head, claims);
@@ -86,7 +87,9 @@ export function everyRuleRaises(rules: Rules): Proof {
 /** Answered only if it is asked, and of a choice of one only one. */
 function askedOnly({ diagrams, atoms, holds, only }: RuleModel, question: Question): Diagram {
   const { or, and, not, never } = diagrams;
-  const some = question.options.map(({ id }) => diagrams.variable(atoms.present(question.id, id) ?? 0)).reduce(or, never);
+  const some = question.options
+    .map(({ id }) => diagrams.variable(atoms.present(question.id, id) ?? 0))
+    .reduce(or, never);
   const asked = question.askWhen === undefined ? diagrams.always : holds(question.askWhen);
   return and(or(not(some), asked), only(question));
 }
@@ -108,7 +111,10 @@ export function everyRuleIsReached(rules: Rules): Proof {
   const claims = Object.values(knowledge.redFlags).flatMap((flag) =>
     flag.rules.map((rule, at): Claim => {
       const reached = [...roadTo(rule.when), model.holds(rule.when)].reduce(diagrams.and, diagrams.always);
-      return { fails: reached === diagrams.never ? diagrams.always : diagrams.never, told: `${flag.id}, rule ${String(at + 1)} can never hold` };
+      return {
+        fails: reached === diagrams.never ? diagrams.always : diagrams.never,
+        told: `${flag.id}, rule ${String(at + 1)} can never hold`,
+      };
     }),
   );
   const head: Head = {
@@ -160,9 +166,10 @@ export function unsureNeverBelowNo(rules: Rules): Proof {
     const { unsureMeans, options } = question;
     const signs = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
     const unsure = exactly(model, question, unsureMeans === 'every-option' ? signs : unsureMeans);
-    return [[], ...calmIn(question).map((id) => [id])].map(
-      (calm): Claim => ({ fails: fallsBetween(model, exactly(model, question, calm), unsure), told: question.id }),
-    );
+    return [[], ...calmIn(question).map((id) => [id])].map((calm): Claim => ({
+      fails: fallsBetween(model, exactly(model, question, calm), unsure),
+      told: question.id,
+    }));
   });
   const head: Head = {
     id: 'unsure-never-below-no',
