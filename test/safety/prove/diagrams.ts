@@ -30,7 +30,6 @@ export interface Diagrams {
   readonly reads: (one: Diagram) => readonly number[];
   /** How many assignments of so many variables have a value other than 0. */
   readonly count: (one: Diagram, variables: number) => bigint;
-  readonly size: () => number;
 }
 
 /** Beyond every variable: where values stand. */
@@ -69,7 +68,6 @@ function createMemory() {
   };
 }
 
-// eslint-disable-next-line max-lines-per-function -- one table of nodes, and what reads it
 export function createDiagrams(): Diagrams {
   const nodes: Nodes = { variable: [], no: [], yes: [], value: [] };
   const values = new Map<number, Diagram>();
@@ -193,6 +191,5 @@ export function createDiagrams(): Diagrams {
     reads: (one) =>
       [...new Set([...below(one)].map(variableOf))].filter((variable) => variable !== VALUE).sort((a, b) => a - b),
     count,
-    size: () => nodes.variable.length,
   };
 }

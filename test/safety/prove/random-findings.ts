@@ -69,24 +69,34 @@ export function randomFindings(dice: Dice, knowledge: Knowledge): Findings {
   return { answers, raised: raisedByWords(dice, Object.keys(knowledge.redFlags)) };
 }
 
+const signsOf = ({ options }: Question): readonly string[] =>
+  options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+
+/** May these chosen options be told item by item, and count for the same in the story too? */
+const isByItem = (question: Question, options: readonly string[]): boolean =>
+  question.screen &&
+  !question.tellsCause &&
+  question.kind === 'several' &&
+  options.every((id) => signsOf(question).includes(id));
+
 /** An answer that stands for the same, given in another way: another order, another origin, item by item. */
 function otherwise(dice: Dice, question: Question, answer: Answer): Answer {
   const origin = pick(dice, ORIGINS);
-  if (answer.kind === 'skipped') return { kind: 'unsure', origin };
-  if (answer.kind === 'unsure' && question.screen && question.unsureMeans === 'every-option' && dice(2) === 0) {
-    const signs = question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-    return { kind: 'items', items: Object.fromEntries(shuffled(dice, signs).map((id) => [id, 'unsure'])), origin };
+  const byItem = (ids: readonly string[], is: ItemAnswer): Answer => {
+    return { kind: 'items', items: Object.fromEntries(shuffled(dice, ids).map((id) => [id, is])), origin };
+  };
+  switch (answer.kind) {
+    case 'skipped':
+      return { kind: 'unsure', origin };
+    case 'unsure':
+      return question.unsureMeans === 'every-option' && dice(2) === 0 ? byItem(signsOf(question), 'unsure') : answer;
+    case 'items':
+      return { ...answer, origin };
+    case 'chosen':
+      return isByItem(question, answer.options)
+        ? byItem(answer.options, 'yes')
+        : { kind: 'chosen', options: [...shuffled(dice, answer.options), 'no-such-option'], origin };
   }
-  if (answer.kind !== 'chosen') return { ...answer, origin };
-  const isSign = (id: string): boolean => question.options.some((one) => one.id === id && !one.exclusive);
-  if (question.screen && !question.tellsCause && question.kind === 'several' && answer.options.every(isSign)) {
-    return {
-      kind: 'items',
-      items: Object.fromEntries(shuffled(dice, answer.options).map((id) => [id, 'yes'])),
-      origin,
-    };
-  }
-  return { kind: 'chosen', options: [...shuffled(dice, answer.options), 'no-such-option'], origin };
 }
 
 /** Another answer set of the same class: all that reasoning may look at is alike, and nothing else. */
