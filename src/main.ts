@@ -48,10 +48,10 @@ async function main(): Promise<void> {
   checkAgainst(knowledge, config);
   const engines = enginesFor(config, knowledge);
   const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engines.en)];
-  const core = coreOf(engines, config.place);
+  const version = readVersion();
+  const core = coreOf(engines, config.place, version);
   const store = new SqliteStore(config.dataFolder);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
-  const version = readVersion();
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });
   stopWhenAsked(service, log, process);
   log.info('started', { version, knowledge: knowledge.hash });

@@ -133,6 +133,7 @@ export class Conversations {
       messageId: message?.id ?? null,
       session: turn.session,
       now: stamp.now,
+      ...(turn.record !== undefined && { record: turn.record }),
     };
     return { live: entries(true), record: { ...record, entries: entries(turn.keepWords) } };
   }

@@ -33,4 +33,11 @@ export const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // Not tied to a conversation: only who holds the code finds a record.
+  `
+  CREATE TABLE records (
+    code TEXT PRIMARY KEY,
+    content TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -17,6 +17,8 @@ export const prepareStatements = (db: Handle) => ({
   entries: db.prepare('SELECT seq, content FROM entries WHERE conversation = ? AND seq BETWEEN ? AND ? ORDER BY seq'),
   addMessage: db.prepare('INSERT INTO messages (conversation, id, first_seq, last_seq) VALUES (?, ?, ?, ?)'),
   seen: db.prepare('SELECT first_seq AS first, last_seq AS last FROM messages WHERE conversation = ? AND id = ?'),
+  addRecord: db.prepare('INSERT INTO records (code, content) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+  record: db.prepare('SELECT content FROM records WHERE code = ?'),
   addSecret: db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   secret: db.prepare('SELECT value FROM secrets WHERE name = ?'),
 });

@@ -42,6 +42,7 @@ export class SqliteStore implements Store {
       if (kept.changes === 0) return 'conflict';
       for (const row of rows) this.sql.addEntry.run(...row);
       this.rememberMessage(turn);
+      if (turn.record !== undefined) this.sql.addRecord.run(turn.record.code, turn.record.content);
       return 'saved';
     });
   }
@@ -55,6 +56,10 @@ export class SqliteStore implements Store {
 
   async entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]> {
     return this.read(() => this.entries(conversation, seq, seq + most - 1));
+  }
+
+  async record(code: string): Promise<string | null> {
+    return this.read(() => (this.sql.record.get(code) as { content: string } | undefined)?.content ?? null);
   }
 
   async secret(name: string, make: () => string): Promise<string> {

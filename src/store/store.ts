@@ -28,6 +28,14 @@ export interface TurnRecord {
   readonly session: Session;
   readonly entries: readonly Entry[];
   readonly now: number;
+  /** What the advice of this turn came from, if it gave any. */
+  readonly record?: Recorded;
+}
+
+/** A record of advice as text, and the code that finds it. */
+export interface Recorded {
+  readonly code: string;
+  readonly content: string;
 }
 
 /** Where conversations are kept. Asynchronous, so that a database across the network can stand behind it. */
@@ -41,6 +49,8 @@ export interface Store {
   seen(conversation: string, messageId: string): Promise<readonly Entry[] | null>;
   /** In order, and at most so many. */
   entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]>;
+  /** The content of the record with this code, or null. */
+  record(code: string): Promise<string | null>;
   /** The secret of that name; `make` is called and its result kept if there is none yet. */
   secret(name: string, make: () => string): Promise<string>;
   /** Finishes what was begun and lets go of the file. */

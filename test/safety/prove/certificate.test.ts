@@ -1,21 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { realEngine } from '../../conversations/engine';
-import { outcomeOf, type Story, talkUntil } from '../../conversations/patient';
 import { subsetsOf } from './classes';
 import { createDiagrams } from './diagrams';
 
 const ROOT = path.join(__dirname, '../../..');
-
-/** An injured outer edge of the foot, with its bone signs told one by one. */
-const EDGE_BY_ITEM: Story = {
-  'pain-place': ['outer-edge'],
-  injury: ['yes'],
-  timing: ['rest'],
-  onset: ['sudden'],
-  'bone-signs': ['not-sure'],
-  'bone-signs:pinpoint': ['yes'],
-};
 
 test('the certificate is what is proved of the rules and the code as they stand', () => {
   // In a process of its own, so that the proofs are not slowed down by counting which lines they run.
@@ -23,13 +11,6 @@ test('the certificate is what is proved of the rules and the code as they stand'
   const { status, stdout } = spawnSync(process.execPath, [script, '--check'], { cwd: ROOT, encoding: 'utf8' });
   expect([stdout, status]).toEqual([expect.stringMatching(/ 0 do not hold\n$/), 0]);
 }, 300_000);
-
-test('signs more may lower what a condition adds, which the certificate does not deny', () => {
-  const engine = realEngine();
-  const urgencyWith = (signs: readonly string[]) =>
-    outcomeOf(engine, talkUntil(engine, { ...EDGE_BY_ITEM, 'skin-and-fever': signs })).urgency;
-  expect([urgencyWith(['none']), urgencyWith(['fever', 'red-skin'])]).toEqual(['emergency-department', 'same-day']);
-});
 
 describe('a diagram', () => {
   const { variable, and, or, not, plus, count, given, valueAt, example, never } = createDiagrams();

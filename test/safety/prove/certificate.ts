@@ -1,5 +1,6 @@
 import type { Urgency } from '../../../knowledge/model';
 import { everyAnswerStands, everyCriterionIsRead } from './answers-by-class';
+import { oneMoreSignNeverLowers, whatIsShownIsPossible } from './bounds-by-diagram';
 import { readersOf } from './classes';
 import { compare, type Comparison } from './compare';
 import * as exercises from './exercises-by-class';
@@ -39,6 +40,8 @@ export function certify({ knowledge, model, version }: Setting): Certificate {
     readers: readersOf(knowledge),
     proofs: [
       ...provedByDiagram({ knowledge, model }),
+      oneMoreSignNeverLowers(model),
+      whatIsShownIsPossible(model),
       everyCriterionIsRead(knowledge, model),
       everyAnswerStands(knowledge),
       theMostUrgentCounts(),

@@ -4,7 +4,7 @@ import type { Assessment } from '../../../knowledge/assess/assessment';
 import { type Knowledge, type Question, type Urgency, URGENCIES } from '../../../knowledge/model';
 import type { Diagram } from './diagrams';
 import { worstOf } from './flags-by-class';
-import { CLOSE, isAtLeast, NO_CANDIDATE, type Ranked, type RuleModel } from './model';
+import { CLOSE, isAtLeast, NO_CANDIDATE, type Possible, type Ranked, type RuleModel } from './model';
 import { diceOf, randomFindings, twinOf } from './random-findings';
 
 /** All that is compared of one answer set. */
@@ -52,10 +52,8 @@ function variablesOf({ atoms }: RuleModel, { answers }: Findings): (variable: nu
       const variable = atoms.present(question.id, option);
       if (variable === undefined) continue;
       so[variable] = 1;
-      const story = atoms.inStory(question.id, option);
-      if (typeof story === 'string') continue;
-      const told = question.tellsCause ? answer.kind === 'chosen' : isTold(answer, option);
-      if (told) so[story.beside] = 1;
+      const told = atoms.told(question.id, option);
+      if (told !== undefined && isTold(answer, option)) so[told] = 1;
     }
   }
   return (variable) => so[variable] === 1;
@@ -83,6 +81,14 @@ function shownIn(ranked: readonly Ranked[], at: At): readonly Named[] {
       (a, b) =>
         b.weight - a.weight || URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) || (a.id < b.id ? -1 : 1),
     );
+}
+
+/** The urgencies of all that could be shown with or without each sign of danger. */
+function possibleIn(possible: readonly Possible[], at: At): readonly Urgency[] {
+  const top = Math.max(...possible.map(({ least }) => at(least)));
+  const close = possible.filter(({ weight }) => at(weight) !== NO_CANDIDATE && at(weight) >= top - CLOSE);
+  const urgencies = close.map((one) => URGENCIES.find((each) => at(one.reaches(each)) !== 0) ?? 'self-care');
+  return top === NO_CANDIDATE ? [...urgencies, 'routine'] : urgencies;
 }
 
 export interface RedFlagRules {
@@ -121,9 +127,9 @@ export function outcomeByModel(knowledge: Knowledge, model: RuleModel): (finding
     const at: At = (diagram) => model.diagrams.valueAt(diagram, isSo);
     const redFlags = standing(flags, findings, at);
     const shown = shownIn(model.whole(), at);
-    const story = shownIn(model.story(), at);
+    const possible = possibleIn(model.possible(), at);
     const named = shown.length === 0 ? (['routine'] as const) : shown.map(({ urgency }) => urgency);
-    const urgency = worstOf([...redFlags, ...story].map((one) => one.urgency).concat(named)) ?? 'self-care';
+    const urgency = worstOf([...redFlags.map((one) => one.urgency), ...possible, ...named]) ?? 'self-care';
     return {
       urgency,
       redFlags: redFlags

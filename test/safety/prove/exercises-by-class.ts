@@ -11,7 +11,7 @@ import { answersOf, sequencesOf, signsIn, subsetsOf } from './classes';
 import { isAtLeast } from './model';
 import { newTally, type Proof } from './proof';
 
-const NOTHING: Situation = { present: new Map(), redFlags: [], differential: [], byStory: [], urgency: 'self-care' };
+const NOTHING: Situation = { present: new Map(), redFlags: [], differential: [], possible: [], urgency: 'self-care' };
 const flag = (redFlag: string, hardStop: boolean): RaisedRedFlag =>
   ({ redFlag, hardStop, urgency: 'self-care' }) as RaisedRedFlag;
 const FLAGS = [[], [flag('soft', false)], [flag('hard', true)], [flag('soft', false), flag('hard', true)]];

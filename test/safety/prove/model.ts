@@ -2,7 +2,7 @@ import type { Bearing, Condition, Frequency, Knowledge, Question, Urgency } from
 import { URGENCIES } from '../../../knowledge/model';
 import type { Criterion } from '../../../knowledge/criterion-model';
 import type { Atoms } from './atoms';
-import { compile, type Leaf, presentLeaf, storyLeaf } from './compile';
+import { type Bounds, boundsOf, compile, presentLeaf } from './compile';
 import type { Diagram, Diagrams } from './diagrams';
 import { domainOf, ofQuestion } from './domain';
 
@@ -21,9 +21,9 @@ export interface RuleModel {
   readonly flagsReach: (urgency: Urgency) => Diagram;
   /** What one question's answer can stand for. */
   readonly only: (question: Question) => Diagram;
-  /** Each condition among all answers, and among the story. Made when first asked for: it takes seconds. */
+  /** Each condition among the answers, and with or without signs of danger. Made when first asked for: it takes seconds. */
   readonly whole: () => readonly Ranked[];
-  readonly story: () => readonly Ranked[];
+  readonly possible: () => readonly Possible[];
 }
 
 export interface Ranked {
@@ -32,6 +32,12 @@ export interface Ranked {
   readonly weight: Diagram;
   /** Where its own urgency, lifted by what holds, is this urgent or more. */
   readonly reaches: (urgency: Urgency) => Diagram;
+}
+
+/** A condition with or without each sign of danger (ADR 0063). */
+export interface Possible extends Ranked {
+  /** The weight at the least, where it is a candidate for certain; `weight` is that at the most. */
+  readonly least: Diagram;
 }
 
 /** Lighter than any sum of points. */
@@ -62,6 +68,8 @@ export function modelOf(diagrams: Diagrams, atoms: Atoms, knowledge: Knowledge):
       .reduce(diagrams.or, diagrams.never),
   );
   const ranking = rankingIn(diagrams);
+  const whole = { least: leaf, most: leaf };
+  const bounds = boundsOf(diagrams, atoms);
   const conditions = Object.values(knowledge.conditions);
   return {
     diagrams,
@@ -71,12 +79,18 @@ export function modelOf(diagrams: Diagrams, atoms: Atoms, knowledge: Knowledge):
     rules,
     flagsReach: (urgency) => reach[URGENCIES.indexOf(urgency)] ?? diagrams.never,
     only: (question) => ofQuestion(diagrams, atoms, question),
-    whole: once(() => conditions.map((condition) => ranking(condition, leaf))),
-    story: once(() => conditions.map((condition) => ranking(condition, storyLeaf(diagrams, atoms)))),
+    whole: once(() => conditions.map((condition) => ranking(condition, whole))),
+    possible: once(() =>
+      conditions.map((condition) => {
+        const { weight: least } = ranking(condition, { least: bounds.most, most: bounds.least });
+        return { ...ranking(condition, bounds), least };
+      }),
+    ),
   };
 }
 
-function rankingIn(diagrams: Diagrams): (condition: Condition, leaf: Leaf) => Ranked {
+/** At the most that may count; with the bounds turned round, at the least. */
+function rankingIn(diagrams: Diagrams): (condition: Condition, bounds: Bounds) => Ranked {
   const { and, or, always, never, plus, constant } = diagrams;
   const times = diagrams.operation((is, points) => is * points);
   const where = diagrams.operation((is, points) => (is === 0 ? NO_CANDIDATE : points));
@@ -84,16 +98,17 @@ function rankingIn(diagrams: Diagrams): (condition: Condition, leaf: Leaf) => Ra
   const finish = Object.fromEntries(
     Object.keys(candidate).map((frequency) => [frequency, diagrams.operation(finished(frequency as Frequency))]),
   ) as Record<Frequency, (one: Diagram, other: Diagram) => Diagram>;
-  return (condition, leaf) => {
+  return (condition, { least, most }) => {
     const { criteria, raise, frequency } = condition;
-    const when = ({ when }: { readonly when: Criterion }): Diagram => compile(diagrams, when, leaf);
+    const when = ({ when }: { readonly when: Criterion }): Diagram => compile(diagrams, when, most, least);
+    const against = ({ when }: { readonly when: Criterion }): Diagram => compile(diagrams, when, least, most);
     const required = criteria
       .filter(({ bearing }) => bearing === 'required')
       .map(when)
       .reduce(and, always);
     const points = criteria
       .filter(({ bearing }) => bearing !== 'required')
-      .map((one) => times(when(one), constant(POINTS[one.bearing])))
+      .map((one) => times(one.bearing === 'against' ? against(one) : when(one), constant(POINTS[one.bearing])))
       // Without what is required there is nothing to add up, which keeps the sums small.
       .reduce((sum, one) => where(required, plus(sum, one)), where(required, constant(0)));
     const lifts = raise.map((one) => ({ urgency: one.urgency, when: when(one) }));

@@ -72,12 +72,9 @@ export function randomFindings(dice: Dice, knowledge: Knowledge): Findings {
 const signsOf = ({ options }: Question): readonly string[] =>
   options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
 
-/** May these chosen options be told item by item, and count for the same in the story too? */
+/** May these chosen options be told item by item, and count for the same? */
 const isByItem = (question: Question, options: readonly string[]): boolean =>
-  question.screen &&
-  !question.tellsCause &&
-  question.kind === 'several' &&
-  options.every((id) => signsOf(question).includes(id));
+  question.screen && question.kind === 'several' && options.every((id) => signsOf(question).includes(id));
 
 /** An answer that stands for the same, given in another way: another order, another origin, item by item. */
 function otherwise(dice: Dice, question: Question, answer: Answer): Answer {
