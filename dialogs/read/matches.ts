@@ -1,4 +1,4 @@
-import { type Meaning, optionOwner } from './entries';
+import { type Entry, type Meaning, optionOwner } from './entries';
 import { type Form } from './form-tree';
 import { type Lexicon } from './lexicon';
 import { type Word } from './wordbook';
@@ -48,19 +48,30 @@ function distinct(matches: readonly Match[]): Match[] {
   });
 }
 
-/** An exception silences its own concept, and the same answer in the words of its question: “as a *kid*”. */
+/**
+ * An exception silences its own concept, and the same answer in the words of its question (“as a *kid*”). One of a
+ * danger silences the near patterns of that danger too.
+ */
 function withoutExceptions(matches: readonly Match[]): Match[] {
   const silenced = new Set(
     matches
       .filter(({ form }) => form.entry.exception)
-      .flatMap(({ form: { entry }, used }) =>
-        [entry.owner, optionOwner(entry.meaning)].flatMap((owner) => used.map((place) => `${owner} ${place}`)),
-      ),
+      .flatMap(({ form: { entry }, used }) => silencedBy(entry).flatMap((what) => used.map((at) => `${what} ${at}`))),
   );
-  return matches.filter(
-    ({ form: { entry }, used }) => !entry.exception && !used.some((place) => silenced.has(`${entry.owner} ${place}`)),
-  );
+  return matches.filter(({ form: { entry }, used }) => {
+    const names = [entry.owner, ...(entry.near === null ? [] : nearDanger(entry))];
+    return !entry.exception && !names.some((name) => used.some((at) => silenced.has(`${name} ${at}`)));
+  });
 }
+
+const silencedBy = (entry: Entry): readonly string[] => [
+  entry.owner,
+  optionOwner(entry.meaning),
+  ...nearDanger(entry),
+];
+
+const nearDanger = ({ meaning }: Entry): readonly string[] =>
+  meaning.kind === 'danger' ? [`near ${meaning.redFlag}`] : [];
 
 function byWord(matches: readonly Match[]): Map<number, Match[]> {
   const at = new Map<number, Match[]>();

@@ -14,12 +14,15 @@ export interface TriggerHit {
 
 /**
  * The triggers of a text, the longest first. One that is part of a finding is none (“*no* feeling”, “*can't* walk”),
- * but “my mum” may be both.
+ * but “my mum” may be both, and a near pattern takes only what lies wholly in it: “fever, *no trouble since*”.
  */
 export function findTriggers(lexicon: Lexicon, words: readonly Word[], matches: readonly Match[]): TriggerHit[] {
-  const taken = new Set(matches.flatMap(({ used }) => used));
+  const taken = new Set(matches.flatMap(({ form, used }) => (form.entry.near === null ? used : [])));
+  const near = new Set(matches.flatMap(({ form, used }) => (form.entry.near === null ? [] : used)));
   const steps: Step[] = words.map(({ name, numbers, gap }) => ({ keys: [name, ...numbers], transparent: false, gap }));
-  const free = ({ value, used }: Hit<Trigger>) => value === 'other-person' || !used.some((place) => taken.has(place));
+  const free = ({ value, used }: Hit<Trigger>) =>
+    value === 'other-person' ||
+    (!used.some((place) => taken.has(place)) && !used.every((place) => near.has(place)));
   const triggers: TriggerHit[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const hits = hitsAt(lexicon.triggers, steps, at).filter(free);
