@@ -87,13 +87,17 @@ function byWord(matches: readonly Match[]): Map<number, Match[]> {
 
 /**
  * Of two answers to one question the longer phrase is meant, when it holds the shorter one, or shares a word with it and
- * only one answer can be right (“left and right foot”). A phrase is meant rather than a near pattern. Answers to other questions stand beside each other (“left
- * heel”), and nothing hides a danger: those are only silenced by their exceptions.
+ * only one answer can be right (“left and right foot”). A phrase is meant rather than a near pattern, and so are words
+ * that deny the answer: “the same *size*”. Answers to other questions stand beside each other (“left heel”), and nothing
+ * hides a danger: those are only silenced by their exceptions.
  */
 function outdoes(other: Match, match: Match): boolean {
   const longer = other.form.entry.meaning;
   const shorter = match.form.entry.meaning;
   if (longer.kind !== 'finding' || shorter.kind !== 'finding' || longer.question !== shorter.question) return false;
+  if (other.form.entry.denies !== match.form.entry.denies) {
+    return other.form.entry.denies && isNear(match) && longer.option === shorter.option;
+  }
   if (isNear(other) !== isNear(match)) return isNear(match) && clash(longer, shorter);
   if (other.used.length <= match.used.length) return false;
   return longer.single || match.used.every((place) => other.used.includes(place));

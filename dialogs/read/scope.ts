@@ -70,7 +70,7 @@ function insideDenial({ starting }: Passage, { form, used }: Match): readonly Ma
     inside
       .filter((other) => other.used.every((place) => used.includes(place) && !denials.has(place)))
       // “no feeling in my *foot*” does not deny the foot that is cold as well.
-      .filter((other) => other.form.entry.near === null || other.first === used[first + 1])
+      .filter(({ form: { entry }, first: at }) => entry.near === null || (at === used[first + 1] && !entry.denies))
   );
 }
 
@@ -128,14 +128,14 @@ function toScope(marks: ReadonlySet<Mark>): Omit<Scope, 'deniedSpot'> {
   };
 }
 
-/** Doubt weighs more than a denial, so that “not sure, maybe not numb” is asked about. */
+/** Doubt weighs more than a denial, so that “not sure, maybe not numb” is asked about. So does a denial denied: “not the same size”. */
 export function polarityOf({ form }: Match, scope: Scope): Polarity {
   if (scope.otherPerson) return 'other-person';
-  if (scope.uncertain) return 'uncertain';
+  if (scope.uncertain || (scope.denied && form.entry.denies)) return 'uncertain';
   if (scope.denied) return form.turned ? 'present' : 'denied';
   if (scope.past || scope.passed) return 'past';
   if (scope.over) return 'denied';
-  return form.turned ? 'denied' : 'present';
+  return form.turned || form.entry.denies ? 'denied' : 'present';
 }
 
 /** “maybe numb”, and “numb, maybe” where nothing comes after. */
