@@ -87,8 +87,8 @@ function byWord(matches: readonly Match[]): Map<number, Match[]> {
 
 /**
  * Of two answers to one question the longer phrase is meant, when it holds the shorter one, or shares a word with it and
- * only one answer can be right (“left and right foot”). A phrase is meant rather than a near pattern, and so are words
- * that deny the answer: “the same *size*”. Answers to other questions stand beside each other (“left heel”), and nothing
+ * only one answer can be right (“left and right foot”). A phrase is meant rather than a near pattern, and words that
+ * deny the answer rather than either: “a *lump*, the same size for years”. Answers to other questions stand beside each other (“left heel”), and nothing
  * hides a danger: those are only silenced by their exceptions.
  */
 function outdoes(other: Match, match: Match): boolean {
@@ -96,7 +96,7 @@ function outdoes(other: Match, match: Match): boolean {
   const shorter = match.form.entry.meaning;
   if (longer.kind !== 'finding' || shorter.kind !== 'finding' || longer.question !== shorter.question) return false;
   if (other.form.entry.denies !== match.form.entry.denies) {
-    return other.form.entry.denies && isNear(match) && longer.option === shorter.option;
+    return other.form.entry.denies && longer.option === shorter.option && match.form.denials.length === 0;
   }
   if (isNear(other) !== isNear(match)) return isNear(match) && clash(longer, shorter);
   if (other.used.length <= match.used.length) return false;

@@ -30,9 +30,15 @@ export function scopesOf(passage: Passage): Map<Match, Scope> {
   const put = (mark: Mark, matches: Iterable<Match>) => {
     for (const match of matches) marks.get(match)?.add(mark);
   };
+  const isOwn = ownTriggers(passage);
   for (const hit of passage.triggers) {
     for (const kind of hit.kinds) {
-      for (const [mark, reach] of REACHES[kind] ?? []) put(mark, reach(passage, hit));
+      for (const [mark, reach] of REACHES[kind] ?? []) {
+        put(
+          mark,
+          reach(passage, hit).filter((match) => !isOwn(match, hit)),
+        );
+      }
     }
   }
   put(
@@ -40,6 +46,13 @@ export function scopesOf(passage: Passage): Map<Match, Scope> {
     passage.spots.flatMap((spot) => insideDenial(passage, spot)),
   );
   return new Map(passage.matches.map((match) => [match, scopeOf(match, marks)]));
+}
+
+/** Is this trigger part of the words that deny by themselves? “*not* ingrown” denies once, and not twice. */
+function ownTriggers({ matches }: Passage): (match: Match, hit: TriggerHit) => boolean {
+  const denying = matches.filter(({ form }) => form.entry.denies);
+  return ({ form: { entry } }, { first }) =>
+    entry.denies && denying.some((one) => one.form.entry === entry && one.used.includes(first));
 }
 
 /** The writer speaks for the patient: “my mum”, “she” and “he” are the patient, and nobody else. */

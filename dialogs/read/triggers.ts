@@ -14,11 +14,13 @@ export interface TriggerHit {
 
 /**
  * The triggers of a text, the longest first. One that is part of a finding is none (“*no* feeling”, “*can't* walk”),
- * but “my mum” may be both, and a near pattern takes only what lies wholly in it: “fever, *no trouble since*”.
+ * but “my mum” may be both, a near pattern takes only what lies wholly in it (“fever, *no trouble since*”), and words that
+ * deny by themselves take none (“*not* ingrown, nor red”).
  */
 export function findTriggers(lexicon: Lexicon, words: readonly Word[], matches: readonly Match[]): TriggerHit[] {
-  const taken = new Set(matches.flatMap(({ form, used }) => (form.entry.near === null ? used : [])));
-  const near = new Set(matches.flatMap(({ form, used }) => (form.entry.near === null ? [] : used)));
+  const asserting = matches.filter(({ form }) => !form.entry.denies);
+  const taken = new Set(asserting.flatMap(({ form, used }) => (form.entry.near === null ? used : [])));
+  const near = new Set(asserting.flatMap(({ form, used }) => (form.entry.near === null ? [] : used)));
   const steps: Step[] = words.map(({ name, numbers, gap }) => ({ keys: [name, ...numbers], transparent: false, gap }));
   const free = ({ value, used }: Hit<Trigger>) =>
     value === 'other-person' ||
