@@ -2,8 +2,14 @@ import { type Gap } from './tokens';
 
 /** A tree of phrases, one word per branch, so that all phrases are looked for in one pass. */
 export interface TrieNode<T> {
-  /** None at the end of a phrase: half of all nodes are such ends, and an empty map is not small. */
-  next: Map<string, TrieNode<T>> | null;
+  /** By the next word. None at the end of a phrase: half of all nodes are such ends, and an empty map is not small. */
+  readonly next: { readonly get: (key: string) => TrieNode<T> | undefined } | null;
+  readonly values: readonly T[];
+}
+
+/** A tree that is built phrase by phrase. */
+export interface Trie<T> extends TrieNode<T> {
+  next: Map<string, Trie<T>> | null;
   values: readonly T[];
 }
 
@@ -28,11 +34,11 @@ export interface Hit<T> {
 /** More words than this are not passed over in a row, so that a phrase stays together. */
 const LONGEST_LEAP = 4;
 
-export function emptyTrie<T>(): TrieNode<T> {
+export function emptyTrie<T>(): Trie<T> {
   return { next: null, values: NOTHING };
 }
 
-export function insert<T>(root: TrieNode<T>, keys: readonly string[], value: T): void {
+export function insert<T>(root: Trie<T>, keys: readonly string[], value: T): void {
   let node = root;
   for (const key of keys) {
     node.next ??= new Map();
@@ -54,7 +60,7 @@ interface Path<T> {
 export function hitsAt<T>(root: TrieNode<T>, steps: readonly Step[], start: number): Hit<T>[] {
   const first = steps[start];
   // Most words begin no phrase at all.
-  if (first === undefined || !first.keys.some((key) => root.next?.has(key))) return [];
+  if (first === undefined || first.keys.every((key) => root.next?.get(key) === undefined)) return [];
   const hits: Hit<T>[] = [];
   const open: Path<T>[] = [{ node: root, at: start, used: [], leap: 0 }];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
