@@ -1,18 +1,25 @@
 import { type Parts, type PhraseWays } from './phrase-ways';
 
-/** Only a phrase that begins so needs no closer look: “heel …”, “(twisted|rolled) …”. */
-const PLAIN_START = /^(?:([a-z]+)(?: |$)|\(([a-z |]+)\))/;
+/** Only words that begin so need no closer look. */
+const PLAIN_WORD = /^[a-z]+(?:'[a-z]+)?$/;
 
 /** The words that the ways to say this phrase begin with. */
 export function firstWordsOf(phrase: string, ways: PhraseWays): readonly string[] {
-  const [, word, alternatives = ''] = PLAIN_START.exec(phrase) ?? [];
-  const firsts = word === undefined ? alternatives.split('|').map(firstWord) : [word];
-  const isPlain = firsts.every((first) => first !== '' && !ways.isLight(first) && !ways.turns(first));
-  return isPlain ? firsts : startsOf(ways.partsOf(phrase), ways);
+  const isPlain = (word: string) => PLAIN_WORD.test(word) && !ways.isLight(word);
+  const firsts = phrase.startsWith('(') ? alternativesAtStart(phrase).map(firstWord) : [firstWord(phrase)];
+  if (!firsts.every(isPlain)) return startsOf(ways.partsOf(phrase), ways);
+  return firsts.length === 1 ? ways.beginnings(firsts[0] ?? '') : firsts.flatMap(ways.beginnings);
+}
+
+/** “(twisted|rolled) …” */
+function alternativesAtStart(phrase: string): string[] {
+  return phrase.slice(1, phrase.indexOf(')')).split('|');
 }
 
 function firstWord(phrase: string): string {
-  return phrase.trim().split(' ', 1)[0] ?? '';
+  const trimmed = phrase.trim();
+  const end = trimmed.indexOf(' ');
+  return end < 0 ? trimmed : trimmed.slice(0, end);
 }
 
 /** Words such as “my” may be left out, and then the phrase begins with the next one. */

@@ -3,7 +3,7 @@ import { firstWordsOf } from './first-words';
 import { createWalk, distinctPoints, nextName, type Phrase, type Point, type Spoken, type Walk } from './phrase-points';
 import { createPhraseWays } from './phrase-ways';
 import { createShelves } from './shelves';
-import { type Hit, hitsAt, type TrieNode } from './trie';
+import { type End, endsAt, type TrieNode } from './trie';
 import { type Lists } from './word-classes';
 import { type Word, type Wordbook } from './wordbook';
 
@@ -21,7 +21,7 @@ export interface Form<E = Entry> {
 /** Every phrase of the vocabulary in every form. */
 export interface FormTree<E = Entry> {
   /** Those that begin at this word. */
-  readonly at: (words: readonly Word[], start: number) => Hit<Form<E>>[];
+  readonly at: (words: readonly Word[], start: number) => readonly End<Form<E>>[];
 }
 
 const NOWHERE: readonly number[] = [];
@@ -50,7 +50,7 @@ export function createFormTree<E extends Pick<Entry, 'phrase'>>(
       (point) => book.key(nextName(point) ?? '') === key,
     );
   const root: TrieNode<Form<E>> = { values: [], next: createBranches(starts, grow) };
-  return { at: (words, start) => hitsAt(root, words, start) };
+  return { at: (words, start) => endsAt(root, words, start) };
 }
 
 /** What begins with a word such as “my”, before what does not. */

@@ -18,8 +18,8 @@ export interface PhraseWays {
   readonly partsOf: (phrase: string) => Parts;
   /** May a text have this word or not? “my”, “the” */
   readonly isLight: (name: string) => boolean;
-  /** Is this one of the words of a “can't”? */
-  readonly turns: (name: string) => boolean;
+  /** What the ways to say words begin with, by the first of those. */
+  readonly beginnings: (word: string) => readonly string[];
 }
 
 /** All ways to say a phrase that follow from lists of words: with every “can't” (cannot, unable to …), and with “can”. */
@@ -30,6 +30,7 @@ export function createPhraseWays(book: Wordbook, lists: Lists): PhraseWays {
     ...lists.phrases('ability').map((phrase) => ({ names: book.names(phrase), turned: true })),
   ];
   const heads = new Set(inability.map(([head]) => head));
+  const allHeads = [...new Set([...heads, ...others.map(({ names: [head] }) => head)])].flatMap((head) => head ?? []);
   const light = new Set(lists.words('determiner').filter((name) => book.is('transparent', name)));
   function waysOf(words: readonly string[]): Way[] {
     const found = words.some((name) => heads.has(name)) ? firstOf(inability, words) : null;
@@ -39,7 +40,7 @@ export function createPhraseWays(book: Wordbook, lists: Lists): PhraseWays {
   return {
     partsOf: (phrase) => [...partsOf(phrase, book.names)].map((ways) => ways.flatMap(waysOf)),
     isLight: (name) => light.has(name),
-    turns: (name) => heads.has(name),
+    beginnings: (word) => (book.names(word).some((name) => heads.has(name)) ? allHeads : book.names(word)),
   };
 }
 

@@ -9,30 +9,30 @@ export function createShelves<T>(
   wordsOf: (thing: T) => readonly string[],
   keyOf: (word: string) => string,
 ): (key: string) => readonly T[] {
-  const byLetter = new Map<string, Map<string, number[]>>();
-  for (const [place, thing] of things.entries()) {
-    for (const word of wordsOf(thing)) put(shelfFor(byLetter, word[0] ?? ''), word, place);
-  }
+  const byWord = new Map<string, number[]>();
+  things.forEach((thing, place) => {
+    for (const word of wordsOf(thing)) put(byWord, word, place);
+  });
+  const byLetter = new Map<string, string[]>();
+  for (const word of byWord.keys()) put(byLetter, word[0] ?? '', word);
   const byKey = new Map<string, number[]>();
   const stem = (letter: string) => {
-    for (const [word, places] of byLetter.get(letter) ?? []) places.forEach((place) => put(byKey, keyOf(word), place));
+    for (const word of byLetter.get(letter) ?? []) {
+      for (const place of byWord.get(word) ?? []) put(byKey, keyOf(word), place);
+    }
     byLetter.delete(letter);
   };
   return (key) => {
     stem(letterOf(key));
-    const places = [...new Set(byKey.get(key))].sort((one, other) => one - other);
+    const known = byKey.get(key);
+    if (known === undefined) return [];
+    const places = [...new Set(known)].sort((one, other) => one - other);
     return places.flatMap((place) => things[place] ?? []);
   };
 }
 
-function shelfFor(byLetter: Map<string, Map<string, number[]>>, letter: string): Map<string, number[]> {
-  const shelf = byLetter.get(letter) ?? new Map<string, number[]>();
-  byLetter.set(letter, shelf);
-  return shelf;
-}
-
-function put(lists: Map<string, number[]>, name: string, place: number): void {
+function put<T>(lists: Map<string, T[]>, name: string, thing: T): void {
   const list = lists.get(name);
-  if (list === undefined) lists.set(name, [place]);
-  else list.push(place);
+  if (list === undefined) lists.set(name, [thing]);
+  else list.push(thing);
 }

@@ -25,8 +25,9 @@ export interface Step {
   readonly gap: Gap;
 }
 
-export interface Hit<T> {
-  readonly value: T;
+/** Where phrases end that begin at one word: several may have the same words. */
+export interface End<T> {
+  readonly values: readonly T[];
   /** Places of the words that make up the phrase, without those passed over. */
   readonly used: readonly number[];
 }
@@ -57,36 +58,31 @@ interface Path<T> {
 }
 
 /** Every phrase that begins at this word. */
-export function hitsAt<T>(root: TrieNode<T>, steps: readonly Step[], start: number): Hit<T>[] {
+export function endsAt<T>(root: TrieNode<T>, steps: readonly Step[], start: number): readonly End<T>[] {
   const first = steps[start];
   // Most words begin no phrase at all.
-  if (first === undefined || first.keys.every((key) => root.next?.get(key) === undefined)) return [];
-  const hits: Hit<T>[] = [];
-  const open: Path<T>[] = [{ node: root, at: start, used: [], leap: 0 }];
+  if (first === undefined || first.keys.every((key) => root.next?.get(key) === undefined)) return NOTHING;
+  const ends: End<T>[] = [];
+  const open: Path<T>[] = [{ node: root, at: start, used: NOTHING, leap: 0 }];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     const step = steps[path.at];
-    if (step === undefined || (path.used.length > 0 && parts(step.gap))) continue;
-    for (const onward of branches(path, step)) {
-      if (onward.leap === 0) hits.push(...onward.node.values.map((value) => ({ value, used: onward.used })));
-      if (onward.node.next !== null) open.push(onward);
-    }
+    if (step !== undefined && (path.used.length === 0 || !parts(step.gap))) goOn(path, step, { ends, open });
   }
-  return hits;
+  return ends;
 }
 
 function parts(gap: Gap): boolean {
   return gap !== 'none' && gap !== 'aside';
 }
 
-function branches<T>(path: Path<T>, step: Step): Path<T>[] {
-  const { node, at, used, leap } = path;
-  const onward: Path<T>[] = [];
+function goOn<T>({ node, at, used, leap }: Path<T>, step: Step, to: { ends: End<T>[]; open: Path<T>[] }): void {
   for (const key of step.keys) {
     const child = node.next?.get(key);
-    if (child !== undefined) onward.push({ node: child, at: at + 1, used: [...used, at], leap: 0 });
+    if (child === undefined) continue;
+    const taken = [...used, at];
+    if (child.values.length > 0) to.ends.push({ values: child.values, used: taken });
+    if (child.next !== null) to.open.push({ node: child, at: at + 1, used: taken, leap: 0 });
   }
-  if (step.transparent && used.length > 0 && leap < LONGEST_LEAP) {
-    onward.push({ node, at: at + 1, used, leap: leap + 1 });
-  }
-  return onward;
+  if (step.transparent && used.length > 0 && leap < LONGEST_LEAP)
+    to.open.push({ node, at: at + 1, used, leap: leap + 1 });
 }

@@ -163,7 +163,11 @@ function placed({ word, start, end, gap: before, asked }: Token, look: Look): Wo
 
 /** Every word of these phrases once: there are far fewer words than phrases. */
 function wordsIn(phrases: readonly string[]): string[] {
-  return [...new Set(phrases.flatMap((phrase) => phrase.split(BETWEEN_WORDS)))];
+  const words = new Set<string>();
+  for (const phrase of phrases) {
+    for (const word of phrase.split(phrase.includes('(') ? BETWEEN_WORDS : ' ')) words.add(word);
+  }
+  return [...words];
 }
 
 /** “2day today b4 before”: how people write a word, and the word, by turns. */
