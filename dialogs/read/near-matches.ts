@@ -48,7 +48,9 @@ function patternsIn({ byPart }: NearIndex, ends: readonly PartEnd[]): NearPatter
   const present = new Set<string>();
   for (const { values } of ends) for (const { entry, turned } of values) if (!turned) present.add(entry.part);
   const isThere = (part: string) => present.has(part);
-  return [...present].flatMap((part) => (byPart.get(part) ?? []).filter(({ near }) => near.parts.every(isThere)));
+  return [...present].flatMap((part) =>
+    (byPart.get(part) ?? []).filter(({ rarestFirst }) => rarestFirst.every(isThere)),
+  );
 }
 
 type ByPart = ReadonlyMap<string, readonly PartHit[]>;
