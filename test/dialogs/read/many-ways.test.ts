@@ -5,7 +5,7 @@ import { knowledge as small } from './small-knowledge';
 
 /** One line of the vocabulary may stand for any number of phrases; only those that a text has are ever made. */
 
-const readerOf = (...phrases: readonly string[]) => {
+const readerOf = (...phrases: string[]) => {
   const concept: Concept = { id: 'rests', means: { question: 'timing', option: 'rest' }, phrases, except: [] };
   const { vocabulary } = small;
   return createReader(
