@@ -30,13 +30,11 @@ export function findMatches(lexicon: Lexicon, words: readonly Word[], { openQues
 }
 
 function matchesAt(lexicon: Lexicon, words: readonly Word[], start: number): Match[] {
-  return lexicon.forms.at(words, start).map(({ value, used }) => ({
-    form: value,
-    used,
-    first: start,
-    last: used.at(-1) ?? start,
-    pieces: [],
-  }));
+  return lexicon.forms
+    .at(words, start)
+    .flatMap(({ values, used }) =>
+      values.map((form) => ({ form, used, first: start, last: used.at(-1) ?? start, pieces: [] })),
+    );
 }
 
 /** The same meaning on the same words, reached by two forms of a phrase, counts once. */

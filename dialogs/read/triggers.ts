@@ -1,6 +1,6 @@
 import { type Lexicon, type Trigger } from './lexicon';
 import { type Match } from './matches';
-import { type Hit, hitsAt, type Step } from './trie';
+import { endsAt, type Step } from './trie';
 import { type Word } from './wordbook';
 
 /** A phrase that turns findings round, in its place: words `first` to `last`. */
@@ -22,17 +22,16 @@ export function findTriggers(lexicon: Lexicon, words: readonly Word[], matches: 
   const taken = new Set(asserting.flatMap(({ form, used }) => (form.entry.near === null ? used : [])));
   const near = new Set(asserting.flatMap(({ form, used }) => (form.entry.near === null ? [] : used)));
   const steps: Step[] = words.map(({ name, numbers, gap }) => ({ keys: [name, ...numbers], transparent: false, gap }));
-  const free = ({ value, used }: Hit<Trigger>) =>
-    value === 'other-person' ||
-    (!used.some((place) => taken.has(place)) && !used.every((place) => near.has(place)));
+  const isFree = (kind: Trigger, used: readonly number[]) =>
+    kind === 'other-person' || (!used.some((place) => taken.has(place)) && !used.every((place) => near.has(place)));
   const triggers: TriggerHit[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const hits = hitsAt(lexicon.triggers, steps, at).filter(free);
+    const hits = endsAt(lexicon.triggers, steps, at).flatMap(({ values, used }) =>
+      values.filter((kind) => isFree(kind, used)).map((kind) => ({ kind, end: used.at(-1) ?? at })),
+    );
     if (hits.length === 0) continue;
-    const last = Math.max(...hits.map(({ used }) => used.at(-1) ?? at));
-    const kinds = hits
-      .filter(({ value, used }) => used.at(-1) === last || value === 'list-negation')
-      .map(({ value }) => value);
+    const last = Math.max(...hits.map(({ end }) => end));
+    const kinds = hits.filter(({ kind, end }) => end === last || kind === 'list-negation').map(({ kind }) => kind);
     triggers.push({ kinds, first: at, last, corrected: words.slice(at, last + 1).some((word) => word.corrected) });
     at = last;
   }
