@@ -141,14 +141,21 @@ function toScope(marks: ReadonlySet<Mark>): Omit<Scope, 'deniedSpot'> {
   };
 }
 
-/** Doubt weighs more than a denial, so that “not sure, maybe not numb” is asked about. So does a denial denied: “not the same size”. */
+/**
+ * Doubt weighs more than a denial, so that “not sure, maybe not numb” is asked about. So does a denial denied: “not the
+ * same size”.
+ */
 export function polarityOf({ form }: Match, scope: Scope): Polarity {
+  const { denies } = form.entry;
   if (scope.otherPerson) return 'other-person';
-  if (scope.uncertain || (scope.denied && form.entry.denies)) return 'uncertain';
+  if (scope.uncertain || (scope.denied && denies)) return 'uncertain';
   if (scope.denied) return form.turned ? 'present' : 'denied';
-  if (scope.past || scope.passed) return 'past';
-  if (scope.over) return 'denied';
-  return form.turned || form.entry.denies ? 'denied' : 'present';
+  return polarityInTime(scope, form.turned || denies);
+}
+
+function polarityInTime({ past, passed, over }: Scope, isTurned: boolean): Polarity {
+  if (past || passed) return 'past';
+  return over || isTurned ? 'denied' : 'present';
 }
 
 /** “maybe numb”, and “numb, maybe” where nothing comes after. */
