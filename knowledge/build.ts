@@ -1,5 +1,6 @@
 import { checkAskedWith } from './check-asked-with';
 import { checkContent } from './check-content';
+import { checkNear } from './check-near';
 import { checkPlaces } from './check-places';
 import { checkQuestions } from './check-questions';
 import { type ContentDocument } from './content-document';
@@ -31,6 +32,7 @@ export function build({ documents, paths }: Reading): Built {
     ...checkAskedWith(shelves.questions),
     ...checkPlaces(shelves.places),
     ...checkContent(shelves),
+    ...checkNear(shelves.vocabulary),
   ];
   return { content: contentOf(shelves), problems: [...problems, ...linkProblems, ...senseProblems] };
 }
@@ -74,6 +76,7 @@ function vocabularyOf(entries: Shelves['vocabulary']): Knowledge['vocabulary'] {
   const [confidence] = entries.flatMap(({ value }) => value.confidence ?? []);
   return {
     concepts: entries.flatMap(({ value }) => value.concepts),
+    groups: joined(entries.map(({ value }) => value.groups)),
     triggers: joined(entries.map(({ value }) => value.triggers)),
     commands: joined(entries.map(({ value }) => value.commands)),
     ...(confidence === undefined ? {} : { confidence }),

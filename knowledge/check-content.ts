@@ -1,5 +1,6 @@
 import { type Fault, problemAt, shownPath } from './content-document';
-import { type Concept, type Condition, type RedFlag, URGENCIES } from './model';
+import { type Condition, type RedFlag, URGENCIES } from './model';
+import { type Concept } from './vocabulary-model';
 import { type Exercise, type Programme } from './treatment-model';
 import { type Problem } from './problem';
 import { type Entry, type Shelves } from './shelves';

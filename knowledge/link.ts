@@ -1,5 +1,6 @@
 import { type ContentDocument, problemAt, problemAtKey, type ValuePath } from './content-document';
-import { type Concept, type Question, type Vocabulary } from './model';
+import { type Question } from './model';
+import { type Concept, type Vocabulary } from './vocabulary-model';
 import { suggest } from './nearest';
 import { type Problem } from './problem';
 import { idFromPath, SHELF_NAMES, SHELVES, type ShelfName, shelfOf, type Shelves } from './shelves';

@@ -4,11 +4,10 @@
  */
 import { z } from 'zod';
 import { type Glossary } from './glossary-model';
-import { confidenceTable } from './confidence-model';
 import { criterion } from './criterion-model';
 import { cites, content, id, type Source, text, texts } from './provenance';
-import { otherLanguage, outsideTopic } from './talk-model';
 import { type Exercise, type Programme, type SelfCare } from './treatment-model';
+import { type Vocabulary } from './vocabulary-model';
 
 /** Where to go and how soon, most urgent first. */
 export const URGENCIES = ['ambulance', 'emergency-department', 'same-day', 'soon', 'routine', 'self-care'] as const;
@@ -30,6 +29,8 @@ const option = z.strictObject({
   ask: text.optional(),
   /** Words that mean this option when its own question is open; never read elsewhere. */
   words: texts.default([]),
+  /** Once so, it counts for ever: “cancer, now or in the past”. Then that it was long ago changes nothing. */
+  lasting: z.boolean().optional(),
   /** “None of these”: cannot be chosen together with another. */
   exclusive: z.boolean().default(false),
   /** In a red-flag screen, an option that, once told, says more of what it is than of danger, such as age (ADR 0063). */
@@ -173,38 +174,6 @@ export const place = z.strictObject({
   cites,
 });
 export type Place = z.infer<typeof place>;
-
-/** What a phrase stands for when the patient writes it in their own words. */
-const meaning = z.union([
-  z.strictObject({ question: id, option: id }),
-  /** `unmistakable` gives the advice at once; `ambiguous` puts the flag’s closed question. */
-  z.strictObject({ redFlag: id, certainty: z.enum(['unmistakable', 'ambiguous']) }),
-]);
-export const concept = z.strictObject({
-  id,
-  means: meaning,
-  phrases: texts.min(1),
-  except: texts.default([]),
-  /** Counts whoever it is said of: for a stranger who does not breathe, help is called as well. */
-  anyone: z.literal(true).optional(),
-});
-export type Concept = z.infer<typeof concept>;
-export const vocabulary = z.strictObject({
-  concepts: z.array(concept).default([]),
-  /** Words that turn a finding round, by kind; see dialogs/read. */
-  triggers: z.record(id, texts).default({}),
-  /** Whole utterances that are commands. */
-  commands: z.record(id, texts).default({}),
-  /** In one file of a language at most; without it nothing said in words is relied on. */
-  confidence: confidenceTable.optional(),
-  /** Phrases that make a command of a text that says nothing else we understand. */
-  cues: z.record(id, texts).default({}),
-  /** Talk that is about something else. */
-  outside: z.array(outsideTopic).default([]),
-  /** Languages that are told, and not understood. */
-  languages: z.array(otherLanguage).default([]),
-});
-export type Vocabulary = z.infer<typeof vocabulary>;
 
 /** All fixed wording: message id → text with {placeholders}. */
 export const messages = z.record(

@@ -5,6 +5,7 @@ import { placedIn, SOURCE_LANGUAGE } from './languages';
 import * as model from './model';
 import * as treatment from './treatment-model';
 import { source } from './provenance';
+import { vocabulary } from './vocabulary-model';
 
 /** Each folder of content, with the schema of its files. The names are those of `Knowledge`. */
 export const SHELVES = {
@@ -22,7 +23,7 @@ export const SHELVES = {
   glossary: { folder: 'glossary', schema: glossary, entry: 'glossary file', several: 'glossary files' },
   sources: { folder: 'sources', schema: source, entry: 'source', several: 'sources' },
   places: { folder: 'places', schema: model.place, entry: 'place', several: 'places' },
-  vocabulary: { folder: 'vocabulary/en', schema: model.vocabulary, entry: 'vocabulary', several: 'vocabularies' },
+  vocabulary: { folder: 'vocabulary/en', schema: vocabulary, entry: 'vocabulary', several: 'vocabularies' },
   messages: { folder: 'messages/en', schema: model.messages, entry: 'messages', several: 'messages' },
   messageReviews: {
     folder: 'messages/reviews',

@@ -1,5 +1,8 @@
 import { type ConfidenceTable } from '../../knowledge/confidence-model';
-import { type Evidence } from './evidence';
+import { type Evidence, NEAR_PATTERN } from './evidence';
+
+/** What a near pattern is worth to a table that was fitted without any. */
+const NEAR_UNFITTED = 0.6;
 
 /**
  * How often findings with such evidence were right, from 0 to 1: the points of each piece are summed, and the curve says
@@ -7,6 +10,7 @@ import { type Evidence } from './evidence';
  */
 export function confidenceOf(evidence: Evidence, table: ConfidenceTable | null): number {
   if (table === null) return 0;
+  if (evidence.includes(NEAR_PATTERN) && table.points[NEAR_PATTERN] === undefined) return NEAR_UNFITTED;
   const sum = pointsOf(evidence, table.points);
   return table.curve.findLast(({ from }) => sum >= from)?.is ?? table.curve[0]?.is ?? 0;
 }

@@ -8,6 +8,7 @@ import { createNumberReader, createScaleReader } from './choice-number';
 import { createCommandReader, criesForHelp } from './command';
 import { confidenceOf } from './confidence';
 import { dangersOf } from './dangers';
+import { deniedDangers, type OptionAlone, optionsAlone } from './denied-dangers';
 import { evidenceOf } from './evidence';
 import { findingsOf, type FoundAt } from './findings';
 import { type LanguageTools } from './language-tools';
@@ -16,7 +17,7 @@ import { normalise } from './normalise';
 import { type Answerable, toAnswerable } from './answerable';
 import { type OpenQuestion, type ReadableQuestion } from './open-question';
 import { findPassage, type Passage } from './passage';
-import { type Choice, type Command, type Finding, type Reading } from './reading';
+import { type Choice, type Command, type Finding, type Reading, type SaidFinding } from './reading';
 import { type Said } from './said';
 import { ofThePatient, scopesOf, tellsOfAnother } from './scope';
 import { createUtterances } from './utterances';
@@ -35,11 +36,8 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
   const commandOf = (passage: Passage, scopes: ReturnType<typeof scopesOf>): Command | null =>
     criesForHelp(passage, scopes) ? { name: 'emergency' } : commandIn(passage.words);
   const asideIn = createAsideReader(knowledge, lists, book);
-  const table = knowledge.vocabulary.confidence ?? null;
-  const weighed = (passage: Passage, { finding, match }: FoundAt): Finding => {
-    const evidence = evidenceOf(passage, match, finding);
-    return { ...finding, evidence, confidence: confidenceOf(evidence, table) };
-  };
+  const optionOf = optionsAlone(knowledge);
+  const weighed = createWeigher(knowledge);
   const answerable = rememberBy((question: ReadableQuestion) => toAnswerable(question, book, utterances));
 
   return (given, open) => {
@@ -58,11 +56,20 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
     // Who asks what a word means does not say that it is so.
     if (asksForWord(command)) return { ...NOTHING, text, command };
     const findings = found.map((one) => weighed(passage, one));
-    const dangers = dangersOf(passage, scopes);
-    if (command !== null) return { text, command, choice: null, findings, dangers, outside: null };
+    const told = { findings, ...dangersIn({ passage, scopes, found }, optionOf) };
+    if (command !== null) return { ...NOTHING, ...told, text, command };
     const choice = answer();
-    const aside = asideIn({ text, passage, found, choice, dangers, open });
-    return { ...NOTHING, text, ...(aside ?? { choice, findings, dangers }) };
+    const aside = asideIn({ text, passage, found, choice, dangers: told.dangers, open });
+    return { ...NOTHING, text, ...(aside ?? { choice, ...told }) };
+  };
+}
+
+/** How sure we are of each finding, by what it rests on (ADR 0064). */
+function createWeigher({ vocabulary }: Knowledge) {
+  const table = vocabulary.confidence ?? null;
+  return (passage: Passage, { finding, match }: FoundAt): Finding => {
+    const evidence = evidenceOf(passage, match, finding);
+    return { ...finding, evidence, confidence: confidenceOf(evidence, table) };
   };
 }
 
@@ -70,7 +77,25 @@ export function createReader(knowledge: Knowledge, tools: LanguageTools): Reader
 const labelsFor = (asked: Answerable | null, item: string | undefined, passage: Passage): LabelsFound =>
   asked === null || item !== undefined ? NO_LABELS : findLabels(passage, asked.labels);
 
-const NOTHING = { command: null, choice: null, findings: [], dangers: [], outside: null };
+interface Told {
+  readonly passage: Passage;
+  readonly scopes: ReturnType<typeof scopesOf>;
+  readonly found: readonly FoundAt[];
+}
+
+/** The danger words, and what they deny where nothing else says that it is so. */
+function dangersIn(
+  { passage, scopes, found }: Told,
+  optionOf: OptionAlone,
+): Pick<Reading, 'dangers' | 'deniedDangers'> {
+  const dangers = dangersOf(passage, scopes);
+  const raised = dangers.flatMap(({ redFlag }) => optionOf(redFlag) ?? []);
+  const told = [...raised, ...found.map(({ finding }) => finding)];
+  const isTold = (one: SaidFinding) => told.some((so) => so.question === one.question && so.option === one.option);
+  return { dangers, deniedDangers: deniedDangers(passage, scopes, optionOf).filter((one) => !isTold(one)) };
+}
+
+const NOTHING = { command: null, choice: null, findings: [], dangers: [], deniedDangers: [], outside: null } as const;
 
 /** A question about a word that we do not explain counts only where the words say nothing else. */
 function heeded(command: Command | null, found: readonly unknown[]): Command | null {

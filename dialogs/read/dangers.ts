@@ -27,9 +27,10 @@ export function dangersOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>): 
   return [...best.values()];
 }
 
-function toDanger(passage: Passage, match: Match, scope: Scope): Danger | null {
+/** What one match raises, if anything. */
+export function toDanger(passage: Passage, match: Match, scope: Scope): Danger | null {
   const { meaning } = match.form.entry;
-  if (meaning.kind !== 'danger') return null;
+  if (meaning.kind !== 'danger' || match.form.entry.denies) return null;
   const certainty = certaintyOf(passage, match, scope);
   if (certainty === null) return null;
   const weaker = meaning.certainty === 'ambiguous' ? 'ambiguous' : certainty;
@@ -60,7 +61,9 @@ function ofAnother(passage: Passage, match: Match, scope: Scope): Certainty | nu
 }
 
 /** “… and it is here *again*”, “my husband *can't* …”: of the past or of another person, and still so. */
-function isSoToday(passage: Passage, match: Match, { over, otherPerson }: Scope): boolean {
+function isSoToday(passage: Passage, match: Match, { over, otherPerson, past }: Scope): boolean {
+  // Only the rest of the sentence sounds as if it were over.
+  if (!past && !otherPerson) return true;
   const kinds: readonly WordClass[] = otherPerson ? ['present-time', 'present-verb'] : ['present-time'];
   return !over && sentenceSays(passage, match, (name) => kinds.some((kind) => passage.book.is(kind, name)));
 }
@@ -84,7 +87,7 @@ function isLandmark({ words, book }: Passage, { first }: Match): boolean {
 function isDoubtfulDenial(passage: Passage, match: Match, scope: Scope): boolean {
   const { meaning } = match.form.entry;
   const isGrave = meaning.kind === 'danger' && meaning.certainty === 'unmistakable';
-  const isFar = scope.denied && strangersBefore(passage, match) > (isGrave ? 0 : 1);
+  const isFar = scope.denied && strangersBefore(passage, scope.deniedSpot) > (isGrave ? 0 : 1);
   return scope.deniedByGuess || match.form.denials.length > 0 || isFar;
 }
 

@@ -11,11 +11,13 @@ export type Evidence = readonly string[];
 const TURNED_BY: Record<Exclude<Polarity, 'present'>, readonly Trigger[]> = {
   denied: ['negation-before', 'negation-after', 'list-negation', 'answer-no'],
   uncertain: ['uncertain', 'question-opener'],
-  past: ['past', 'earlier'],
+  past: ['past', 'earlier', 'aftermath'],
   'other-person': ['other-person', 'other-person-after'],
 };
 const ANY_TURN = Object.values(TURNED_BY).flat();
 
+/** The parts of a near pattern, and no phrase: a kind of its own. */
+export const NEAR_PATTERN = 'near';
 /** A trigger with no more words between is beside the match. */
 const BESIDE = 1;
 /** One with no more words between, that did not turn the match, might have. */
@@ -44,6 +46,7 @@ export function evidenceOf(passage: Passage, match: Match, finding: SaidFinding)
 function spellingOf({ words }: Passage, { form, used }: Match): string {
   const said = used.flatMap((place) => words[place] ?? []);
   const guessed = said.filter(({ corrected }) => corrected);
+  if (form.entry.near !== null) return NEAR_PATTERN;
   if (guessed.some(({ plain, name }) => !withinOneEdit(plain, name))) return 'sounds-alike';
   if (guessed.length > 0) return 'one-letter-off';
   return said.map(({ name }) => name).join(' ') === form.words.join(' ') ? 'as-listed' : 'other-form';

@@ -19,7 +19,10 @@ export function findingsOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>):
   const all = [...scopes].flatMap(([match, scope]) => toFinding(passage, match, scope));
   const best = new Map<string, FoundAt>();
   const isLeftOut = (found: FoundAt) =>
-    isTakenBack(passage, found, all) || isBesideNewer(found, all) || isContradicted(found, all);
+    isTakenBack(passage, found, all) ||
+    isBesideNewer(found, all) ||
+    isContradicted(found, all) ||
+    isSaidMoreExactly(found, scopes);
   for (const found of all.filter((one) => !isLeftOut(one))) {
     const key = `${found.finding.question}/${found.finding.option}`;
     const known = best.get(key);
@@ -31,10 +34,11 @@ export function findingsOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>):
 function toFinding(passage: Passage, match: Match, scope: Scope): FoundAt[] {
   const { meaning, onlyFor } = match.form.entry;
   if (meaning.kind !== 'finding') return [];
-  const { question, older } = meaning;
+  const { question, older, lasting } = meaning;
   // “I twisted it years ago” is no denial that it was twisted: it is the answer for what is longer ago.
-  const wasOlder = older !== null && scope.past;
-  const polarity = polarityOf(match, wasOlder ? { ...scope, past: false } : scope);
+  const wasOlder = older !== null && (scope.past || scope.passed);
+  const stillCounts = wasOlder || lasting;
+  const polarity = polarityOf(match, stillCounts ? { ...scope, past: false, passed: false } : scope);
   const option = wasOlder ? older : otherSide(passage, match, meaning.option);
   const said = { question, option, polarity, phrase: phraseOf(match), span: spanOf(passage, match) };
   const finding: SaidFinding = onlyFor === null ? said : { ...said, onlyAsAnswer: true };
@@ -57,6 +61,22 @@ function isBesideNewer({ finding, match }: FoundAt, all: readonly FoundAt[]): bo
   );
 }
 
+/** “numb, between the third and fourth toe”: the more exact of two says it all. One that is not so says nothing of it. */
+function isSaidMoreExactly({ finding, match }: FoundAt, scopes: ReadonlyMap<Match, Scope>): boolean {
+  const { yieldsTo } = match.form.entry;
+  if (yieldsTo.length === 0) return false;
+  return [...scopes].some(([other, scope]) => {
+    const polarity = polarityOf(other, scope);
+    return yieldsTo.includes(saidBy(other)) && (isSo({ polarity }) || polarity === finding.polarity);
+  });
+}
+
+function saidBy({ form: { entry } }: Match): string {
+  const { meaning } = entry;
+  if (meaning.kind === 'danger') return meaning.redFlag;
+  return meaning.kind === 'finding' ? `${meaning.question}/${meaning.option}` : meaning.kind;
+}
+
 /** The option that says it was not so. */
 const NO = 'no';
 
@@ -70,7 +90,7 @@ function isContradicted({ finding, match }: FoundAt, all: readonly FoundAt[]): b
   return denials.some((no) => finding.polarity !== 'present' || no.match.first > match.first);
 }
 
-function isSo({ polarity }: SaidFinding): boolean {
+function isSo({ polarity }: Pick<SaidFinding, 'polarity'>): boolean {
   return polarity === 'present' || polarity === 'uncertain';
 }
 

@@ -2,6 +2,7 @@ import { type Knowledge } from '../../knowledge/model';
 import { entriesOf } from './entries';
 import { type LanguageTools } from './language-tools';
 import { createFormTree, type FormTree } from './form-tree';
+import { createNearIndex, nearPatterns, partPhrases, type NearIndex } from './near-parts';
 import { emptyTrie, insert, type TrieNode } from './trie';
 import { Lists, TRIGGER_KINDS, type PhraseList, type TriggerKind } from './word-classes';
 import { createWordbook, plainPhrase, type Wordbook } from './wordbook';
@@ -18,11 +19,14 @@ export interface Lexicon {
   readonly lists: Lists;
   readonly forms: FormTree;
   readonly triggers: TrieNode<Trigger>;
+  readonly near: NearIndex;
+  /** Near patterns do not reach past these: “but”. */
+  readonly contrasts: TrieNode<PhraseList>;
 }
 
 const LISTED = [...TRIGGER_KINDS, 'list-negation', 'other-person-after', 'question-opener'] as const;
 /** No word of these is a misspelling. */
-const KNOWN = [...LISTED, 'inability', 'ability', 'filler'] as const;
+const KNOWN = [...LISTED, 'inability', 'ability', 'filler', 'contrast'] as const;
 /** Single words of these are never stemmed: “even” is not “evening”. Longer phrases are made of content words too. */
 const UNSTEMMED: readonly TriggerKind[] = [
   'negation-before',
@@ -37,18 +41,28 @@ export function buildLexicon(knowledge: Knowledge, tools: LanguageTools): Lexico
   const { commands } = knowledge.vocabulary;
   const triggers = UNSTEMMED.flatMap((kind) => lists.phrases(kind));
   const mute = new Set([...triggers, ...phrasesOf(commands, ['yes', 'no', 'none'])].map(plainPhrase));
-  const entries = entriesOf(knowledge, (phrase) => mute.has(plainPhrase(phrase)));
+  const all = entriesOf(knowledge, (phrase) => mute.has(plainPhrase(phrase)));
+  const entries = all.filter(({ near }) => near === null);
+  const patterns = nearPatterns(all);
+  const parts = partPhrases(patterns, knowledge.vocabulary.groups);
   const book = createWordbook(
     {
       lists,
-      phrases: entries.map(({ phrase }) => phrase),
+      phrases: [...entries, ...parts].map(({ phrase }) => phrase),
       triggers: triggers.filter((phrase) => !phrase.includes(' ')),
       known: [...Object.values(commands).flat(), ...talkOf(knowledge), ...KNOWN.flatMap((kind) => lists.phrases(kind))],
     },
     tools,
   );
   const answers = phrasesOf(commands, ['no', 'none']);
-  return { book, lists, forms: createFormTree(entries, book, lists), triggers: triggerTree(book, lists, answers) };
+  return {
+    book,
+    lists,
+    forms: createFormTree(entries, book, lists),
+    triggers: triggerTree(book, lists, answers),
+    near: createNearIndex(patterns, parts, { book, lists }),
+    contrasts: contrastTree(book, lists),
+  };
 }
 
 /** Phrases of talk about something else, and of commands in other words. */
@@ -64,10 +78,24 @@ function phrasesOf(commands: Readonly<Record<string, readonly string[]>>, names:
 function triggerTree(book: Wordbook, lists: Lists, answers: readonly string[]): TrieNode<Trigger> {
   const triggers = emptyTrie<Trigger>();
   for (const kind of LISTED) {
-    for (const phrase of lists.phrases(kind)) insert(triggers, book.names(phrase), kind);
+    for (const names of lists.phrases(kind).flatMap((phrase) => book.wordings(phrase))) insert(triggers, names, kind);
+  }
+  for (const phrase of lists.phrases('other-person')) {
+    for (const names of book.wordings(phrase)) insert(triggers, possessive(names), 'other-person');
   }
   // What denies a whole list denies to begin with.
   for (const phrase of lists.phrases('list-negation')) insert(triggers, book.names(phrase), 'negation-before');
   for (const phrase of answers) insert(triggers, book.names(phrase), 'answer-no');
   return triggers;
+}
+
+function contrastTree(book: Wordbook, lists: Lists): TrieNode<PhraseList> {
+  const contrasts = emptyTrie<PhraseList>();
+  for (const phrase of lists.phrases('contrast')) insert(contrasts, book.names(phrase), 'contrast');
+  return contrasts;
+}
+
+/** “my sister's”, which is read without its apostrophe. */
+function possessive(names: readonly string[]): string[] {
+  return names.map((name, place) => (place === names.length - 1 ? `${name}s` : name));
 }

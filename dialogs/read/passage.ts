@@ -1,5 +1,6 @@
 import { type Lexicon, type Trigger } from './lexicon';
 import { findMatches, type Match } from './matches';
+import { findNear } from './near-matches';
 import { findTriggers, type TriggerHit } from './triggers';
 import { type Word, type Wordbook } from './wordbook';
 
@@ -7,26 +8,37 @@ import { type Word, type Wordbook } from './wordbook';
 export interface Passage {
   readonly words: readonly Word[];
   readonly book: Wordbook;
+  /** The phrases, and the near patterns as a whole. */
   readonly matches: readonly Match[];
+  /** The phrases, and each part of a near pattern by itself: what a trigger may reach. */
+  readonly spots: readonly Match[];
   readonly triggers: readonly TriggerHit[];
-  /** The matches that begin at a word, those that end at one, and the trigger that begins there. */
+  /** The spots that begin at a word, those that end at one, and the trigger that begins there. */
   readonly starting: ReadonlyMap<number, readonly Match[]>;
   readonly ending: ReadonlyMap<number, readonly Match[]>;
   readonly triggerAt: ReadonlyMap<number, TriggerHit>;
 }
 
 export function findPassage(lexicon: Lexicon, words: readonly Word[], openQuestion: string | null): Passage {
-  const matches = findMatches(lexicon, words, openQuestion);
+  const near = findNear(lexicon.near, words, lexicon.contrasts);
+  const matches = findMatches(lexicon, words, { openQuestion, near });
   const triggers = findTriggers(lexicon, words, matches);
+  const spots = matches.flatMap(spotsOf);
   return {
     words,
     book: lexicon.book,
     matches,
+    spots,
     triggers,
-    starting: groupBy(matches, ({ first }) => first),
-    ending: groupBy(matches, ({ last }) => last),
+    starting: groupBy(spots, ({ first }) => first),
+    ending: groupBy(spots, ({ last }) => last),
     triggerAt: new Map(triggers.map((hit) => [hit.first, hit])),
   };
+}
+
+/** What stands together: a phrase itself, or each part of a near pattern. */
+export function spotsOf(match: Match): readonly Match[] {
+  return match.pieces.length === 0 ? [match] : match.pieces;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {

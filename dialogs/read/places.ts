@@ -9,7 +9,7 @@ export function spanOf({ words }: Passage, { first, last }: Match): Span {
 
 /** The phrase of the vocabulary that a match rests on, without its alternatives. */
 export function phraseOf({ form: { entry, words } }: Match): string {
-  return entry.phrase.includes('(') ? words.join(' ') : entry.phrase;
+  return entry.near !== null || entry.phrase.includes('(') ? words.join(' ') : entry.phrase;
 }
 
 /** How the patient spelt the words that were corrected, or null. */

@@ -12,6 +12,11 @@ export interface Reading {
    * doubtful or the sentence says that it is so today: then they are `ambiguous`.
    */
   readonly dangers: readonly Danger[];
+  /**
+   * Danger words that are plainly denied, as the options they stand for, where nothing else in the text says that they
+   * are so. To tell what was understood: nothing is answered or left out because of them.
+   */
+  readonly deniedDangers: readonly SaidFinding[];
   /** Talk that is about something else, where nothing else was understood of it. */
   readonly outside: Outside | null;
 }

@@ -1,41 +1,58 @@
 import { type Trigger } from './lexicon';
 import { type Match } from './matches';
-import { beginsAnew, type Passage } from './passage';
-import { type Ends, reachBack, reachOn } from './reach';
+import { beginsAnew, type Passage, spotsOf } from './passage';
+import { between, clauseAround, end, endedAround, injuriesAround, toldBefore } from './past-reach';
+import { reachBack, reachOn } from './reach';
 import { type Polarity } from './reading';
-import { type Gap } from './tokens';
 import { type TriggerHit } from './triggers';
 
 /** What the words round a match say of it. */
 export interface Scope {
   readonly denied: boolean;
+  /** The part that is denied, where one is: all of it, but for a near pattern. */
+  readonly deniedSpot: Match;
   /** It was so, and is over: “the numbness is gone”. */
   readonly over: boolean;
   /** The denial itself was misspelt, so it is not relied on where it matters. */
   readonly deniedByGuess: boolean;
   readonly uncertain: boolean;
   readonly past: boolean;
+  /** It seems to be over, by what the rest of the sentence says; a danger is asked about all the same. */
+  readonly passed: boolean;
   readonly otherPerson: boolean;
 }
 
-type Mark = keyof Scope;
+type Mark = Exclude<keyof Scope, 'deniedSpot'>;
 
 /** What every trigger of the passage says of the matches near it (after ConText). */
 export function scopesOf(passage: Passage): Map<Match, Scope> {
-  const marks = new Map<Match, Set<Mark>>(passage.matches.map((match) => [match, new Set()]));
+  const marks = new Map<Match, Set<Mark>>(passage.spots.map((spot) => [spot, new Set()]));
   const put = (mark: Mark, matches: Iterable<Match>) => {
     for (const match of matches) marks.get(match)?.add(mark);
   };
+  const isOwn = ownTriggers(passage);
   for (const hit of passage.triggers) {
     for (const kind of hit.kinds) {
-      for (const [mark, reach] of REACHES[kind] ?? []) put(mark, reach(passage, hit));
+      for (const [mark, reach] of REACHES[kind] ?? []) {
+        put(
+          mark,
+          reach(passage, hit).filter((match) => !isOwn(match, hit)),
+        );
+      }
     }
   }
   put(
     'denied',
-    passage.matches.flatMap((match) => insideDenial(passage, match)),
+    passage.spots.flatMap((spot) => insideDenial(passage, spot)),
   );
-  return new Map([...marks].map(([match, found]) => [match, toScope(found)]));
+  return new Map(passage.matches.map((match) => [match, scopeOf(match, marks)]));
+}
+
+/** Is this trigger part of the words that deny by themselves? “*not* ingrown” denies once, and not twice. */
+function ownTriggers({ matches }: Passage): (match: Match, hit: TriggerHit) => boolean {
+  const denying = matches.filter(({ form }) => form.entry.denies);
+  return ({ form: { entry } }, { first }) =>
+    entry.denies && denying.some((one) => one.form.entry === entry && one.used.includes(first));
 }
 
 /** The writer speaks for the patient: “my mum”, “she” and “he” are the patient, and nobody else. */
@@ -47,6 +64,8 @@ const WRITER = 'me-adult';
 
 /** “my daughter, 14, …”, “a 54-year-old man presents with …”: the text itself says that somebody else is the patient. */
 export function tellsOfAnother({ matches, words, book }: Passage): boolean {
+  // “mum's feet are numb, *mine* only ache”: the writer is the patient.
+  if (words.some(({ name }) => book.is('own', name))) return false;
   return matches.some(({ form: { entry }, used }) => {
     const { meaning } = entry;
     if (meaning.kind !== 'finding' || meaning.question !== WHOM || meaning.option === WRITER) return false;
@@ -60,7 +79,12 @@ function insideDenial({ starting }: Passage, { form, used }: Match): readonly Ma
   const first = used.findIndex((place) => denials.has(place));
   if (first < 0) return [];
   const inside = used.slice(first + 1).flatMap((place) => starting.get(place) ?? []);
-  return inside.filter((other) => other.used.every((place) => used.includes(place) && !denials.has(place)));
+  return (
+    inside
+      .filter((other) => other.used.every((place) => used.includes(place) && !denials.has(place)))
+      // “no feeling in my *foot*” does not deny the foot that is cold as well.
+      .filter(({ form: { entry }, first: at }) => entry.near === null || (at === used[first + 1] && !entry.denies))
+  );
 }
 
 type Reach = (passage: Passage, hit: TriggerHit) => readonly Match[];
@@ -83,30 +107,55 @@ const REACHES: Partial<Record<Trigger, readonly (readonly [Mark, Reach])[]>> = {
   uncertain: [['uncertain', onElseBack]],
   'question-opener': [['uncertain', restOfQuestion]],
   past: [['past', clauseAround]],
-  earlier: [['past', injuriesAround]],
+  earlier: [
+    ['past', injuriesAround],
+    ['passed', endedAround],
+  ],
+  aftermath: [['passed', toldBefore]],
   'other-person': [['otherPerson', untilSelf]],
   'other-person-after': [['otherPerson', nearestBefore]],
 };
 
-function toScope(marks: ReadonlySet<Mark>): Scope {
+/** What is said of any part of a near pattern is said of the whole: “my foot is *not* cold”. */
+function scopeOf(match: Match, marks: ReadonlyMap<Match, ReadonlySet<Mark>>): Scope {
+  const spots = spotsOf(match);
+  const said = (spot: Match | undefined, mark: Mark) => spot !== undefined && marks.get(spot)?.has(mark) === true;
+  const scope = toScope(new Set(spots.flatMap((spot) => [...(marks.get(spot) ?? [])])));
+  return {
+    ...scope,
+    // “the swelling in my foot *has gone*, but for the cold toes”: only what it ends with is over.
+    over: said(spots.at(-1), 'over'),
+    deniedSpot: spots.find((spot) => said(spot, 'denied')) ?? match,
+  };
+}
+
+function toScope(marks: ReadonlySet<Mark>): Omit<Scope, 'deniedSpot'> {
   return {
     denied: marks.has('denied'),
     over: marks.has('over'),
     deniedByGuess: marks.has('deniedByGuess'),
     uncertain: marks.has('uncertain'),
     past: marks.has('past'),
+    passed: marks.has('passed'),
     otherPerson: marks.has('otherPerson'),
   };
 }
 
-/** Doubt weighs more than a denial, so that “not sure, maybe not numb” is asked about. */
+/**
+ * Doubt weighs more than a denial, so that “not sure, maybe not numb” is asked about. So does a denial denied: “not the
+ * same size”.
+ */
 export function polarityOf({ form }: Match, scope: Scope): Polarity {
+  const { denies } = form.entry;
   if (scope.otherPerson) return 'other-person';
-  if (scope.uncertain) return 'uncertain';
+  if (scope.uncertain || (scope.denied && denies)) return 'uncertain';
   if (scope.denied) return form.turned ? 'present' : 'denied';
-  if (scope.past) return 'past';
-  if (scope.over) return 'denied';
-  return form.turned ? 'denied' : 'present';
+  return polarityInTime(scope, form.turned || denies);
+}
+
+function polarityInTime({ past, passed, over }: Scope, isTurned: boolean): Polarity {
+  if (past || passed) return 'past';
+  return over || isTurned ? 'denied' : 'present';
 }
 
 /** “maybe numb”, and “numb, maybe” where nothing comes after. */
@@ -145,67 +194,8 @@ function restOfQuestion(passage: Passage, hit: TriggerHit): readonly Match[] {
 function untilSelf(passage: Passage, hit: TriggerHit): readonly Match[] {
   const stops = (at: Passage, place: number) =>
     beginsAnew(at, place) || at.book.is('self', at.words[place]?.name ?? '');
-  return between(passage, hit.last + 1, end(passage, hit.last + 1, stops));
-}
-
-/** “I had numbness last year, …”: the clause it stands in, or the next one if it stands alone: “Last year, …”. */
-function clauseAround(passage: Passage, hit: TriggerHit): readonly Match[] {
-  let first = hit.first;
-  while (first > 0 && !beginsClause(passage, first)) first -= 1;
-  let after = end(passage, hit.last + 1, beginsClause);
-  const alone = first === hit.first && after === hit.last + 1;
-  if (alone && isSmallBreak(passage.words[after]?.gap)) after = end(passage, after + 1, beginsClause);
-  const before = between(passage, first, hit.first);
-  if (saysItAll(passage, hit, before)) return before;
-  return [...new Set([...between(passage, first, after), ...reachOn(passage, hit, isPresentTime)])];
-}
-
-/** “I sprained it years ago *it* aches”, “… *and hurts at night*”: what happened then is told, and this is of today. */
-function saysItAll({ book, words }: Passage, { last }: TriggerHit, before: readonly Match[]): boolean {
-  const next = words[last + 1];
-  if (next?.gap !== 'none' || before.length === 0) return false;
-  return book.is('subject', next.name) || (book.is('join', next.name) && before.some(isDated));
-}
-
-/** What happened once, such as an injury. */
-function isDated({ form: { entry } }: Match): boolean {
-  return entry.meaning.kind === 'finding' && entry.meaning.older !== null;
-}
-
-/** “I broke my ankle three months ago”: the injury and nothing else, save the danger that the same words speak of. */
-function injuriesAround(passage: Passage, hit: TriggerHit): readonly Match[] {
-  const around = clauseAround(passage, hit);
-  const injuries = around.filter(isDated);
-  const isOfOne = ({ used }: Match) => injuries.some((injury) => used.every((place) => injury.used.includes(place)));
-  return around.filter((match) => isDated(match) || (match.form.entry.meaning.kind === 'danger' && isOfOne(match)));
-}
-
-function isSmallBreak(gap: Gap | undefined): boolean {
-  return gap === 'aside' || gap === 'comma' || gap === 'colon';
-}
-
-/** A clause ends at a comma, at “now”, and at “and my …”, where people leave out the comma. */
-function beginsClause(passage: Passage, place: number): boolean {
-  const { book, words } = passage;
-  const word = words[place];
-  if (word === undefined || word.gap !== 'none' || beginsAnew(passage, place)) return true;
-  if (isPresentTime(passage, place) || book.is('continuing', word.name)) return true;
-  const next = words[place + 1]?.name ?? '';
-  return book.is('join', word.name) && (book.is('subject', next) || book.is('determiner', next));
-}
-
-function isPresentTime({ book, words }: Passage, place: number): boolean {
-  return book.is('present-time', words[place]?.name ?? '');
-}
-
-function end(passage: Passage, from: number, stops: Ends): number {
-  let place = from;
-  while (place < passage.words.length && !stops(passage, place)) place += 1;
-  return place;
-}
-
-function between(passage: Passage, from: number, to: number): readonly Match[] {
-  return passage.matches.filter(({ first }) => first >= from && first < to);
+  // “grandad *had* gout”: the verb belongs to both.
+  return between(passage, hit.first + 1, end(passage, hit.last + 1, stops));
 }
 
 /** Does the sentence of this match also say that it is so today? */

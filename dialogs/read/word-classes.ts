@@ -12,6 +12,8 @@ export const TRIGGER_KINDS = [
   'past',
   /** Long enough ago for an injury to be an older one, and no longer: “three months ago”. */
   'earlier',
+  /** What was told before it in the sentence is over: “… all healed”, “… no bother since”. */
+  'aftermath',
   'other-person',
   'correction',
   /** After a correction, left is right: “left, sorry, the other foot”. */
@@ -35,12 +37,20 @@ export type WordClass =
   | 'determiner'
   /** “I”, “me”, “my”: the talk is of the writer again. */
   | 'self'
+  /** “mine”: the patient is the writer, whoever else is named. */
+  | 'own'
   /** “now”, “still”: what was so is not over. */
   | 'present-time'
+  /** “is”, “hurts”: what is told in this clause is of today. */
+  | 'today'
   /** “is”, “can't”: what is said of another person is so today. */
   | 'present-verb'
   /** Kept apart from the word they become without their apostrophe: “I'll” and “ill”. */
   | 'apostrophe'
+  /** “had”, “was”: with a time long ago, what it is said of is over. */
+  | 'past-verb'
+  /** “started”: with a time long ago, what it is said of goes on. */
+  | 'beginning'
   /** “since”: what stands before it goes on today. */
   | 'continuing'
   /** “where”: what follows names a place: “where the bone sticks out”. */
@@ -63,6 +73,8 @@ export type WordClass =
   | 'after-no'
   /** Dropped round what is to be changed: “my answer about …”. */
   | 'change-filler'
+  /** How people write a word on a phone, and the word, by turns: “2day today”. */
+  | 'respelt'
   /** Real words, never taken for a misspelling. */
   | 'common';
 
@@ -78,8 +90,12 @@ export type PhraseList =
   | 'inability'
   /** Put in the place of those, they deny the phrase: “can walk”. */
   | 'ability'
+  /** “but”: parts of a near pattern do not stand on both sides of it. */
+  | 'contrast'
   /** Dropped round a command: “please”, “can I”. */
-  | 'filler';
+  | 'filler'
+  /** A word, and after “=” how else people spell it: “numb = num nmub”. */
+  | 'by-ear';
 
 /** The lists of a vocabulary; a list that is not there is empty. */
 export class Lists {

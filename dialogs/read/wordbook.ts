@@ -1,8 +1,9 @@
-import { firstWordsOf, wordingsOf } from './alternatives';
+import { wordingsOf } from './alternatives';
 import { type LanguageTools } from './language-tools';
 import { normalise } from './normalise';
 import { createNumberKeys } from './numbers';
 import { createRealWords } from './real-words';
+import { createRespelling } from './respelling';
 import { createSpeller } from './spelling';
 import { type Token, tokenise } from './tokens';
 import { type Step } from './trie';
@@ -33,11 +34,9 @@ export interface Wordbook {
   /** The words of a phrase of ours, as names. */
   readonly names: (phrase: string) => readonly string[];
   /** The same of every phrase that one with alternatives stands for. */
-  readonly wordings: (phrase: string, wanted?: (first: string) => boolean) => readonly (readonly string[])[];
-  /** What those begin with. */
-  readonly firsts: (phrase: string) => readonly string[];
-  /** The branches of the tree that a phrase of content words takes. */
-  readonly keys: (names: readonly string[]) => string[];
+  readonly wordings: (phrase: string) => readonly (readonly string[])[];
+  /** The branch of the tree that a content word of a phrase takes. */
+  readonly key: (name: string) => string;
   readonly is: (kind: WordClass, name: string) => boolean;
 }
 
@@ -60,8 +59,10 @@ const LETTERS = /^[a-z']+$/;
 /** Small letters, numbers and single spaces: nothing to normalise. */
 const PLAIN_PHRASE =
   /^(?:[a-z0-9]+(?:'[a-z]+)?|#(?:\d+-\d+(?:\/10|[a-z]*))?)(?: (?:[a-z0-9]+(?:'[a-z]+)?|#(?:\d+-\d+(?:\/10|[a-z]*))?))*$/;
-/** Brackets and strokes of alternatives: “(twisted|rolled) ankle”. */
-const BETWEEN_PARTS = /[()|]/;
+/** Spaces, and the brackets and strokes of alternatives: “(twisted|rolled) ankle”. */
+const BETWEEN_WORDS = /[()|\s]+/;
+/** Before a word that is never stemmed. */
+const UNSTEMMED_MARK = '=';
 const CLASSES: readonly WordClass[] = [
   'transparent',
   'join',
@@ -70,6 +71,7 @@ const CLASSES: readonly WordClass[] = [
   'subordinate',
   'determiner',
   'self',
+  'own',
   'present-time',
   'present-verb',
   'option-word',
@@ -81,6 +83,9 @@ const CLASSES: readonly WordClass[] = [
   'after-no',
   'change-filler',
   'continuing',
+  'past-verb',
+  'today',
+  'beginning',
   'landmark',
   'aside',
 ];
@@ -95,32 +100,57 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
   const is = (kind: WordClass, name: string) => classes.get(kind)?.has(name) === true;
 
   const unstemmed = new Set(sources.triggers.flatMap(names));
-  const targets = new Set([...sources.phrases.flatMap(partsOf).flatMap(names), ...unstemmed]);
+  const targets = new Set([...wordsIn(sources.phrases).flatMap(names), ...unstemmed]);
   const common = lists.words('common');
-  const known = new Set([...targets, ...sources.known.flatMap(names), ...common]);
-  for (const words of classes.values()) for (const word of words) known.add(word);
+  const known = new Set([...targets, ...sources.known.flatMap(names), ...common, ...all(classes.values())]);
   const isOurs = (word: string) => known.has(word);
-  const key = remember((name) => (unstemmed.has(name) ? `=${name}` : stemOf(name, tools)), isOurs);
-  const branches = new Set([...targets].map(key));
+  const key = remember((name) => (unstemmed.has(name) ? `${UNSTEMMED_MARK}${name}` : stemOf(name, tools)), isOurs);
+  const isBranch = createBranches(targets, key);
   const numbersOf = createNumberKeys([...targets, ...sources.known.flatMap(names)], lists.words('number-word'));
-  const correct = createSpeller(targets, createRealWords(common, tools), tools);
+  const better = createBetterSpelling(
+    { lists, targets, common, known, isForm: (plain) => isBranch(key(plain)), bare },
+    tools,
+  );
 
   const look = remember((plain): Look => {
-    const better = known.has(plain) || branches.has(key(plain)) ? null : correct(plain);
-    const name = better ?? plain;
+    const corrected = better(plain);
+    const name = corrected ?? plain;
     const numbers = numbersOf(name);
     const keys = [key(name), ...numbers];
     const isAside = numbers.length > 0 || is('aside', name);
-    return { plain, name, keys, numbers, corrected: better !== null, transparent: is('transparent', name), isAside };
+    return { plain, name, keys, numbers, corrected: corrected !== null, transparent: is('transparent', name), isAside };
   }, isOurs);
 
   return {
     read: (text) => tokenise(text).map((token) => placed(token, look(bare(token.word)))),
     names,
-    wordings: (phrase, wanted) => wordingsOf(phrase, names, wanted),
-    firsts: (phrase) => firstWordsOf(phrase, names),
-    keys: (phrase) => phrase.map(key),
+    wordings: (phrase) => wordingsOf(phrase, names),
+    key,
     is,
+  };
+}
+
+const all = (sets: Iterable<ReadonlySet<string>>): string[] => [...sets].flatMap((words) => [...words]);
+
+interface OurWords {
+  readonly lists: Lists;
+  readonly targets: ReadonlySet<string>;
+  readonly common: readonly string[];
+  readonly known: ReadonlySet<string>;
+  readonly isForm: (plain: string) => boolean;
+  readonly bare: (word: string) => string;
+}
+
+/** The word of ours that is meant by one that is none: as people write by ear and by phone, else by what is near. */
+function createBetterSpelling(words: OurWords, tools: LanguageTools): (plain: string) => string | null {
+  const { lists, targets, common, known, isForm, bare } = words;
+  const respelt = pairsOf(lists.words('respelt').map(bare));
+  const correct = createSpeller(targets, createRealWords(common, tools), tools);
+  const respell = createRespelling(lists.phrases('by-ear').map(bare), (word) => known.has(word));
+  return (plain) => {
+    const isKnown = known.has(plain);
+    const isOurs = isKnown || isForm(plain);
+    return respell(plain, isOurs) ?? (isKnown ? null : (respelt.get(plain) ?? (isOurs ? null : correct(plain))));
   };
 }
 
@@ -131,8 +161,45 @@ function placed({ word, start, end, gap: before, asked }: Token, look: Look): Wo
   return { word, start, end, gap, asked, plain, name, corrected, keys, numbers, transparent, isAside };
 }
 
-function partsOf(phrase: string): string[] {
-  return phrase.split(BETWEEN_PARTS);
+/** Every word of these phrases once: there are far fewer words than phrases. */
+function wordsIn(phrases: readonly string[]): string[] {
+  const words = new Set<string>();
+  for (const phrase of phrases) {
+    for (const word of phrase.split(phrase.includes('(') ? BETWEEN_WORDS : ' ')) words.add(word);
+  }
+  return [...words];
+}
+
+/** “2day today b4 before”: how people write a word, and the word, by turns. */
+function pairsOf(words: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(words.flatMap((word, place) => (place % 2 === 0 ? [[word, words[place + 1] ?? word] as const] : [])));
+}
+
+/**
+ * Is this the stem of one of our words? Those with one first letter are stemmed when it is first asked for: all at once
+ * would be a fifth of the start. Stemming leaves the first letter as it is.
+ */
+function createBranches(targets: Iterable<string>, key: (name: string) => string): (stem: string) => boolean {
+  const waiting = new Map<string, string[]>();
+  for (const target of targets) {
+    const shelf = waiting.get(target[0] ?? '');
+    if (shelf === undefined) waiting.set(target[0] ?? '', [target]);
+    else shelf.push(target);
+  }
+  const stems = new Map<string, ReadonlySet<string>>();
+  return (stem) => {
+    const letter = letterOf(stem);
+    const known = stems.get(letter);
+    if (known !== undefined) return known.has(stem);
+    const made = new Set(waiting.get(letter)?.map(key));
+    if (waiting.has(letter)) stems.set(letter, made);
+    return made.has(stem);
+  };
+}
+
+/** The letter that all words on a branch of the tree begin with. */
+export function letterOf(key: string): string {
+  return (key.startsWith(UNSTEMMED_MARK) ? key[1] : key[0]) ?? '';
 }
 
 /** Remembers what it made for words of ours. A patient's other words are never kept. */

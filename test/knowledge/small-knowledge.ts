@@ -154,7 +154,7 @@ export function knowledgeOf(parts: Parts): Knowledge {
     places: {},
     messages: {},
     messageReviews: {},
-    vocabulary: { concepts: [], triggers: {}, commands: {}, cues: {}, outside: [], languages: [] },
+    vocabulary: { concepts: [], groups: {}, triggers: {}, commands: {}, cues: {}, outside: [], languages: [] },
   };
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { createReader } from '../../../dialogs/read/create-reader';
 import { naturalPort } from '../../../dialogs/read/natural-port';
-import { vocabulary } from '../../../knowledge/model';
+import { vocabulary } from '../../../knowledge/vocabulary-model';
 import { knowledge, questions } from './small-knowledge';
 
 /** German, as a file of its own and nothing else: the same schema, the same reader. */

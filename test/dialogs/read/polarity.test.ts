@@ -21,7 +21,7 @@ const SENTENCES: readonly (readonly [text: string, ...present: string[]])[] = [
   ["it isn't the ball of the foot, it's in the arch", 'pain-place/arch'],
   ['never numb'],
   ['without any burning or tingling'],
-  ['numbness in the sole of my left foot', 'nerve-signs/sole', 'pain-place/arch', 'side/left'],
+  ['numbness in the sole of my left foot', 'nerve-signs/sole', 'side/left'],
   ['pain in the arch of my right foot at night', 'pain-place/arch', 'side/right', 'timing/night'],
 ];
 

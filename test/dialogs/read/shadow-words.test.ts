@@ -28,19 +28,19 @@ const saidOfAnother = (text: string): string[] =>
 
 describe('whom it is about', () => {
   given([
-    ['my daughter (14) has heel pain', 'about-whom/child'],
-    ['my daughter, 14, has heel pain', 'about-whom/child'],
-    ['my son 12 has heel pain', 'about-whom/child'],
+    ['my daughter (14) has heel pain', 'about-whom/child', 'pain-place/heel-under'],
+    ['my daughter, 14, has heel pain', 'about-whom/child', 'pain-place/heel-under'],
+    ['my son 12 has heel pain', 'about-whom/child', 'pain-place/heel-under'],
     ['my son who is 9 limps', 'about-whom/child'],
     ["she's four", 'about-whom/child'],
     ['he is 9 years old', 'about-whom/child'],
     ['our little girl', 'about-whom/child'],
     ['my 15 yo', 'about-whom/child'],
-    ['I have a 10 year old with heel pain', 'about-whom/child'],
-    ['my kid has heel pain', 'about-whom/child'],
+    ['I have a 10 year old with heel pain', 'about-whom/child', 'pain-place/heel-under'],
+    ['my kid has heel pain', 'about-whom/child', 'pain-place/heel-under'],
     ["I'm 16", 'about-whom/child'],
     ["my husband's foot is sore", 'about-whom/another-adult'],
-    ['my mum, 80, has heel pain', 'about-whom/another-adult'],
+    ['my mum, 80, has heel pain', 'about-whom/another-adult', 'pain-place/heel-under'],
     ['asking for my wife', 'about-whom/another-adult'],
     ['my 62 year old mother', 'about-whom/another-adult', 'health/over-45'],
     ['maybe as a kid'],
@@ -73,13 +73,14 @@ describe('what another person has', () => {
       'about-whom/another-adult',
       'health/diabetes',
       'health/over-45',
+      'pain-place/heel-under',
     ],
     ['my daughter, 14, has diabetes', 'about-whom/child', 'health/diabetes'],
     ['my mother has diabetes', 'other health/diabetes'],
     ["I'm 15 and my dad has diabetes", 'about-whom/child', 'other health/diabetes'],
     ['a 20-year history of type 2 diabetes mellitus', 'health/diabetes'],
     ['diabetic for 20 years', 'health/diabetes'],
-    ['58yo woman with heel pain', 'health/over-45'],
+    ['58yo woman with heel pain', 'health/over-45', 'pain-place/heel-under'],
   ]);
 
   test.each([
@@ -166,7 +167,7 @@ describe('what it is like is not what it is', () => {
     ['as though I stepped on glass'],
     ["feels like there's glass in my foot"],
     ['feels as if I have a splinter in my foot'],
-    ['I stood on a nail', 'skin-and-fever/sharp'],
+    ['I stood on a nail', 'injury/yes', 'skin-and-fever/sharp'],
     ['a splinter in my foot', 'skin-and-fever/sharp'],
   ]);
   raises([['like stepping on a nail'], ["feels like there's glass in my foot"], ['I stood on a nail', 'puncture']]);

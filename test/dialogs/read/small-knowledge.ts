@@ -1,4 +1,5 @@
-import { type Concept, type Knowledge, type Option, type Question, type Vocabulary } from '../../../knowledge/model';
+import { type Knowledge, type Option, type Question } from '../../../knowledge/model';
+import { type Concept, type Vocabulary } from '../../../knowledge/vocabulary-model';
 import { createReader, type Reader } from '../../../dialogs/read/create-reader';
 import { naturalPort } from '../../../dialogs/read/natural-port';
 import { triggers } from './small-triggers';
@@ -136,6 +137,7 @@ export const concepts: Concept[] = [
 
 export const vocabulary: Vocabulary = {
   concepts,
+  groups: {},
   triggers,
   commands: {
     back: ['back', 'go back', 'previous question'],

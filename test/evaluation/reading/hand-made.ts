@@ -47,6 +47,7 @@ export const reading = (read: Partial<Reading> = {}): Reading => ({
   findings: [],
   dangers: [],
   outside: null,
+  deniedDangers: [],
   ...read,
 });
 

@@ -1,6 +1,7 @@
 import { alternativesOf } from '../../../dialogs/read/alternatives';
 import type { Command, CommandName, Danger, Finding, Reading } from '../../../dialogs/read/reading';
-import type { Concept, Knowledge, Option, Question } from '../../../knowledge/model';
+import type { Knowledge, Option, Question } from '../../../knowledge/model';
+import type { Concept } from '../../../knowledge/vocabulary-model';
 
 /** A phrase, with what it is taken for. */
 interface Keyword {
@@ -108,6 +109,7 @@ export const createKeywordReader = (knowledge: Knowledge): ((text: string, asked
       findings: findingsIn(found),
       dangers: dangersIn(found),
       outside: null,
+      deniedDangers: [],
     };
   };
 };

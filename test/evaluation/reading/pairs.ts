@@ -63,7 +63,11 @@ export const isAlsoSaid = (knowledge: Knowledge, sentence: Sentence, [key, polar
     .some(([other, also]) => other === key && also === polarity);
 
 /** What was read, the answer to the open question included. */
-export const foundPairs = (knowledge: Knowledge, { findings, choice }: Reading, asked: string | null): Pairs => {
-  const said = findings.map(({ question, option, polarity }): Said => [`${question}/${option}`, polarity]);
+export const foundPairs = (knowledge: Knowledge, reading: Reading, asked: string | null): Pairs => {
+  const { findings, choice, deniedDangers } = reading;
+  const said = [...findings, ...deniedDangers].map(({ question, option, polarity }): Said => [
+    `${question}/${option}`,
+    polarity,
+  ]);
   return pairsOf(knowledge, [...said, ...chosen(asked, choice?.kind === 'options' ? choice.options : [], said)]);
 };
