@@ -66,4 +66,3 @@ test('a question that no longer fits is passed over with its answer', () => {
   const { redFlags } = outcomeOf(engine, talkUntil(engine, { ...story, injury: ['no'] }, 'after-advice', talk));
   expect(redFlags).toEqual([]);
 });
-
