@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine } from '../../dialogs/engine';
 import { naturalPort } from '../../dialogs/read/natural-port';
-import { loadKnowledge } from '../../knowledge/load';
+import { openKnowledge } from '../../knowledge/open';
 import { readConfig, readEnvironment } from '../config';
 import { asCode } from './record';
 import { recordInFile, recordInStore } from './read-record';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     code === null ? recordInFile(target) : await recordInStore(readConfig(readEnvironment()).dataFolder, code);
   if (out !== undefined) writeFileSync(out, `${JSON.stringify(kept)}\n`, { mode: 0o600, flag: 'wx' });
   const { practice, language } = kept.record;
-  const knowledge = loadKnowledge(path.join(ROOT, 'knowledge'), language);
+  const knowledge = openKnowledge(path.join(ROOT, 'knowledge'), path.join(ROOT, 'dist/compiled'), language);
   const { outcome, words } = replay(kept, createEngine({ knowledge, tools: naturalPort, practice }), version);
   process.stdout.write(`${[`${kept.code}: ${outcome}`, ...words].join('\n')}\n`);
   process.exitCode = EXITS[outcome];

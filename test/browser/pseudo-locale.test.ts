@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { URGENCY_STORIES } from '../conversations/stories';
-import { realKnowledge } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 import type { Story } from '../conversations/patient';
 import { answerUntil, HEEL } from './hold';
 import type { RealServer } from './real-server';
