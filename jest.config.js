@@ -17,7 +17,9 @@ function project(displayName, folders) {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    project('unit', ['knowledge', 'dialogs', 'house', 'conversations', 'vignettes', 'evaluation', 'safety', 'src']),
+    project('unit', ['knowledge', 'dialogs', 'house', 'conversations', 'src']),
+    // Many patients, many answer sets: long, and for when the rest is green.
+    project('patients', ['vignettes', 'evaluation', 'safety']),
     project('channels', ['channels', 'faults']),
     project('browser', ['browser']),
   ],

@@ -137,7 +137,7 @@ export const obey = (engine: Engine, here: Standing, command: Command): Step => 
     case 'explain':
       return explain(here, command.word);
     case 'forget':
-      return forget(engine, here);
+      return forget(here);
     case 'not-me':
       return notMeant(here);
     default:

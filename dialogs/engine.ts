@@ -1,5 +1,6 @@
 import { holds } from '../knowledge/assess/criterion';
 import { isNeeded } from '../knowledge/assess/needed';
+import { presentIn } from '../knowledge/assess/present';
 import { isEmergency, redFlagUrgency } from '../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../knowledge/assess/urgency';
 import { SOURCE_LANGUAGE } from '../knowledge/languages';
@@ -35,6 +36,10 @@ const rulesOf = (knowledge: Knowledge): ChartRules => ({
   isNeeded: (id, answers, raised) => {
     const question = knowledge.questions[id];
     return question !== undefined && isNeeded(knowledge, question, { answers, raised });
+  },
+  fits: (id, answers) => {
+    const askWhen = knowledge.questions[id]?.askWhen;
+    return askWhen === undefined || holds(askWhen, presentIn(knowledge.questions, answers));
   },
   isEmergency: (answers, raised) => isEmergency(knowledge, { answers, raised }),
   isGraver: (redFlag, answers, raised) => {

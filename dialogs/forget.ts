@@ -16,10 +16,11 @@ const forgetAll = (engine: Engine, { session, speech }: Standing): Step => ({
 });
 
 /** “Forget me”: asked for once more, since it cannot be undone. Before consent there is nothing to delete. */
-export const forget = (engine: Engine, here: Standing): Step => {
+export const forget = (here: Standing): Step => {
   const { session, speech, open } = here;
   if (session.consent !== 'given') return { session, remarks: [say(speech, 'hold-nothing')] };
-  if (open.id === 'forget') return forgetAll(engine, here);
+  // Asked twice, it may have been sent twice: only an answer to the question deletes.
+  if (open.id === 'forget') return { session, remarks: [] };
   return { session: { ...session, pending: { kind: 'forget', before: session.pending } }, remarks: [] };
 };
 

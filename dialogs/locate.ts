@@ -70,14 +70,28 @@ const dangersInOrder = (raised: readonly RaisedFlag[], rank: ChartRules['rank'])
 const after = (snapshot: Snapshot, event: Event): Snapshot => transition(snapshot.machine, snapshot, event)[0];
 
 const start = rememberBy((machine: TriageMachine) => initialTransition(machine)[0]);
-const agreed = rememberBy((machine: TriageMachine) => after(start(machine), { type: 'CONSENT_GIVEN' }));
+/** After the consent, by what was told: few questions may be passed over, so these are few. */
+const agreedTo = rememberBy((_machine: TriageMachine) => new Map<string, Snapshot>());
+
+const agreed = (machine: TriageMachine, told: readonly string[]): Snapshot => {
+  const known = agreedTo(machine);
+  const snapshot = known.get(told.join()) ?? after(start(machine), { type: 'CONSENT_GIVEN', told });
+  known.set(told.join(), snapshot);
+  return snapshot;
+};
+
+/** What was told to questions that are passed over where they are not needed: what was told counts all the same. */
+const toldIn = (questions: Questions, answers: Answers): readonly string[] =>
+  Object.keys(answers)
+    .filter((id) => questions[id]?.unlessClear || questions[id]?.beforeExercises)
+    .sort();
 
 /** What happened before the first question: consent, and danger words. */
-const opening = ({ machine, rules }: ChartMap, { consent, raised }: Session): Snapshot => {
+const opening = ({ machine, rules, questions }: ChartMap, { consent, raised, answers }: Session): Snapshot => {
   if (consent === 'open') return start(machine);
   if (consent === 'refused') return after(start(machine), { type: 'CONSENT_REFUSED' });
   const heard = dangersInOrder(raised, rules.rank).map((flag): Event => ({ type: 'DANGER_HEARD', flag }));
-  return heard.reduce(after, agreed(machine));
+  return heard.reduce(after, agreed(machine, toldIn(questions, answers)));
 };
 
 /** The same answer at the same place leads to the same place: of a replay only what is new is walked. */

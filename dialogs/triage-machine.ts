@@ -1,10 +1,12 @@
 import { assign, setup } from 'xstate';
 import type { Answer, Answers, RaisedFlag } from '../knowledge/answers';
 
-/** What the chart needs to know about the knowledge: two questions, asked of pure functions. */
+/** What the chart needs to know about the knowledge, asked of pure functions. */
 export interface ChartRules {
   /** Is this question asked, given what was found so far? */
   readonly isNeeded: (question: string, answers: Answers, raised: readonly RaisedFlag[]) => boolean;
+  /** Does it fit the answers before it, be it needed or not? */
+  readonly fits: (question: string, answers: Answers) => boolean;
   /** Do these findings call for an ambulance or an emergency department? */
   readonly isEmergency: (answers: Answers, raised: readonly RaisedFlag[]) => boolean;
   /** Could this red flag call for more than what already stands? */
@@ -16,16 +18,18 @@ export interface ChartRules {
 interface Findings {
   readonly answers: Answers;
   readonly raised: readonly RaisedFlag[];
+  /** Questions that something was told to: none of them is passed over for not being needed any more. */
+  readonly told: readonly string[];
 }
 
 type TriageEvent =
-  | { readonly type: 'CONSENT_GIVEN' }
+  | { readonly type: 'CONSENT_GIVEN'; readonly told: readonly string[] }
   | { readonly type: 'CONSENT_REFUSED' }
   | { readonly type: 'DANGER_HEARD'; readonly flag: RaisedFlag }
   | { readonly type: 'QUESTION_ANSWERED'; readonly question: string; readonly answer: Answer }
   | { readonly type: 'ANSWERS_CHECKED' };
 
-/** Asked if it matters, else passed over; once answered, the next one is open. */
+/** Asked if it matters or was told already, else passed over; once answered, the next one is open. */
 const ask = (question: string, next: string) => ({
   always: { guard: { type: 'notNeeded' as const, params: { question } }, target: next },
   on: { QUESTION_ANSWERED: { actions: 'keepAnswer' as const, target: next } },
@@ -102,6 +106,13 @@ const withDanger = ({ raised }: Findings, event: TriageEvent): Partial<Findings>
     ? { raised: [...raised.filter(({ redFlag }) => redFlag !== event.flag.redFlag), event.flag] }
     : {};
 
+/** Not needed, and nothing was told to it: it is passed over. */
+const isPassed = (rules: ChartRules, { answers, raised, told }: Findings, question: string): boolean =>
+  !rules.isNeeded(question, answers, raised) && !(told.includes(question) && rules.fits(question, answers));
+
+const withTold = (event: TriageEvent): Partial<Findings> =>
+  event.type === 'CONSENT_GIVEN' ? { told: event.told } : {};
+
 /** A red flag raised by words that leave it open whether it is so. */
 export const isOpenDanger = ({ certainty, answer }: RaisedFlag): boolean =>
   certainty === 'ambiguous' && answer === undefined;
@@ -117,8 +128,7 @@ export const createTriageMachine = (rules: ChartRules) =>
   setup({
     types: { context: {} as Findings, events: {} as TriageEvent },
     guards: {
-      notNeeded: ({ context }, params: { question: string }) =>
-        !rules.isNeeded(params.question, context.answers, context.raised),
+      notNeeded: ({ context }, { question }: { question: string }) => isPassed(rules, context, question),
       emergency: ({ context }) => rules.isEmergency(context.answers, context.raised),
       openDanger: ({ event }) => openFlag(event) !== null,
       graverDanger: ({ context, event }) => {
@@ -127,15 +137,16 @@ export const createTriageMachine = (rules: ChartRules) =>
       },
     },
     actions: {
+      keepTold: assign(({ event }) => withTold(event)),
       keepAnswer: assign(({ context, event }) => withAnswer(context, event)),
       keepDanger: assign(({ context, event }) => withDanger(context, event)),
     },
   }).createMachine({
     id: 'triage',
-    context: { answers: {}, raised: [] },
+    context: { answers: {}, raised: [], told: [] },
     initial: 'consent',
     states: {
-      consent: { on: { CONSENT_GIVEN: 'interview', CONSENT_REFUSED: 'declined' } },
+      consent: { on: { CONSENT_GIVEN: { actions: 'keepTold', target: 'interview' }, CONSENT_REFUSED: 'declined' } },
       interview: {
         // One step away from every question: a sign of an emergency ends the interview with advice.
         always: { guard: 'emergency', target: 'advice' },

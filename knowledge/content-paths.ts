@@ -2,16 +2,6 @@ import { type Finding } from './content-document';
 import { nearest } from './nearest';
 import { folderOf, SHELF_NAMES, SHELVES, shelfOf } from './shelves';
 
-/** Folders beside the content that hold code. */
-const CODE = ['assess', 'gates'];
-
-/** Is this file content, or does it look as if it should be? Code, notes and hidden files are not. */
-export function isContentPath(path: string): boolean {
-  const [top = '', ...below] = path.split('/');
-  if (path.split('/').some((part) => part.startsWith('.'))) return false;
-  return below.length === 0 ? /\.ya?ml$/.test(path) : !CODE.includes(top);
-}
-
 /** What is wrong with where a file lies or how it is called; null if nothing is. */
 export function misplaced(path: string): Finding | null {
   if (shelfOf(path) === undefined) return wrongFolder(folderOf(path));

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { build } from './build';
 import {
@@ -11,17 +8,15 @@ import {
   shownPath,
   type ValuePath,
 } from './content-document';
-import { emptyFolders, isContentPath, misplaced } from './content-paths';
+import { emptyFolders, misplaced } from './content-paths';
 import { deepFreeze } from './freeze';
-import { languageOf, placedIn, SOURCE_LANGUAGE, translationProblems } from './languages';
+import { placedIn, SOURCE_LANGUAGE, translationProblems } from './languages';
 import { type Knowledge } from './model';
 import { PSEUDO_LANGUAGE, pseudoLocale } from './pseudo-locale';
-import { decodeText } from './plain-text';
 import { KnowledgeError, type Problem } from './problem';
-import { ALIAS, describeYamlFault, EMPTY, NOT_TEXT, PROTO } from './yaml-faults';
+import { contentPaths, hashOf, readContent, readFolder, sortedByPath } from './read-content';
+import { ALIAS, describeYamlFault, EMPTY, PROTO } from './yaml-faults';
 
-/** No file that a person writes comes near this. */
-const MAX_BYTES = 200_000;
 const START: Position = { line: 1, column: 1 };
 
 /**
@@ -38,22 +33,10 @@ export function loadKnowledge(folder: string, language = SOURCE_LANGUAGE): Knowl
   return knowledge;
 }
 
-/** The languages that there are words in, English left out. */
-export function otherLanguages(folder: string): readonly string[] {
-  const languages = new Set(contentPaths(folder).map(languageOf));
-  return [...languages].filter((language) => language !== null && language !== SOURCE_LANGUAGE) as string[];
-}
-
 function loadIn(folder: string, language: string): Knowledge {
-  const paths = contentPaths(folder).filter((one) => [null, language].includes(languageOf(one)));
-  const files: ContentFile[] = [];
-  const problems: Problem[] = emptyFolders(paths).map((one) => missingFolder(placedIn(one, language)));
-  for (const one of paths) {
-    const read = readContent(path.join(folder, one));
-    if ('text' in read) files.push({ path: one, text: read.text });
-    else problems.push({ file: shownPath(one), ...read });
-  }
-  return knowledgeFrom({ files, paths, problems });
+  const { files, paths, unreadable } = readFolder(folder, language);
+  const missing = emptyFolders(paths).map((one) => missingFolder(placedIn(one, language)));
+  return knowledgeFrom({ files, paths, problems: [...missing, ...unreadable] });
 }
 
 /** The same from text that is at hand. Pure: the same files, in any order, give the same knowledge and hash. */
@@ -67,7 +50,7 @@ export function documentsAt(folder: string, shown: string): readonly ContentDocu
   return contentPaths(folder)
     .filter((one) => one === below || one.startsWith(`${below}/`))
     .flatMap((one) => {
-      const read = readContent(path.join(folder, one));
+      const read = readContent(folder, one);
       return 'text' in read ? (parse({ path: one, text: read.text }).document ?? []) : [];
     });
 }
@@ -80,48 +63,17 @@ interface ReadContent {
 }
 
 function knowledgeFrom({ files, paths, problems }: ReadContent): Knowledge {
-  const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
-  const parsed = sorted.map(parse);
+  const parsed = sortedByPath(files).map(parse);
   const documents = parsed.flatMap(({ document }) => document ?? []);
   const built = build({ documents, paths });
   const all = [...problems, ...parsed.flatMap((one) => one.problems), ...built.problems];
   if (all.length > 0) throw new KnowledgeError(all);
-  return deepFreeze({ hash: hashOf(sorted), ...built.content });
-}
-
-function hashOf(files: readonly ContentFile[]): string {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file.path}\0${file.text}\0`);
-  return hash.digest('hex');
-}
-
-/** Folder by folder: Node's own `recursive` follows links round and round in some versions. */
-function filesIn(folder: string, under = ''): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const inside = `${under}${entry.name}`;
-    return entry.isDirectory() ? filesIn(path.join(folder, entry.name), `${inside}/`) : [inside];
-  });
-}
-
-function contentPaths(folder: string): readonly string[] {
-  return filesIn(folder).filter(isContentPath);
+  return deepFreeze({ hash: hashOf(files), ...built.content });
 }
 
 function missingFolder(folder: string): Problem {
   const remedy = 'Get it back from the last version that worked.';
   return { file: shownPath(folder), line: 1, problem: 'the folder is missing or empty', remedy };
-}
-
-/** The text of a file, or why it has none. */
-function readContent(file: string): { readonly text: string } | (Finding & { readonly line: number }) {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats?.isFile() !== true) return { line: 1, ...NOT_TEXT };
-  if (stats.size > MAX_BYTES) {
-    const problem = `the file is too large (${Math.round(stats.size / 1000)} kB)`;
-    return { line: 1, problem, remedy: `Split it; ${MAX_BYTES / 1000} kB is the most.` };
-  }
-  const decoded = decodeText(readFileSync(file));
-  return 'text' in decoded ? decoded : { line: decoded.badLine, ...NOT_TEXT };
 }
 
 interface Parsed {

@@ -33,7 +33,7 @@ const option = z.strictObject({
   lasting: z.boolean().optional(),
   /** “None of these”: cannot be chosen together with another. */
   exclusive: z.boolean().default(false),
-  /** In a red-flag screen, an option that speaks for no danger but tells what it is, such as age: it belongs to the story. */
+  /** In a red-flag screen, an option that, once told, says more of what it is than of danger, such as age (ADR 0063). */
   tellsCause: z.boolean().optional(),
 });
 export type Option = z.infer<typeof option>;
@@ -54,8 +54,6 @@ export const question = z.strictObject({
   screen: z.boolean().default(false),
   /** Cannot be skipped or answered with “not sure”: without it we cannot tell whether we may advise at all. */
   mustAnswer: z.boolean().default(false),
-  /** A red-flag screen whose answers also tell what it is, such as numbness: they belong to the story. */
-  tellsCause: z.boolean().default(false),
   /** Asked even if it was said before: what was heard is shown ticked, to be looked over. */
   confirm: z.boolean().default(false),
   /** What the row is called on the check-your-answers page. */

@@ -5,9 +5,10 @@ import { complaintsAbout } from './gates/complaints';
 import { gradesOf, medianOf } from './gates/readability';
 import { SPOKEN_MESSAGES } from './gates/spoken-messages';
 import { shownPath } from './content-document';
-import { documentsAt, loadKnowledge, otherLanguages } from './load';
+import { documentsAt, loadKnowledge } from './load';
 import { type Knowledge } from './model';
 import { KnowledgeError } from './problem';
+import { otherLanguages } from './read-content';
 import { SHELF_NAMES, SHELVES } from './shelves';
 
 /** What a check of the content has to say. */

@@ -22,6 +22,8 @@ export const concept = z.strictObject({
   /** Patterns of parts that may stand in any order; what they say of a danger is always asked about. */
   near: z.array(nearPattern).optional(),
   within: nearWithin.optional(),
+  /** What its words say is that it is not so: “can wiggle my toes”. It raises nothing. */
+  denies: z.literal(true).optional(),
   /** Counts whoever it is said of: for a stranger who does not breathe, help is called as well. */
   anyone: z.literal(true).optional(),
   /** Left out where one of these is read too: “numb” beside “numb between the toes”. */

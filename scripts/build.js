@@ -22,11 +22,22 @@ function buildWidget() {
   execFileSync(process.execPath, [script, fresh], { cwd: root, stdio: 'inherit' });
 }
 
+/** So that the first start is quick too. Content with mistakes is told at the start, where it can be put right. */
+function compileKnowledge() {
+  const { openKnowledge } = require(path.join(fresh, 'knowledge/open.js'));
+  try {
+    openKnowledge(path.join(root, 'knowledge'), path.join(fresh, 'compiled'));
+  } catch (error) {
+    if (error.code !== 'knowledge-invalid') throw error;
+  }
+}
+
 function build() {
   const hash = buildHash();
   try {
     buildServer();
     buildWidget();
+    compileKnowledge();
     writeFileSync(path.join(fresh, '.built'), hash);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);

@@ -5,7 +5,7 @@ import { createEngine, type Engine } from '../dialogs/engine';
 import { naturalPort } from '../dialogs/read/natural-port';
 import { draftsIn } from '../knowledge/drafts';
 import { SOURCE_LANGUAGE } from '../knowledge/languages';
-import { loadKnowledge } from '../knowledge/load';
+import { openKnowledge } from '../knowledge/open';
 import type { Knowledge } from '../knowledge/model';
 import { atlasPage } from './atlas/page';
 import { type Config, readConfig, readEnvironment } from './config';
@@ -21,6 +21,8 @@ import { SqliteStore } from './store/sqlite-store';
 /** dist/src/main.js → the project. */
 const ROOT = path.resolve(__dirname, '../..');
 const CONTENT = path.join(ROOT, 'knowledge');
+/** Goes with the build, whose code has made them. */
+const COPIES = path.join(ROOT, 'dist/compiled');
 
 const readVersion = (): string =>
   (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
@@ -38,20 +40,20 @@ function greet(config: Config, knowledge: Knowledge, address: string): void {
 function enginesFor({ languages, practice }: Config, knowledge: Knowledge): Engines {
   const engineIn = (one: Knowledge): Engine => createEngine({ knowledge: one, tools: naturalPort, practice });
   const others = languages.filter((language) => language !== SOURCE_LANGUAGE);
-  const loaded = others.map((language) => [language, engineIn(loadKnowledge(CONTENT, language))] as const);
+  const loaded = others.map((language) => [language, engineIn(openKnowledge(CONTENT, COPIES, language))] as const);
   return { en: engineIn(knowledge), ...Object.fromEntries(loaded) };
 }
 
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
-  const knowledge = loadKnowledge(CONTENT);
+  const knowledge = openKnowledge(CONTENT, COPIES);
   checkAgainst(knowledge, config);
   const engines = enginesFor(config, knowledge);
   const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engines.en)];
-  const core = coreOf(engines, config.place);
+  const version = readVersion();
+  const core = coreOf(engines, config.place, version);
   const store = new SqliteStore(config.dataFolder);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
-  const version = readVersion();
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });
   stopWhenAsked(service, log, process);
   log.info('started', { version, knowledge: knowledge.hash });

@@ -30,7 +30,7 @@ export function dangersOf(passage: Passage, scopes: ReadonlyMap<Match, Scope>): 
 /** What one match raises, if anything. */
 export function toDanger(passage: Passage, match: Match, scope: Scope): Danger | null {
   const { meaning } = match.form.entry;
-  if (meaning.kind !== 'danger') return null;
+  if (meaning.kind !== 'danger' || match.form.entry.denies) return null;
   const certainty = certaintyOf(passage, match, scope);
   if (certainty === null) return null;
   const weaker = meaning.certainty === 'ambiguous' ? 'ambiguous' : certainty;

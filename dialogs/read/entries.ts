@@ -34,6 +34,8 @@ export interface Entry {
   readonly onlyFor: string | null;
   /** Silences the phrases of its owner, and the words of its option, where it stands: “high heels”. */
   readonly exception: boolean;
+  /** Says that it is not so: “can wiggle my toes”. */
+  readonly denies: boolean;
   /** Owners of what says the same more exactly, and is meant where both are read. */
   readonly yieldsTo: readonly string[];
   /** For words that may stand in any order; null for a phrase. */
@@ -59,7 +61,7 @@ export function entriesOf(knowledge: Knowledge, mute: (phrase: string) => boolea
 }
 
 function conceptEntries(concept: Concept, { questions }: Knowledge): Entry[] {
-  const { id, means, phrases, except, anyone } = concept;
+  const { id, means, phrases, except, anyone, denies = false } = concept;
   const meaning: Meaning =
     'question' in means
       ? findingOf(means, questions[means.question])
@@ -71,6 +73,7 @@ function conceptEntries(concept: Concept, { questions }: Knowledge): Entry[] {
     owner: id,
     onlyFor: null,
     exception,
+    denies,
     yieldsTo,
     near: null,
   });
@@ -87,7 +90,7 @@ function ownersOf({ yieldsTo = [] }: Concept): string[] {
 
 /** What only stands near each other is never plain enough to advise at once. */
 function nearEntries(concept: Concept, means: Meaning): Entry[] {
-  const { id, near = [], within = NEAR_WITHIN } = concept;
+  const { id, near = [], within = NEAR_WITHIN, denies = false } = concept;
   const meaning: Meaning = means.kind === 'danger' ? { ...means, certainty: 'ambiguous' } : means;
   return near.map((parts) => ({
     phrase: parts.join(' … '),
@@ -95,6 +98,7 @@ function nearEntries(concept: Concept, means: Meaning): Entry[] {
     owner: id,
     onlyFor: null,
     exception: false,
+    denies,
     yieldsTo: ownersOf(concept),
     near: { parts, within },
   }));
@@ -120,6 +124,7 @@ function optionEntries(question: Question, option: Option, mute: (phrase: string
     owner,
     onlyFor: question.id,
     exception: false,
+    denies: false,
     yieldsTo: [],
     near: null,
   }));
@@ -137,6 +142,7 @@ function emergencyEntries(phrases: readonly string[]): Entry[] {
     owner: 'emergency',
     onlyFor: null,
     exception: false,
+    denies: false,
     yieldsTo: [],
     near: null,
   }));

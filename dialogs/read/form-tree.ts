@@ -1,6 +1,9 @@
 import { type Entry } from './entries';
-import { formsOf } from './phrase-forms';
-import { emptyTrie, type Hit, hitsAt, insert } from './trie';
+import { firstWordsOf } from './first-words';
+import { createWalk, distinctPoints, nextName, type Phrase, type Point, type Spoken, type Walk } from './phrase-points';
+import { createPhraseWays } from './phrase-ways';
+import { createShelves } from './shelves';
+import { type End, endsAt, type TrieNode } from './trie';
 import { type Lists } from './word-classes';
 import { type Word, type Wordbook } from './wordbook';
 
@@ -18,59 +21,87 @@ export interface Form<E = Entry> {
 /** Every phrase of the vocabulary in every form. */
 export interface FormTree<E = Entry> {
   /** Those that begin at this word. */
-  readonly at: (words: readonly Word[], start: number) => Hit<Form<E>>[];
+  readonly at: (words: readonly Word[], start: number) => readonly End<Form<E>>[];
 }
 
 const NOWHERE: readonly number[] = [];
 
 /**
- * The phrases that begin with a word are put into the tree when a text first has that word: all at once would take
- * most of the start, and most are never asked for. The answers do not depend on when.
+ * Some hundred lines of the vocabulary stand for more than a million phrases. So the tree grows only along the words that
+ * texts have: all of it would take seconds, and most is never asked for. The answers do not depend on when it grows.
  */
 export function createFormTree<E extends Pick<Entry, 'phrase'>>(
   entries: readonly E[],
   book: Wordbook,
   lists: Lists,
 ): FormTree<E> {
-  const tree = emptyTrie<Form<E>>();
-  const isDenial = denialIn(book, lists);
-  const { forms, isLight, heads } = formsOf(book, lists);
-  const keysOf = (first: string) => book.keys(heads(first));
+  const ways = createPhraseWays(book, lists);
+  const walk = createWalk(ways.isLight);
+  const beginning = createShelves(entries, (entry) => firstWordsOf(entry.phrase, ways), book.key);
+  const phrases = new Map<E, Phrase<E>>();
+  const phraseOf = (entry: E): Phrase<E> => {
+    const known = phrases.get(entry) ?? { entry, parts: ways.partsOf(entry.phrase) };
+    phrases.set(entry, known);
+    return known;
+  };
+  const grow = createGrowth<E>(walk, book.key, denialIn(book, lists));
+  const starts = (key: string) =>
+    lightFirst(beginning(key).flatMap((entry) => walk.starts(phraseOf(entry)))).filter(
+      (point) => book.key(nextName(point) ?? '') === key,
+    );
+  const root: TrieNode<Form<E>> = { values: [], next: createBranches(starts, grow) };
+  return { at: (words, start) => endsAt(root, words, start) };
+}
 
-  function put(entry: E, wanted: (first: string) => boolean, key: string | null): void {
-    for (const words of book.wordings(entry.phrase, wanted)) {
-      for (const { names, turned } of forms(words)) {
-        const keys = book.keys(names);
-        if (key !== null && keys[0] !== key) continue;
-        insert(tree, keys, { entry, words, turned, denials: turned ? NOWHERE : placesOf(names, isDenial) });
-      }
+/** What begins with a word such as “my”, before what does not. */
+function lightFirst<E>(starts: readonly Point<E>[]): Point<E>[] {
+  const isLight = ({ lights }: Point<E>) => lights !== 'none';
+  return [...starts.filter(isLight), ...starts.filter((point) => !isLight(point))];
+}
+
+type Node<E> = TrieNode<Form<E>>;
+
+/** Makes the node that stands behind the next word of these points. */
+function createGrowth<E>(walk: Walk, key: (name: string) => string, isDenial: (name: string) => boolean) {
+  return function grow(points: readonly Point<E>[]): Node<E> {
+    const on = points.flatMap(walk.after);
+    const values = on.filter((point) => nextName(point) === null).map((end) => toForm(walk.spoken(end), isDenial));
+    const byKey = new Map<string, Point<E>[]>();
+    for (const point of distinctPoints(on)) {
+      const name = nextName(point);
+      if (name !== null) put(byKey, key(name), point);
     }
-  }
+    return { values, next: byKey.size === 0 ? null : createBranches((one) => byKey.get(one) ?? [], grow) };
+  };
+}
 
-  const waiting = new Map<string, E[]>();
-  for (const entry of entries) {
-    const firsts = book.firsts(entry.phrase);
-    const later = firsts.filter((first) => !isLight(first));
-    if (later.length < firsts.length) put(entry, isLight, null);
-    for (const key of new Set(later.flatMap(keysOf))) wait(waiting, key, entry);
-  }
-
+/** Branches that grow when they are first asked for. */
+function createBranches<E>(
+  pointsAt: (key: string) => readonly Point<E>[],
+  grow: (points: readonly Point<E>[]) => Node<E>,
+) {
+  const grown = new Map<string, Node<E>>();
   return {
-    at: (words, start) => {
-      for (const key of words[start]?.keys ?? []) {
-        const wanted = (first: string) => !isLight(first) && keysOf(first).includes(key);
-        waiting.get(key)?.forEach((entry) => put(entry, wanted, key));
-        waiting.delete(key);
-      }
-      return hitsAt(tree, words, start);
+    get: (key: string): Node<E> | undefined => {
+      const known = grown.get(key);
+      if (known !== undefined) return known;
+      const points = pointsAt(key);
+      if (points.length === 0) return undefined;
+      const node = grow(points);
+      grown.set(key, node);
+      return node;
     },
   };
 }
 
-function wait<E>(waiting: Map<string, E[]>, key: string, entry: E): void {
-  const known = waiting.get(key);
-  if (known === undefined) waiting.set(key, [entry]);
-  else known.push(entry);
+function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+function toForm<E>({ entry, words, names, turned }: Spoken<E>, isDenial: (name: string) => boolean): Form<E> {
+  return { entry, words, turned, denials: turned ? NOWHERE : placesOf(names, isDenial) };
 }
 
 /** “no”, “not”, “can't”: is this word a denial inside a phrase? */
@@ -80,7 +111,7 @@ function denialIn(book: Wordbook, lists: Lists): (name: string) => boolean {
   return (name) => denials.has(name);
 }
 
-/** Most phrases hold no denial, and there are thousands of them. */
+/** Most phrases hold no denial. */
 function placesOf(names: readonly string[], is: (name: string) => boolean): readonly number[] {
   return names.some(is) ? names.flatMap((name, place) => (is(name) ? [place] : [])) : NOWHERE;
 }

@@ -1,4 +1,4 @@
-import { type Meaning, optionOwner } from './entries';
+import { type Entry, type Meaning, optionOwner } from './entries';
 import { type Form } from './form-tree';
 import { type Lexicon } from './lexicon';
 import { type Word } from './wordbook';
@@ -30,13 +30,11 @@ export function findMatches(lexicon: Lexicon, words: readonly Word[], { openQues
 }
 
 function matchesAt(lexicon: Lexicon, words: readonly Word[], start: number): Match[] {
-  return lexicon.forms.at(words, start).map(({ value, used }) => ({
-    form: value,
-    used,
-    first: start,
-    last: used.at(-1) ?? start,
-    pieces: [],
-  }));
+  return lexicon.forms
+    .at(words, start)
+    .flatMap(({ values, used }) =>
+      values.map((form) => ({ form, used, first: start, last: used.at(-1) ?? start, pieces: [] })),
+    );
 }
 
 /** The same meaning on the same words, reached by two forms of a phrase, counts once. */
@@ -48,19 +46,32 @@ function distinct(matches: readonly Match[]): Match[] {
   });
 }
 
-/** An exception silences its own concept, and the same answer in the words of its question: “as a *kid*”. */
+/**
+ * An exception silences its own concept, and the same answer in the words of its question (“as a *kid*”). One of a
+ * danger silences the near patterns of that danger too. One that is no more than a phrase of its own concept is none:
+ * “at once a …” is “at once”.
+ */
 function withoutExceptions(matches: readonly Match[]): Match[] {
+  const standing = new Set(
+    matches.filter(({ form: { entry } }) => !entry.exception && entry.near === null).map(placeOf),
+  );
   const silenced = new Set(
     matches
-      .filter(({ form }) => form.entry.exception)
-      .flatMap(({ form: { entry }, used }) =>
-        [entry.owner, optionOwner(entry.meaning)].flatMap((owner) => used.map((place) => `${owner} ${place}`)),
-      ),
+      .filter((match) => match.form.entry.exception && !standing.has(placeOf(match)))
+      .flatMap(({ form: { entry }, used }) => silencedBy(entry).flatMap((what) => used.map((at) => `${what} ${at}`))),
   );
-  return matches.filter(
-    ({ form: { entry }, used }) => !entry.exception && !used.some((place) => silenced.has(`${entry.owner} ${place}`)),
-  );
+  return matches.filter(({ form: { entry }, used }) => {
+    const names = [entry.owner, ...(entry.near === null ? [] : nearDanger(entry))];
+    return !entry.exception && !names.some((name) => used.some((at) => silenced.has(`${name} ${at}`)));
+  });
 }
+
+const placeOf = ({ form: { entry }, used }: Match): string => `${entry.owner} ${used.join()}`;
+
+const silencedBy = (entry: Entry): readonly string[] => [entry.owner, optionOwner(entry.meaning), ...nearDanger(entry)];
+
+const nearDanger = ({ meaning }: Entry): readonly string[] =>
+  meaning.kind === 'danger' ? [`near ${meaning.redFlag}`] : [];
 
 function byWord(matches: readonly Match[]): Map<number, Match[]> {
   const at = new Map<number, Match[]>();
@@ -76,16 +87,24 @@ function byWord(matches: readonly Match[]): Map<number, Match[]> {
 
 /**
  * Of two answers to one question the longer phrase is meant, when it holds the shorter one, or shares a word with it and
- * only one answer can be right (“left and right foot”). A phrase is meant rather than a near pattern. Answers to other questions stand beside each other (“left
- * heel”), and nothing hides a danger: those are only silenced by their exceptions.
+ * only one answer can be right (“left and right foot”). A phrase is meant rather than a near pattern, and words that
+ * deny the answer rather than either: “a *lump*, the same size for years”. Answers to other questions stand beside each
+ * other (“left heel”), and nothing hides a danger: those are only silenced by their exceptions.
  */
 function outdoes(other: Match, match: Match): boolean {
-  const longer = other.form.entry.meaning;
-  const shorter = match.form.entry.meaning;
+  const [longer, shorter] = [other.form.entry.meaning, match.form.entry.meaning];
   if (longer.kind !== 'finding' || shorter.kind !== 'finding' || longer.question !== shorter.question) return false;
+  if (other.form.entry.denies !== match.form.entry.denies) {
+    return longer.option === shorter.option && deniesPlainly(other, match);
+  }
   if (isNear(other) !== isNear(match)) return isNear(match) && clash(longer, shorter);
   if (other.used.length <= match.used.length) return false;
   return longer.single || match.used.every((place) => other.used.includes(place));
+}
+
+/** Words that deny beside words that deny nothing themselves. */
+function deniesPlainly(other: Match, match: Match): boolean {
+  return other.form.entry.denies && match.form.denials.length === 0;
 }
 
 /** Two options of which one only can be right. */

@@ -1,7 +1,8 @@
 import { type Entry } from './entries';
+import { type Form } from './form-tree';
 import { type Match } from './matches';
-import { type NearIndex, type NearPattern, type PartHit } from './near-parts';
-import { hitsAt, type TrieNode } from './trie';
+import { type NearIndex, type NearPattern, type PartHit, type PartPhrase } from './near-parts';
+import { type End, endsAt, type TrieNode } from './trie';
 import { type Word } from './wordbook';
 
 /** However many words such as “my” stand between, parts further apart than this many times `within` are strangers. */
@@ -11,44 +12,58 @@ const AT_MOST = 3;
 const ENOUGH = 4;
 
 /** The near patterns all of whose parts stand together in one statement. */
-export function findNear({ parts, byPart }: NearIndex, words: readonly Word[], contrasts: TrieNode<unknown>): Match[] {
-  if (byPart.size === 0) return [];
-  const found: Match[] = [];
-  for (const hits of byStatement(partHits(parts, words), words, contrasts)) {
-    for (const part of hits.keys()) {
-      for (const pattern of byPart.get(part) ?? []) found.push(...matchesOf(pattern, hits, words));
-    }
-  }
-  return found;
+export function findNear(index: NearIndex, words: readonly Word[], contrasts: TrieNode<unknown>): Match[] {
+  if (index.byPart.size === 0) return [];
+  return byStatement(partsIn(index, words), words, contrasts).flatMap((ends) => {
+    const patterns = patternsIn(index, ends);
+    if (patterns.length === 0) return [];
+    const hits = hitsOf(new Set(patterns.flatMap(({ near }) => near.parts)), ends);
+    return patterns.flatMap((pattern) => matchesOf(pattern, hits, words));
+  });
 }
 
-/** A part turned round, such as “can walk” for “can't walk”, says the opposite, so it is none. */
-function partHits(parts: NearIndex['parts'], words: readonly Word[]): PartHit[] {
-  return words.flatMap((_, start) =>
-    parts
-      .at(words, start)
-      .filter(({ value }) => !value.turned)
-      .map(({ value, used }) => ({ form: value, used, first: start, last: used.at(-1) ?? start })),
+type PartEnd = End<Form<PartPhrase>>;
+
+function partsIn({ parts }: NearIndex, words: readonly Word[]): PartEnd[] {
+  return words.flatMap((_, start) => parts.at(words, start));
+}
+
+/** Apart where a sentence ends, or a word such as “but” begins another thing. */
+function byStatement(ends: readonly PartEnd[], words: readonly Word[], contrasts: TrieNode<unknown>): PartEnd[][] {
+  if (ends.length < 2) return [];
+  const numbers = statementsOf(words, contrasts);
+  const statements: PartEnd[][] = [];
+  let before: number | undefined;
+  for (const end of ends) {
+    const number = numbers[end.used[0] ?? 0];
+    if (number === before) statements.at(-1)?.push(end);
+    else statements.push([end]);
+    before = number;
+  }
+  return statements;
+}
+
+/** The patterns of which no part is missing. Most are lost here, before anything is made of them. */
+function patternsIn({ byPart }: NearIndex, ends: readonly PartEnd[]): NearPattern[] {
+  const present = new Set<string>();
+  for (const { values } of ends) for (const { entry, turned } of values) if (!turned) present.add(entry.part);
+  const isThere = (part: string) => present.has(part);
+  return [...present].flatMap((part) =>
+    (byPart.get(part) ?? []).filter(({ rarestFirst }) => rarestFirst.every(isThere)),
   );
 }
 
-type ByPart = Map<string, PartHit[]>;
+type ByPart = ReadonlyMap<string, readonly PartHit[]>;
 
-/** Apart where a sentence ends, or a word such as “but” begins another thing. */
-function byStatement(hits: readonly PartHit[], words: readonly Word[], contrasts: TrieNode<unknown>): ByPart[] {
-  if (hits.length < 2) return [];
-  const numbers = statementsOf(words, contrasts);
-  const statements = new Map<number, ByPart>();
-  for (const hit of hits) {
-    const number = numbers[hit.first] ?? 0;
-    const statement: ByPart = statements.get(number) ?? new Map<string, PartHit[]>();
-    statements.set(number, statement);
-    const { part } = hit.form.entry;
-    const those = statement.get(part);
-    if (those === undefined) statement.set(part, [hit]);
-    else those.push(hit);
+/** Where the wanted parts stand. One turned round, such as “can walk” for “can't walk”, says the opposite, so it is none. */
+function hitsOf(wanted: ReadonlySet<string>, ends: readonly PartEnd[]): ByPart {
+  const hits = new Map<string, PartHit[]>([...wanted].map((part) => [part, []]));
+  for (const { values, used } of ends) {
+    const [first = 0] = used;
+    const last = used.at(-1) ?? first;
+    for (const form of values) if (!form.turned) hits.get(form.entry.part)?.push({ form, used, first, last });
   }
-  return [...statements.values()];
+  return hits;
 }
 
 /** For each word, in which statement of the text it stands. */
@@ -56,7 +71,7 @@ function statementsOf(words: readonly Word[], contrasts: TrieNode<unknown>): num
   const steps = words.map(({ name, numbers, gap }) => ({ keys: [name, ...numbers], transparent: false, gap }));
   let number = 0;
   return words.map(({ gap }, place) => {
-    if (gap === 'stop' || hitsAt(contrasts, steps, place).length > 0) number += 1;
+    if (gap === 'stop' || endsAt(contrasts, steps, place).length > 0) number += 1;
     return number;
   });
 }
@@ -64,17 +79,15 @@ function statementsOf(words: readonly Word[], contrasts: TrieNode<unknown>): num
 /** Where the parts stand closest: of windows with the same end, the shortest. */
 function matchesOf({ entry, near }: NearPattern, byPart: ByPart, words: readonly Word[]): Match[] {
   const hits = near.parts.map((part) => byPart.get(part) ?? []);
-  if (hits.some(({ length }) => length === 0)) return [];
   const next = hits.map(() => 0);
-  const shortest = new Map<number, Match>();
+  const shortest = new Map<number, readonly PartHit[]>();
   for (const start of hits.flat().sort((one, other) => one.first - other.first)) {
     const chosen = windowFrom(start, hits, next);
-    if (chosen === null) continue;
-    const match = matchOf(entry, chosen);
-    if (isClose(match, near.within, words)) shortest.set(match.last, match);
+    if (chosen === null || !isClose(chosen, near.within, words)) continue;
+    shortest.set(lastOf(chosen), chosen);
     if (shortest.size > ENOUGH) break;
   }
-  return [...shortest.values()];
+  return [...shortest.values()].map((chosen) => matchOf(entry, chosen));
 }
 
 /** This hit and the next of every other part. `next` holds where to look on, since windows are asked for in order. */
@@ -113,12 +126,18 @@ function matchOf(entry: Entry, chosen: readonly PartHit[]): Match {
 }
 
 /** Within so many words, those passed over in phrases not counted. */
-function isClose({ used, first, last }: Match, within: number, words: readonly Word[]): boolean {
+function isClose(chosen: readonly PartHit[], within: number, words: readonly Word[]): boolean {
+  const first = Math.min(...chosen.map((hit) => hit.first));
+  const last = lastOf(chosen);
   if (last - first >= AT_MOST * within) return false;
-  const taken = new Set(used);
+  const isTaken = (place: number) => chosen.some(({ used }) => used.includes(place));
   let count = 0;
   for (let place = first; place <= last; place += 1) {
-    if (taken.has(place) || words[place]?.transparent !== true) count += 1;
+    if (words[place]?.transparent !== true || isTaken(place)) count += 1;
   }
   return count <= within;
+}
+
+function lastOf(chosen: readonly PartHit[]): number {
+  return Math.max(...chosen.map(({ last }) => last));
 }

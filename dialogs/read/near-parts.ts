@@ -15,11 +15,16 @@ export interface NearPattern {
   readonly near: Near;
 }
 
+/** A pattern with its parts, those first that the fewest patterns have: one that is missing is soon found out. */
+export interface ReadyPattern extends NearPattern {
+  readonly rarestFirst: readonly string[];
+}
+
 /** The near patterns, made ready: their parts are looked for as phrases are, and each pattern by one of its parts. */
 export interface NearIndex {
   readonly parts: FormTree<PartPhrase>;
   /** The patterns to try where this part stands: each is listed under its rarest part only. */
-  readonly byPart: ReadonlyMap<string, readonly NearPattern[]>;
+  readonly byPart: ReadonlyMap<string, readonly ReadyPattern[]>;
 }
 
 /** A part in the text. */
@@ -55,10 +60,11 @@ export function createNearIndex(
   const uses = new Map<string, number>();
   for (const part of patterns.flatMap(({ near }) => near.parts)) uses.set(part, (uses.get(part) ?? 0) + 1);
   const seldomFirst = (one: string, other: string) => (uses.get(one) ?? 0) - (uses.get(other) ?? 0);
-  const byPart = new Map<string, NearPattern[]>();
+  const byPart = new Map<string, ReadyPattern[]>();
   for (const pattern of patterns) {
-    const [rarest = ''] = [...pattern.near.parts].sort(seldomFirst);
-    byPart.set(rarest, [...(byPart.get(rarest) ?? []), pattern]);
+    const rarestFirst = [...pattern.near.parts].sort(seldomFirst);
+    const [rarest = ''] = rarestFirst;
+    byPart.set(rarest, [...(byPart.get(rarest) ?? []), { ...pattern, rarestFirst }]);
   }
   return { parts: createFormTree(phrases, book, lists), byPart };
 }

@@ -30,9 +30,15 @@ export function scopesOf(passage: Passage): Map<Match, Scope> {
   const put = (mark: Mark, matches: Iterable<Match>) => {
     for (const match of matches) marks.get(match)?.add(mark);
   };
+  const isOwn = ownTriggers(passage);
   for (const hit of passage.triggers) {
     for (const kind of hit.kinds) {
-      for (const [mark, reach] of REACHES[kind] ?? []) put(mark, reach(passage, hit));
+      for (const [mark, reach] of REACHES[kind] ?? []) {
+        put(
+          mark,
+          reach(passage, hit).filter((match) => !isOwn(match, hit)),
+        );
+      }
     }
   }
   put(
@@ -40,6 +46,13 @@ export function scopesOf(passage: Passage): Map<Match, Scope> {
     passage.spots.flatMap((spot) => insideDenial(passage, spot)),
   );
   return new Map(passage.matches.map((match) => [match, scopeOf(match, marks)]));
+}
+
+/** Is this trigger part of the words that deny by themselves? “*not* ingrown” denies once, and not twice. */
+function ownTriggers({ matches }: Passage): (match: Match, hit: TriggerHit) => boolean {
+  const denying = matches.filter(({ form }) => form.entry.denies);
+  return ({ form: { entry } }, { first }) =>
+    entry.denies && denying.some((one) => one.form.entry === entry && one.used.includes(first));
 }
 
 /** The writer speaks for the patient: “my mum”, “she” and “he” are the patient, and nobody else. */
@@ -70,7 +83,7 @@ function insideDenial({ starting }: Passage, { form, used }: Match): readonly Ma
     inside
       .filter((other) => other.used.every((place) => used.includes(place) && !denials.has(place)))
       // “no feeling in my *foot*” does not deny the foot that is cold as well.
-      .filter((other) => other.form.entry.near === null || other.first === used[first + 1])
+      .filter(({ form: { entry }, first: at }) => entry.near === null || (at === used[first + 1] && !entry.denies))
   );
 }
 
@@ -128,14 +141,21 @@ function toScope(marks: ReadonlySet<Mark>): Omit<Scope, 'deniedSpot'> {
   };
 }
 
-/** Doubt weighs more than a denial, so that “not sure, maybe not numb” is asked about. */
+/**
+ * Doubt weighs more than a denial, so that “not sure, maybe not numb” is asked about. So does a denial denied: “not the
+ * same size”.
+ */
 export function polarityOf({ form }: Match, scope: Scope): Polarity {
+  const { denies } = form.entry;
   if (scope.otherPerson) return 'other-person';
-  if (scope.uncertain) return 'uncertain';
+  if (scope.uncertain || (scope.denied && denies)) return 'uncertain';
   if (scope.denied) return form.turned ? 'present' : 'denied';
-  if (scope.past || scope.passed) return 'past';
-  if (scope.over) return 'denied';
-  return form.turned ? 'denied' : 'present';
+  return polarityInTime(scope, form.turned || denies);
+}
+
+function polarityInTime({ past, passed, over }: Scope, isTurned: boolean): Polarity {
+  if (past || passed) return 'past';
+  return over || isTurned ? 'denied' : 'present';
 }
 
 /** “maybe numb”, and “numb, maybe” where nothing comes after. */

@@ -2,8 +2,14 @@ import { type Gap } from './tokens';
 
 /** A tree of phrases, one word per branch, so that all phrases are looked for in one pass. */
 export interface TrieNode<T> {
-  /** None at the end of a phrase: half of all nodes are such ends, and an empty map is not small. */
-  next: Map<string, TrieNode<T>> | null;
+  /** By the next word. None at the end of a phrase: half of all nodes are such ends, and an empty map is not small. */
+  readonly next: { readonly get: (key: string) => TrieNode<T> | undefined } | null;
+  readonly values: readonly T[];
+}
+
+/** A tree that is built phrase by phrase. */
+export interface Trie<T> extends TrieNode<T> {
+  next: Map<string, Trie<T>> | null;
   values: readonly T[];
 }
 
@@ -19,8 +25,9 @@ export interface Step {
   readonly gap: Gap;
 }
 
-export interface Hit<T> {
-  readonly value: T;
+/** Where phrases end that begin at one word: several may have the same words. */
+export interface End<T> {
+  readonly values: readonly T[];
   /** Places of the words that make up the phrase, without those passed over. */
   readonly used: readonly number[];
 }
@@ -28,11 +35,11 @@ export interface Hit<T> {
 /** More words than this are not passed over in a row, so that a phrase stays together. */
 const LONGEST_LEAP = 4;
 
-export function emptyTrie<T>(): TrieNode<T> {
+export function emptyTrie<T>(): Trie<T> {
   return { next: null, values: NOTHING };
 }
 
-export function insert<T>(root: TrieNode<T>, keys: readonly string[], value: T): void {
+export function insert<T>(root: Trie<T>, keys: readonly string[], value: T): void {
   let node = root;
   for (const key of keys) {
     node.next ??= new Map();
@@ -51,36 +58,31 @@ interface Path<T> {
 }
 
 /** Every phrase that begins at this word. */
-export function hitsAt<T>(root: TrieNode<T>, steps: readonly Step[], start: number): Hit<T>[] {
+export function endsAt<T>(root: TrieNode<T>, steps: readonly Step[], start: number): readonly End<T>[] {
   const first = steps[start];
   // Most words begin no phrase at all.
-  if (first === undefined || !first.keys.some((key) => root.next?.has(key))) return [];
-  const hits: Hit<T>[] = [];
-  const open: Path<T>[] = [{ node: root, at: start, used: [], leap: 0 }];
+  if (first === undefined || first.keys.every((key) => root.next?.get(key) === undefined)) return NOTHING;
+  const ends: End<T>[] = [];
+  const open: Path<T>[] = [{ node: root, at: start, used: NOTHING, leap: 0 }];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     const step = steps[path.at];
-    if (step === undefined || (path.used.length > 0 && parts(step.gap))) continue;
-    for (const onward of branches(path, step)) {
-      if (onward.leap === 0) hits.push(...onward.node.values.map((value) => ({ value, used: onward.used })));
-      if (onward.node.next !== null) open.push(onward);
-    }
+    if (step !== undefined && (path.used.length === 0 || !parts(step.gap))) goOn(path, step, { ends, open });
   }
-  return hits;
+  return ends;
 }
 
 function parts(gap: Gap): boolean {
   return gap !== 'none' && gap !== 'aside';
 }
 
-function branches<T>(path: Path<T>, step: Step): Path<T>[] {
-  const { node, at, used, leap } = path;
-  const onward: Path<T>[] = [];
+function goOn<T>({ node, at, used, leap }: Path<T>, step: Step, to: { ends: End<T>[]; open: Path<T>[] }): void {
   for (const key of step.keys) {
     const child = node.next?.get(key);
-    if (child !== undefined) onward.push({ node: child, at: at + 1, used: [...used, at], leap: 0 });
+    if (child === undefined) continue;
+    const taken = [...used, at];
+    if (child.values.length > 0) to.ends.push({ values: child.values, used: taken });
+    if (child.next !== null) to.open.push({ node: child, at: at + 1, used: taken, leap: 0 });
   }
-  if (step.transparent && used.length > 0 && leap < LONGEST_LEAP) {
-    onward.push({ node, at: at + 1, used, leap: leap + 1 });
-  }
-  return onward;
+  if (step.transparent && used.length > 0 && leap < LONGEST_LEAP)
+    to.open.push({ node, at: at + 1, used, leap: leap + 1 });
 }

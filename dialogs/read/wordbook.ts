@@ -1,4 +1,4 @@
-import { firstWordsOf, wordingsOf } from './alternatives';
+import { wordingsOf } from './alternatives';
 import { type LanguageTools } from './language-tools';
 import { normalise } from './normalise';
 import { createNumberKeys } from './numbers';
@@ -34,11 +34,9 @@ export interface Wordbook {
   /** The words of a phrase of ours, as names. */
   readonly names: (phrase: string) => readonly string[];
   /** The same of every phrase that one with alternatives stands for. */
-  readonly wordings: (phrase: string, wanted?: (first: string) => boolean) => readonly (readonly string[])[];
-  /** What those begin with. */
-  readonly firsts: (phrase: string) => readonly string[];
-  /** The branches of the tree that a phrase of content words takes. */
-  readonly keys: (names: readonly string[]) => string[];
+  readonly wordings: (phrase: string) => readonly (readonly string[])[];
+  /** The branch of the tree that a content word of a phrase takes. */
+  readonly key: (name: string) => string;
   readonly is: (kind: WordClass, name: string) => boolean;
 }
 
@@ -126,9 +124,8 @@ export function createWordbook(sources: WordSources, tools: LanguageTools): Word
   return {
     read: (text) => tokenise(text).map((token) => placed(token, look(bare(token.word)))),
     names,
-    wordings: (phrase, wanted) => wordingsOf(phrase, names, wanted),
-    firsts: (phrase) => firstWordsOf(phrase, names),
-    keys: (phrase) => phrase.map(key),
+    wordings: (phrase) => wordingsOf(phrase, names),
+    key,
     is,
   };
 }
@@ -166,7 +163,11 @@ function placed({ word, start, end, gap: before, asked }: Token, look: Look): Wo
 
 /** Every word of these phrases once: there are far fewer words than phrases. */
 function wordsIn(phrases: readonly string[]): string[] {
-  return [...new Set(phrases.flatMap((phrase) => phrase.split(BETWEEN_WORDS)))];
+  const words = new Set<string>();
+  for (const phrase of phrases) {
+    for (const word of phrase.split(phrase.includes('(') ? BETWEEN_WORDS : ' ')) words.add(word);
+  }
+  return [...words];
 }
 
 /** “2day today b4 before”: how people write a word, and the word, by turns. */
@@ -187,13 +188,18 @@ function createBranches(targets: Iterable<string>, key: (name: string) => string
   }
   const stems = new Map<string, ReadonlySet<string>>();
   return (stem) => {
-    const letter = (stem.startsWith(UNSTEMMED_MARK) ? stem[1] : stem[0]) ?? '';
+    const letter = letterOf(stem);
     const known = stems.get(letter);
     if (known !== undefined) return known.has(stem);
     const made = new Set(waiting.get(letter)?.map(key));
     if (waiting.has(letter)) stems.set(letter, made);
     return made.has(stem);
   };
+}
+
+/** The letter that all words on a branch of the tree begin with. */
+export function letterOf(key: string): string {
+  return (key.startsWith(UNSTEMMED_MARK) ? key[1] : key[0]) ?? '';
 }
 
 /** Remembers what it made for words of ours. A patient's other words are never kept. */

@@ -1,15 +1,27 @@
 import { type Criterion } from '../criterion-model';
 import { type Evidence } from './assessment';
 import { type Present } from './present';
+import { type Range } from './range';
 
-type Test = (present: Present) => boolean;
+/** `not` looks at the other one; they differ only where an answer may count or not. */
+type Test = (present: Present, other: Present) => boolean;
 
 /** Each criterion is made into a test once: it is asked in every step of a replay. */
 const tests = new WeakMap<Criterion, Test>();
 
 /** Does the criterion hold? A question that is not answered satisfies nothing. */
 export function holds(criterion: Criterion, present: Present): boolean {
-  return testOf(criterion)(present);
+  return testOf(criterion)(present, present);
+}
+
+/** Can it hold for some answers that have all of `least` and nothing beyond `most`? Each part by itself. */
+export function canHold(criterion: Criterion, { least, most }: Range): boolean {
+  return testOf(criterion)(most, least);
+}
+
+/** Does it hold for all answers that have all of `least` and nothing beyond `most`? Then this is true, if ever. */
+export function mustHold(criterion: Criterion, { least, most }: Range): boolean {
+  return testOf(criterion)(least, most);
 }
 
 function testOf(criterion: Criterion): Test {
@@ -37,16 +49,16 @@ function partTest(criterion: Criterion, key: string): Test {
 }
 
 function allOf(parts: readonly Test[]): Test {
-  return (present) => parts.every((part) => part(present));
+  return (present, other) => parts.every((part) => part(present, other));
 }
 
 function anyOf(parts: readonly Test[]): Test {
-  return (present) => parts.some((part) => part(present));
+  return (present, other) => parts.some((part) => part(present, other));
 }
 
 function noneOf(part: Criterion | undefined): Test {
   const test = part === undefined ? () => false : testOf(part);
-  return (present) => !test(present);
+  return (present, other) => !test(other, present);
 }
 
 function chosenAmong(question: string, options: readonly string[]): Test {

@@ -9,9 +9,9 @@ import { isAtLeast, UNDETERMINED_URGENCY } from './urgency';
 
 /**
  * Why it is as urgent as it is: each red flag and condition that reaches the final urgency; where none of them does,
- * what the story alone would name.
+ * what might be named without some signs of danger.
  */
-export function urgencySources({ urgency, redFlags, differential, byStory }: Situation): readonly UrgencySource[] {
+export function urgencySources({ urgency, redFlags, differential, possible }: Situation): readonly UrgencySource[] {
   const reaches = (one: { readonly urgency: Urgency }): boolean => one.urgency === urgency;
   const undetermined = differential.length === 0 && urgency === UNDETERMINED_URGENCY;
   const shown = [
@@ -19,7 +19,7 @@ export function urgencySources({ urgency, redFlags, differential, byStory }: Sit
     ...differential.filter(reaches).map(fromCondition),
     ...(undetermined ? [{ kind: 'undetermined' } as const] : []),
   ];
-  return shown.length > 0 ? shown : byStory.filter(reaches).map(fromCondition);
+  return shown.length > 0 ? shown : possible.filter(reaches).map(({ urgency: _same, ...source }) => source);
 }
 
 /** The answers that lifted the condition to its urgency, or, if none did, those that speak for it. */

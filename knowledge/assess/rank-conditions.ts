@@ -9,13 +9,13 @@ import { byUrgency, mostUrgent } from './urgency';
 export const POINTS: Readonly<Record<Bearing, number>> = { required: 0, typical: 3, possible: 1, against: -3 };
 
 /** Of two that fit alike, the common one is the likelier (ADR 0061). Without a sign it names nothing. */
-const FREQUENCY_POINTS: Readonly<Record<Frequency, number>> = { common: 1, occasional: 0, rare: -1 };
+export const FREQUENCY_POINTS: Readonly<Record<Frequency, number>> = { common: 1, occasional: 0, rare: -1 };
 
 /** One vague sign names a common condition only, and what is required alone says nothing for it. */
-const NEEDED_POINTS = 2;
+export const NEEDED_POINTS = 2;
 
 /** Candidates this close to the top cannot be told apart, so all of them are shown. */
-const CLOSE = 2;
+export const CLOSE = 2;
 
 /** A condition with those of its criteria and `raise` rules that hold. */
 interface Tally {

@@ -109,6 +109,7 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'check-back.self-care': ['date'],
   'version.draft': ['content', 'reviewed', 'due'],
   'version.approved': ['content', 'reviewed', 'due'],
+  'version.code': ['code'],
   'date.day': ['day', 'month', 'year'],
   'what-changed.answer': ['title', 'before', 'after'],
   'what-changed.same': ['after'],

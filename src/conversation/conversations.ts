@@ -105,10 +105,15 @@ export class Conversations {
       const { record, live, forget } = this.turn(conversation, stored, message);
       if ((await (forget ? store.forget(record) : store.save(record))) === 'conflict') continue;
       saved?.(conversation, live);
-      if (forget) this.parts.forgotten?.(conversation);
+      if (forget) this.over(conversation);
       return live;
     }
     throw new ConversationError('conversation-busy');
+  }
+
+  private over(conversation: string): void {
+    this.parts.log.info('conversation-forgotten', { conversation });
+    this.parts.forgotten?.(conversation);
   }
 
   private key(conversation: string): string {
@@ -134,7 +139,7 @@ export class Conversations {
     const received = message ?? { input: { kind: 'opened' } as const, notices: [] };
     const { turn, error } = answer(core, session, received);
     if (error !== undefined) log.error('turn-failed', { conversation, error, knowledge: core.knowledgeHash });
-    else log.info(turn.forget ? 'conversation-forgotten' : 'turn-taken', { conversation, count: version + 1 });
+    else log.info('turn-taken', { conversation, count: version + 1 });
     const replies = this.rendered(turn, message === null ? stamp : { ...stamp, seq: first + 1 });
     const entries = (words: boolean) => [...heard(message, stamp, words), ...replies];
     const record = {
@@ -143,6 +148,7 @@ export class Conversations {
       messageId: message?.id ?? null,
       session: turn.session,
       now: stamp.now,
+      ...(turn.record !== undefined && { record: turn.record }),
     };
     return {
       live: entries(true),

@@ -1,5 +1,6 @@
 import type { Reply, Say } from '../../dialogs/reply/reply';
 import type { Input, Session } from '../../dialogs/session';
+import type { Recorded } from '../store/store';
 
 /** What a turn came to. */
 export interface Turn {
@@ -7,6 +8,8 @@ export interface Turn {
   readonly replies: readonly Reply[];
   /** False before consent: the patient’s words must not be stored. */
   readonly keepWords: boolean;
+  /** What the advice came from, if this turn gave any and records are kept. */
+  readonly record?: Recorded;
   /** All that is kept of the conversation is to be deleted, and this is the last that is said in it. */
   readonly forget?: true;
 }

@@ -7,6 +7,7 @@ import { remainingAfter, standingOf } from '../../dialogs/standing';
 import { takeTurn } from '../../dialogs/take-turn';
 import { SOURCE_LANGUAGE } from '../../knowledge/languages';
 import type { Core } from './core';
+import { withRecord } from './with-record';
 
 /** One engine for each language that is on; English always is. */
 export interface Engines {
@@ -14,8 +15,11 @@ export interface Engines {
   readonly [language: string]: Engine;
 }
 
-/** The dialogue over these engines, for patients of one country unless a site names its own: a code, or null. */
-export const coreOf = (engines: Engines, place: string | null): Core => {
+/**
+ * The dialogue over these engines, for patients of one country unless a site names its own: a code, or null.
+ * With the version of the program, each advice has a record and says its code.
+ */
+export const coreOf = (engines: Engines, place: string | null, version?: string): Core => {
   const languages = Object.keys(engines);
   const known = (language: string | null | undefined): string =>
     languages.find((one) => one === language) ?? SOURCE_LANGUAGE;
@@ -26,9 +30,11 @@ export const coreOf = (engines: Engines, place: string | null): Core => {
     languages,
     newSession: (wanted) => newSession(engines.en, wanted?.place ?? place, known(wanted?.language)),
     takeTurn: (session, input) => {
-      const turn = takeTurn(engineFor(session), session, input);
-      const speech = speechFor(engineFor(session), turn.session);
-      return { ...turn, replies: turn.replies.map((reply) => withDial(speech, reply)) };
+      const engine = engineFor(session);
+      const taken = takeTurn(engine, session, input);
+      const speech = speechFor(engine, taken.session);
+      const turn = { ...taken, replies: taken.replies.map((reply) => withDial(speech, reply)) };
+      return version === undefined ? turn : withRecord(engine, version, turn);
     },
     say: (session, id) => {
       const speech = speechFor(engineFor(session), session);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { NO_NUMBERS, withNumber, type Numbers } from './page-numbers';
 import type { Answer, Asked, Route } from './route';
 import { PAGE_POLICY } from './security-headers';
@@ -21,7 +22,7 @@ export class AssetError extends Error {
   readonly code = 'assets-missing';
 }
 
-/** One file of the page, in memory, compressed beforehand. */
+/** One file of the page, in memory. */
 export interface Asset {
   /** Where it is served: `/`, `/atlas`, `/widget.js`, `/page.css`; an address without an ending is a page. */
   readonly path: string;
@@ -87,6 +88,15 @@ const headersOf = (served: string, etag: string): Record<string, string> => ({
   ...(WIDGET.test(served.slice(1)) && { 'Cross-Origin-Resource-Policy': 'cross-origin' }),
 });
 
+/** Compressed when it is first asked for, beside what the server does, and once: at the start it would keep patients waiting. */
+function compressedOnce(compress: (content: Buffer) => Promise<Buffer>, content: Buffer): () => Promise<Buffer> {
+  let done: Promise<Buffer> | undefined;
+  return () => (done ??= compress(content));
+}
+
+const brotliOf = promisify<Buffer, Buffer>(brotliCompress);
+const gzipOf = (content: Buffer): Promise<Buffer> => promisify(gzip)(content, { level: 9 });
+
 const A_YEAR = 'public, max-age=31536000, immutable';
 /** Letters of the hash that stand for a version: as many as the build puts into the address of a panel. */
 const VERSION_LENGTH = 10;
@@ -99,14 +109,14 @@ function handlerOf({ path: served, content }: Asset): Route['handle'] {
   const hash = createHash('sha256').update(content).digest('base64url');
   const etag = `"${hash.slice(0, 22)}"`;
   const unversioned = headersOf(served, etag);
-  const bodies = { br: brotliCompressSync(content), gzip: gzipSync(content, { level: 9 }) };
+  const bodies = { br: compressedOnce(brotliOf, content), gzip: compressedOnce(gzipOf, content) };
   return async ({ headers: asked, query }: Asked): Promise<Answer> => {
     const kept = query.get('v') === hash.slice(0, VERSION_LENGTH) && { 'Cache-Control': A_YEAR };
     const headers = { ...unversioned, ...kept };
     if (asked['if-none-match']?.includes(etag)) return { status: 304, headers };
     const encoding = encodingFor(asked['accept-encoding'] ?? '');
     if (encoding === null) return { status: 200, body: content, headers };
-    return { status: 200, body: bodies[encoding], headers: { ...headers, 'Content-Encoding': encoding } };
+    return { status: 200, body: await bodies[encoding](), headers: { ...headers, 'Content-Encoding': encoding } };
   };
 }
 

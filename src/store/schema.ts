@@ -33,7 +33,21 @@ export const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // Who holds the code finds the record.
   `
+  CREATE TABLE records (
+    code TEXT PRIMARY KEY,
+    content TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // The same answers to the same release are one record, whoever gave them: it goes with the last of them.
+  `
+  CREATE TABLE recorded (
+    code TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    PRIMARY KEY (code, conversation)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX recorded_by_conversation ON recorded (conversation);
   CREATE TABLE forgotten (
     conversation TEXT PRIMARY KEY,
     message TEXT,

@@ -17,9 +17,17 @@ export const prepareStatements = (db: Handle) => ({
   entries: db.prepare('SELECT seq, content FROM entries WHERE conversation = ? AND seq BETWEEN ? AND ? ORDER BY seq'),
   addMessage: db.prepare('INSERT INTO messages (conversation, id, first_seq, last_seq) VALUES (?, ?, ?, ?)'),
   seen: db.prepare('SELECT first_seq AS first, last_seq AS last FROM messages WHERE conversation = ? AND id = ?'),
+  addRecord: db.prepare('INSERT INTO records (code, content) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+  record: db.prepare('SELECT content FROM records WHERE code = ?'),
+  addLink: db.prepare('INSERT INTO recorded (code, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   drop: db.prepare('DELETE FROM conversations WHERE id = ? AND version = ?'),
   dropEntries: db.prepare('DELETE FROM entries WHERE conversation = ?'),
   dropMessages: db.prepare('DELETE FROM messages WHERE conversation = ?'),
+  dropRecords: db.prepare(
+    `DELETE FROM records WHERE code IN (SELECT code FROM recorded WHERE conversation = ?1)
+     AND code NOT IN (SELECT code FROM recorded WHERE conversation <> ?1)`,
+  ),
+  dropLinks: db.prepare('DELETE FROM recorded WHERE conversation = ?'),
   markForgotten: db.prepare('INSERT OR REPLACE INTO forgotten (conversation, message, at) VALUES (?, ?, ?)'),
   forgotten: db.prepare('SELECT message FROM forgotten WHERE conversation = ?'),
   unmark: db.prepare('DELETE FROM forgotten WHERE conversation = ?'),

@@ -8,6 +8,7 @@ import {
   FORGOTTEN_MS,
   type Forgotten,
   type LastTurn,
+  type Recorded,
   type Store,
   type Stored,
   type TurnRecord,
@@ -55,6 +56,7 @@ export class SqliteStore implements Store {
       if (kept.changes === 0) return 'conflict';
       for (const row of rows) this.sql.addEntry.run(...row);
       this.rememberMessage(turn);
+      if (turn.record !== undefined) this.keepRecord(turn.conversation, turn.record);
       return 'saved';
     });
   }
@@ -70,11 +72,17 @@ export class SqliteStore implements Store {
     return this.read(() => this.entries(conversation, seq, seq + most - 1));
   }
 
+  async record(code: string): Promise<string | null> {
+    return this.read(() => (this.sql.record.get(code) as { content: string } | undefined)?.content ?? null);
+  }
+
   async forget({ conversation, version, messageId, now }: LastTurn): Promise<'forgotten' | 'conflict'> {
     const done = await this.write(() => {
       if (this.sql.drop.run(conversation, version).changes === 0) return 'conflict';
       this.sql.dropEntries.run(conversation);
       this.sql.dropMessages.run(conversation);
+      this.sql.dropRecords.run(conversation);
+      this.sql.dropLinks.run(conversation);
       this.sql.markForgotten.run(conversation, messageId, now);
       this.sql.unmarkOld.run(now - FORGOTTEN_MS);
       return 'forgotten';
@@ -104,6 +112,11 @@ export class SqliteStore implements Store {
     this.closed = true;
     pragma(this.db, 'wal_checkpoint(TRUNCATE)');
     this.db.close();
+  }
+
+  private keepRecord(conversation: string, { code, content }: Recorded): void {
+    this.sql.addRecord.run(code, content);
+    this.sql.addLink.run(code, conversation);
   }
 
   private rememberMessage({ conversation, messageId, entries }: TurnRecord): void {

@@ -28,6 +28,14 @@ export interface TurnRecord {
   readonly session: Session;
   readonly entries: readonly Entry[];
   readonly now: number;
+  /** What the advice of this turn came from, if it gave any. */
+  readonly record?: Recorded;
+}
+
+/** A record of advice as text, and the code that finds it. */
+export interface Recorded {
+  readonly code: string;
+  readonly content: string;
 }
 
 /** The turn after which nothing of the conversation is to be kept. */
@@ -50,6 +58,8 @@ export interface Store {
   seen(conversation: string, messageId: string): Promise<readonly Entry[] | null>;
   /** In order, and at most so many. */
   entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]>;
+  /** The content of the record with this code, or null. */
+  record(code: string): Promise<string | null>;
   /**
    * Deletes all that is kept of a conversation, if it is still at that version. Only that it was forgotten, and by which
    * message, stays known for `FORGOTTEN_MS`. Resolves once that is durable; `conflict` if another turn came first.

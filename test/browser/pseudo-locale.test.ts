@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { URGENCY_STORIES } from '../conversations/stories';
-import { realKnowledge } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 import type { Story } from '../conversations/patient';
 import { answerUntil, HEEL } from './hold';
 import type { RealServer } from './real-server';
@@ -12,8 +12,8 @@ const PLAIN = /[a-z]*[acdeghijklnorstuwyz][a-z]*/gi;
 /** Of the calendar: as the language writes it, and nobody writes dates in this one. */
 const CALENDAR =
   /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(January|February|March|April|June|July|August|September|October|November|December)$/;
-/** The short hash of the content; no word of any language. */
-const HASH = /\b[0-9a-f]{8}\b/g;
+/** The short hash of the content, and the code of an advice; no words of any language. */
+const HASH = /\b[0-9a-f]{8}\b|\b[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\b/g;
 /** Names stay: ours, those of sources with who published them, and that of the telephone line. */
 const NAMES = '.origins ul ul';
 const PRODUCT = 'Surefoot';

@@ -2,7 +2,8 @@ import { coreOf } from '../../src/conversation/engine-core';
 import { createEngine } from '../../dialogs/engine';
 import { naturalPort } from '../../dialogs/read/natural-port';
 import { pseudoLocale } from '../../knowledge/pseudo-locale';
-import { realEngine, realKnowledge } from '../conversations/engine';
+import { realEngine } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 import { bearer, Chat, postJson } from './support/rest-client';
 import { startTestServer, type TestServer } from './support/test-server';
 

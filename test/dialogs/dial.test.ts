@@ -1,6 +1,6 @@
 import { withDial } from '../../dialogs/reply/dial';
 import { say, type Practice } from '../../dialogs/reply/speech';
-import { realKnowledge } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 
 const knowledge = realKnowledge();
 const practice: Practice = { phone: '01234 567 890' };

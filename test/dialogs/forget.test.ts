@@ -44,12 +44,9 @@ describe.each(STATES)('“forget me” at %s', (_state, reach) => {
 
 const asked = (): Talk => say(engine, talkUntil(engine, {}, 'timing'), 'please wipe everything I have told you');
 
-test.each(['yes', 'Yes, delete it all', 'yes please', '1', 'delete it', 'forget me', 'delete everything'])(
-  '“%s” confirms it',
-  (text) => {
-    expect(last(asked(), text).forget).toBe(true);
-  },
-);
+test.each(['yes', 'Yes, delete it all', 'yes please', '1', 'do it'])('“%s” confirms it', (text) => {
+  expect(last(asked(), text).forget).toBe(true);
+});
 
 test.each(['no', 'No, keep it', 'keep it', '2', "don't delete it", 'back', 'my left heel hurts', 'not sure', 'hmm'])(
   '“%s” does not',
@@ -57,6 +54,15 @@ test.each(['no', 'No, keep it', 'keep it', '2', "don't delete it", 'back', 'my l
     const turn = last(asked(), text);
     expect(turn.forget).toBeUndefined();
     expect(turn.session.answers['about-whom']).toBeDefined();
+  },
+);
+
+test.each(['forget me', 'delete it', 'delete everything'])(
+  '“%s” sent twice is asked about, and deletes nothing',
+  (text) => {
+    const twice = say(engine, asked(), text);
+    expect(open(twice)).toBe('forget');
+    expect(twice.session.answers['about-whom']).toBeDefined();
   },
 );
 

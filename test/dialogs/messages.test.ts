@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { LOCALISED, SPOKEN_MESSAGES, WITH_URGENT_LINE } from '../../knowledge/gates/spoken-messages';
-import { realKnowledge } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 
 const ROOT = path.join(__dirname, '../..');
 const sources = ['dialogs', 'src'].flatMap((room) =>

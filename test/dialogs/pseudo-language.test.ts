@@ -3,7 +3,8 @@ import { naturalPort } from '../../dialogs/read/natural-port';
 import type { Advice, Ask, Choice, Reply, Section } from '../../dialogs/reply/reply';
 import { pseudoLocale } from '../../knowledge/pseudo-locale';
 import { coreOf } from '../../src/conversation/engine-core';
-import { realEngine, realKnowledge } from '../conversations/engine';
+import { realEngine } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 import {
   answerTo,
   give,

@@ -72,6 +72,5 @@ test('of several dangers before consent, the worst is answered', () => {
 test('where the country is not known, words stand in for the number', () => {
   const talk = talkUntil(engine, { 'emergency-screen': ['chest'] }, 'after-advice', opened(engine, null));
   expect(talk.replies[0]).toMatchObject({ heading: 'Call your local emergency number now' });
-  // The hash of the knowledge may hold any number.
-  expect(JSON.stringify(talk.replies).replaceAll(engine.knowledge.hash, '')).not.toContain('999');
+  expect(JSON.stringify(talk.replies)).not.toMatch(/\b999\b/);
 });

@@ -1,4 +1,4 @@
-import { realKnowledge } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 import { coverageComplaints, readRedFlagNames } from './case-coverage';
 import { checkCases } from './check-cases';
 import { nameReader, readConditionNames } from './condition-names';

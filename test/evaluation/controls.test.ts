@@ -1,6 +1,6 @@
 import { controlsFrom, readSeedKeywords } from './controls';
 import { ROOT } from './inline-case';
-import { realKnowledge } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 
 const keywords = readSeedKeywords(ROOT);
 const answer = (id: string, text: string) =>

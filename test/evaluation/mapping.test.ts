@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { realKnowledge } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 import { mapProblems, readAnswerMap } from './answer-map';
 import { nameProblems, namelessConditions, nameReader, plainName, readConditionNames } from './condition-names';
 import { inlineCase, ROOT } from './inline-case';

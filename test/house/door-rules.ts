@@ -13,7 +13,7 @@ const DOORS: Readonly<Record<string, readonly RegExp[]>> = {
   xstate: [/^dialogs\/(triage-machine|locate)\.ts$/],
   natural: [/^dialogs\/read\/natural-port\.ts$/],
   yaml: [/^knowledge\/load\.ts$/],
-  zod: [/^knowledge\//, /^src\/config\.ts$/, /^src\/channels\//],
+  zod: [/^knowledge\//, /^src\/config\.ts$/, /^src\/channels\//, /^src\/replay\/parse-record\.ts$/],
   libsql: [/^src\/store\//],
   pg: [/^src\/store\//],
   ws: [/^src\/channels\/direct-line\//],
@@ -21,7 +21,7 @@ const DOORS: Readonly<Record<string, readonly RegExp[]>> = {
   '@slack/web-api': [/^src\/channels\/slack\//],
   pino: [/^src\/log\.ts$/],
   // The engine must also run inside a browser page: Node is for src, and for reading the content.
-  'node:': [/^src\/(?!widget\/)/, /^knowledge\/(load|check)\.ts$/],
+  'node:': [/^src\/(?!widget\/)/, /^knowledge\/(read-content|compiled|open|check)\.ts$/],
 };
 
 /** The row of the table that an import belongs to: `node:fs` → `node:`, `@slack/web-api/x` → `@slack/web-api`. */

@@ -66,7 +66,7 @@ test.each([
   ['ws', 'src/channels/direct-line/stream.ts'],
   ['jsonwebtoken', 'src/channels/direct-line/tokens.ts'],
   ['pino', 'src/log.ts'],
-  ['node:fs', 'knowledge/load.ts'],
+  ['node:fs', 'knowledge/read-content.ts'],
   ['node:http', 'src/main.ts'],
 ])('%s may come in by %s', (specifier, path) => {
   expect(wrongDoors(importing(path, specifier))).toEqual([]);

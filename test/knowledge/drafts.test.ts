@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/model';
 import { draftsIn, REVIEWED } from '../../knowledge/drafts';
-import { realKnowledge } from '../conversations/engine';
+import { realKnowledge } from './real-knowledge';
 
 test('every file that no clinician has signed counts, whatever it holds', () => {
   const knowledge = realKnowledge();

@@ -24,7 +24,6 @@ export function question(id: string, options: readonly string[], more: Partial<Q
     kind: 'several',
     screen: false,
     mustAnswer: false,
-    tellsCause: false,
     confirm: false,
     title: id,
     prompt: id,

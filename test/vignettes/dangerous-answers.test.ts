@@ -150,3 +150,22 @@ const VIGNETTES: readonly (readonly [string, Story, Urgency])[] = [
 test.each(VIGNETTES)('%s', (_who, story, urgency) => {
   expect(outcomeOf(engine, talkUntil(engine, story)).urgency).toBe(urgency);
 });
+
+/** An injured outer edge of the foot, with its bone signs told one by one. */
+const EDGE_BY_ITEM: Story = {
+  'pain-place': ['outer-edge'],
+  injury: ['yes'],
+  timing: ['rest'],
+  onset: ['sudden'],
+  'bone-signs': ['not-sure'],
+  'bone-signs:pinpoint': ['yes'],
+};
+
+test.each([
+  ['nothing more', ['none']],
+  ['fever', ['fever']],
+  ['fever and red skin', ['fever', 'red-skin']],
+])('a sore bone told item by item stays for the emergency department with %s', (_more, signs) => {
+  const talk = talkUntil(engine, { ...EDGE_BY_ITEM, 'skin-and-fever': signs });
+  expect(outcomeOf(engine, talk).urgency).toBe('emergency-department');
+});

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Answers } from '../../knowledge/answers';
 import { screenRedFlags } from '../../knowledge/assess/screen-red-flags';
 import type { Knowledge, RedFlag } from '../../knowledge/model';
-import { realKnowledge } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 
 /**
  * signs.txt: one line for each way to raise a red flag, `red flag | its urgency | question option+option, …`.

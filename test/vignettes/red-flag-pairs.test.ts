@@ -42,10 +42,9 @@ test.each(titled(cases.filter(({ nearMiss }) => nearMiss)))('%s only just misses
 
 /** Cases that another red flag, no less urgent, ends first or speaks for: the words before its own question. */
 const BY_ANOTHER: Readonly<Record<string, string>> = {
-  'fast-spreading-flesh-infection-purple': 'sudden-severe-pain',
   'harm-by-other-pushed-downstairs': 'cannot-take-four-steps',
   'rf31-ankle-shivers-teeth': 'cannot-take-four-steps',
-  'rf54-tingling-climbing-after-bug': 'back-pain-both-legs',
+  'rf31-combination-ankle-hot-shivers': 'cannot-take-four-steps',
 };
 
 const titledFiring = titled(cases.filter(({ nearMiss }) => !nearMiss));

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createEngine } from '../../../dialogs/engine';
 import { naturalPort } from '../../../dialogs/read/natural-port';
-import { loadKnowledge } from '../../../knowledge/load';
+import { openKnowledge } from '../../../knowledge/open';
 import { checkAgainst } from '../../check-config';
 import { readConfig, readEnvironment } from '../../config';
 import { coreOf } from '../../conversation/engine-core';
@@ -13,7 +13,7 @@ const ROOT = path.resolve(__dirname, '../../../..');
 
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
-  const knowledge = loadKnowledge(path.join(ROOT, 'knowledge'));
+  const knowledge = openKnowledge(path.join(ROOT, 'knowledge'), path.join(ROOT, 'dist/compiled'));
   checkAgainst(knowledge, config);
   const { place, practice } = config;
   const core = coreOf({ en: createEngine({ knowledge, tools: naturalPort, practice }) }, place);

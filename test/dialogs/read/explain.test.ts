@@ -1,6 +1,6 @@
 import { createReader } from '../../../dialogs/read/create-reader';
 import { naturalPort } from '../../../dialogs/read/natural-port';
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 
 const knowledge = realKnowledge();
 const read = createReader(knowledge, naturalPort);

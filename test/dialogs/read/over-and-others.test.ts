@@ -62,9 +62,10 @@ test('every near pattern is found when its parts stand in a row', () => {
     const group = groupIn(part);
     return alternativesOf(group === null ? part : (groups[group]?.[0] ?? ''))[0] ?? '';
   };
-  const lost = concepts.flatMap(({ means, near = [] }) =>
+  const lost = concepts.flatMap(({ means, denies, near = [] }) =>
     near.filter((parts) => {
-      const { dangers: raised, findings } = read(parts.map(wordsOf).join(' '), null);
+      const { dangers: raised, deniedDangers, findings } = read(parts.map(wordsOf).join(' '), null);
+      if ('redFlag' in means && denies) return raised.length + deniedDangers.length === 0;
       if ('redFlag' in means) return !raised.some(({ redFlag }) => redFlag === means.redFlag);
       return !findings.some(({ question, option }) => question === means.question && option === means.option);
     }),

@@ -1,6 +1,6 @@
 import { createReader, type Reader } from '../../../dialogs/read/create-reader';
 import { naturalPort } from '../../../dialogs/read/natural-port';
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 
 export const knowledge = realKnowledge();
 export const read: Reader = createReader(knowledge, naturalPort);

@@ -18,7 +18,6 @@ export function question(id: string, kind: Question['kind'], options: Options): 
     kind,
     screen: id.includes('screen'),
     mustAnswer: false,
-    tellsCause: false,
     confirm: false,
     unlessClear: false,
     beforeExercises: false,

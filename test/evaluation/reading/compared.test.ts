@@ -1,4 +1,4 @@
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 import { compare } from './compared';
 import { optionsAlone } from './danger-pairs';
 import { countsOf, f1Of, precisionOf, recallOf } from './f1';

@@ -1,6 +1,6 @@
 import { confidenceOf } from '../../../dialogs/read/confidence';
 import { confidenceTable } from '../../../knowledge/confidence-model';
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 import { parse } from 'yaml';
 import { compare } from './compared';
 import { confidenceFigures, weighedIn, type Weighed } from './confidence-figures';

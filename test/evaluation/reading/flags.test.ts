@@ -1,4 +1,4 @@
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 import { alarmFigures, flagFigures, flagReads, flagsRaisedBy, heeded, heedOf, isRoutine } from './flags';
 import { danger, finding, read, sentence } from './hand-made';
 

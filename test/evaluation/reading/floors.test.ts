@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 import { ROOT } from '../inline-case';
 import { readFloors, shortfalls } from './gates';
 import { measureReader } from './main';

@@ -1,7 +1,7 @@
 import { ROOT } from '../inline-case';
 import { floorsWords } from './floors-words';
 import { isReached, readBar, readFloors, shortfalls } from './gates';
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 import { finding, reading, sentence } from './hand-made';
 import { groupReader, readGroups } from './groups';
 import { figuresOf, MEASURES } from './measures';

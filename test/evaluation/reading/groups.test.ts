@@ -1,4 +1,4 @@
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 import { ROOT } from '../inline-case';
 import { groupReader, readGroups } from './groups';
 

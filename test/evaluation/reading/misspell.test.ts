@@ -1,5 +1,5 @@
 import { withinOneEdit } from '../../../dialogs/read/edits';
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 import { chanceFrom, seedFor, shuffled } from './chance';
 import { finding, reading, sentence } from './hand-made';
 import { misspell } from './misspell';

@@ -1,4 +1,4 @@
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 import { checkSentence, sameTexts } from './check-sentence';
 import { readSentences } from './read-sentences';
 import { sentence } from './hand-made';

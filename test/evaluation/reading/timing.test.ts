@@ -1,4 +1,4 @@
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 import { reading, sentence } from './hand-made';
 import { longTexts, readyTime, timeFigures } from './timing';
 

@@ -31,7 +31,7 @@ const flag = (redFlag: string, hardStop = false): RaisedRedFlag => {
 
 function situation(more: Partial<Situation> & { standing?: string } = {}): Situation {
   const present = presentIn({ stand }, { stand: chose(more.standing ?? 'yes') });
-  return { present, redFlags: [], differential: [candidate('heel')], byStory: [], urgency: 'self-care', ...more };
+  return { present, redFlags: [], differential: [candidate('heel')], possible: [], urgency: 'self-care', ...more };
 }
 
 const one = knowledgeWith([exercise('stretch')]);

@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { type Answers, type Findings } from '../../../knowledge/answers';
-import { loadKnowledge } from '../../../knowledge/load';
 import { type Knowledge, type Question } from '../../../knowledge/model';
+import { realKnowledge } from '../real-knowledge';
 
 /** The content as it stands. */
-export function loadContent(): Knowledge {
-  return loadKnowledge(path.resolve(__dirname, '../../../knowledge'));
-}
+export const loadContent = (): Knowledge => realKnowledge();
 
 /** Findings from plain choices: `{ timing: ['rest'] }`. */
 export function told(choices: Readonly<Record<string, readonly string[]>>): Findings {

@@ -28,18 +28,20 @@ const withAnswer = (told: Findings, id: string, answer: Answer): Findings => {
   return { ...told, answers: { ...told.answers, [id]: answer } };
 };
 
+const itemsOf = (items: readonly (readonly [string, 'yes'])[]): Answer => {
+  return { kind: 'items', items: Object.fromEntries(items), origin: 'pressed' };
+};
+
 const urgencyOf = (told: Findings) => assess(knowledge, told).urgency;
 
-/** Some red flag reads it. Age and the like only tell what it is, and may turn “I cannot tell” into a name. */
+/** Age, and numbness in the foot itself, tell what it is: there only the red flags must not fall (ADR 0063). */
 const isOfDanger = (id: string, sign: string): boolean =>
-  Object.values(knowledge.redFlags).some(({ rules }) =>
-    rules.some(({ when }) => new RegExp(`"${id}":\\[[^\\]]*"${sign}"`).test(JSON.stringify(when))),
+  knowledge.questions[id]!.options.some(
+    (option) => option.id === sign && !option.exclusive && option.tellsCause !== true,
   );
 
 describe('more signs', () => {
-  // Numbness and bone signs also tell what it is: there only the red flags themselves must not fall (ADR 0063).
   const signs = screens
-    .filter(({ tellsCause }) => !tellsCause)
     .flatMap((screen) => signsOf(screen).map((sign) => ({ screen, sign })))
     .filter(({ screen, sign }) => isOfDanger(screen.id, sign));
 
@@ -52,6 +54,22 @@ describe('more signs', () => {
       // A choice of one is replaced, so that is only more when the answer before was none or another way of saying no.
       fc.pre(screen.kind === 'several' || screen.unsureMeans.includes(sign));
       expect(isAtLeast(urgencyOf(more), urgencyOf(told))).toBe(true);
+    });
+    fc.assert(property, RUNS);
+  });
+
+  test('of danger, many at once and item by item, never lower the urgency', () => {
+    const kept = fc.array(fc.constantFrom('kept', 'left out'), { minLength: 12, maxLength: 12 });
+    const property = fc.property(findings, kept, (told, which) => {
+      const answers = Object.entries(told.answers).map(([id, answer]) => {
+        const screen = screens.find((one) => one.id === id && one.kind === 'several');
+        const standing = presentIn(knowledge.questions, { [id]: answer }).get(id) ?? [];
+        const left = standing.filter((sign, at) => isOfDanger(id, sign) && which[at % which.length] === 'left out');
+        const fewer = standing.filter((sign) => !left.includes(sign)).map((sign) => [sign, 'yes'] as const);
+        return [id, screen && left.length > 0 ? itemsOf(fewer) : answer] as const;
+      });
+      const fewer: Findings = { ...told, answers: Object.fromEntries(answers) };
+      expect(isAtLeast(urgencyOf(told), urgencyOf(fewer))).toBe(true);
     });
     fc.assert(property, RUNS);
   });
@@ -99,10 +117,10 @@ test('the order of questions and options changes nothing', () => {
   });
 });
 
-test('the urgency is that of the most urgent red flag, condition shown, or “I cannot tell”', () => {
+test('the urgency is never below a red flag, a condition shown, or “I cannot tell”', () => {
   holdsForAll((told, { urgency, redFlags, differential }) => {
     const floor = differential.length === 0 ? (['routine'] as const) : differential.map((one) => one.urgency);
-    expect(urgency).toBe(mostUrgent([...redFlags.map((one) => one.urgency), ...floor]));
+    for (const each of [...redFlags.map((one) => one.urgency), ...floor]) expect(isAtLeast(urgency, each)).toBe(true);
     expect(redFlagUrgency(knowledge, told)).toBe(mostUrgent(redFlags.map((one) => one.urgency)));
   });
 });

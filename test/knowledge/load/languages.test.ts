@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadKnowledge, otherLanguages } from '../../../knowledge/load';
+import { loadKnowledge } from '../../../knowledge/load';
+import { otherLanguages } from '../../../knowledge/read-content';
 import { checkFolder } from '../../../knowledge/report';
 import { filesWith, problemsOf } from './small-files';
 

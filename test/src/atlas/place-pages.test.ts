@@ -1,6 +1,6 @@
 import { placePages } from '../../../src/atlas/place-pages';
 import { toMarkdown } from '../../../src/atlas/markdown';
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 
 const knowledge = realKnowledge();
 const page = toMarkdown(placePages(knowledge));

@@ -104,6 +104,21 @@ export function storeContract(open: () => { store: Store; reopen: () => Promise<
       expect(await store.save(turn({ version: 1, messageId: 'n' }))).toBe('conflict');
     });
 
+    test('takes its records of advice with it, but not one that another led to as well', async () => {
+      const own = { code: 'own', content: '1' };
+      const shared = { code: 'shared', content: '2' };
+      const more = (conversation: string, version: number, record: typeof own) =>
+        store.save(turn({ conversation, version, messageId: null, entries: [], record }));
+      await more('c', 1, own);
+      await more('c', 2, shared);
+      await more('c', 3, shared);
+      await more('d', 1, shared);
+      await store.forget(last({ version: 4 }));
+      expect([await store.record('own'), await store.record('shared')]).toEqual([null, '2']);
+      await store.forget(last({ conversation: 'd', version: 2 }));
+      expect(await store.record('shared')).toBeNull();
+    });
+
     test('leaves all others as they are', async () => {
       await store.forget(last());
       expect(await store.load('d')).toMatchObject({ version: 1, entries: 2 });

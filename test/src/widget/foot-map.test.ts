@@ -1,7 +1,7 @@
 import { curve, mirrored } from '../../../src/widget/foot-map/curve';
 import { WHOLE } from '../../../src/widget/foot-map/drawing';
 import { VIEWS } from '../../../src/widget/foot-map/views';
-import { realKnowledge } from '../../conversations/engine';
+import { realKnowledge } from '../../knowledge/real-knowledge';
 
 test('every place of the question is on the map, and every area of the map is a place of the question', () => {
   const places = realKnowledge().questions['pain-place']?.options.map(({ id }) => id) ?? [];

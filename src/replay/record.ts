@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { speechFor, type Engine } from '../../dialogs/engine';
+import { adviceFor } from '../../dialogs/reply/advice';
+import { withDial } from '../../dialogs/reply/dial';
+import type { Reply } from '../../dialogs/reply/reply';
+import type { Practice } from '../../dialogs/reply/speech';
+import type { Session } from '../../dialogs/session';
+import { standingOf } from '../../dialogs/standing';
+import { SOURCE_LANGUAGE } from '../../knowledge/languages';
+
+/** What one piece of advice came from, and the advice. Option ids only: no words of the patient, no name, no time. */
+export interface AdviceRecord {
+  readonly format: 1;
+  /** Version of the program. */
+  readonly engine: string;
+  /** Hash of the knowledge. */
+  readonly knowledge: string;
+  readonly language: string;
+  readonly place: string | null;
+  /** The practice as it was named to the patient. */
+  readonly practice: Practice;
+  readonly answers: Session['answers'];
+  readonly raised: Session['raised'];
+  readonly checked: boolean;
+  readonly result: readonly Reply[];
+}
+
+/** All of a session that advice depends on. */
+type Told = Pick<AdviceRecord, 'language' | 'place' | 'answers' | 'raised' | 'checked'>;
+
+const sessionOf = (engine: Engine, told: Told): Session => ({
+  ...told,
+  consent: 'given',
+  pending: null,
+  misses: 0,
+  knowledgeHash: engine.knowledge.hash,
+});
+
+/** The advice for what was told, or null where these answers do not lead to any yet. */
+export const adviceOf = (engine: Engine, told: Told): readonly Reply[] | null => {
+  const session = sessionOf(engine, told);
+  const { located } = standingOf(engine, session);
+  if (located.position.at !== 'advice') return null;
+  const speech = speechFor(engine, session);
+  return adviceFor(speech, located).map((reply) => withDial(speech, reply));
+};
+
+/** The record of a session that stands at its advice, as it comes back from a file; null before that. */
+export const recordOf = (engine: Engine, version: string, session: Session): AdviceRecord | null => {
+  const { place, answers, raised, checked, language = SOURCE_LANGUAGE } = session;
+  const told = { language, place, answers, raised, checked };
+  const result = adviceOf(engine, told);
+  if (result === null) return null;
+  const { practice, knowledge } = engine;
+  const record: AdviceRecord = { format: 1, engine: version, knowledge: knowledge.hash, practice, ...told, result };
+  return JSON.parse(JSON.stringify(record)) as AdviceRecord;
+};
+
+/** Digits and letters that nobody takes for one another when they are read out. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 16;
+
+/** Keys in their order, so that a record that another program wrote again has the same code. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/**
+ * “4H2K-…”: 80 bits of the hash of the whole record. It finds the record, and shows whether it was changed since.
+ * The same answers to the same release have the same code, which tells nothing of who gave them.
+ */
+export const codeOf = (record: AdviceRecord): string => {
+  const bytes = createHash('sha256').update(JSON.stringify(record, inOrder)).digest();
+  const letters = [...bytes.subarray(0, LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]);
+  return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
+};
+
+/** A code as it may be typed: any case, with or without hyphens; null if it is none. */
+export const asCode = (text: string): string | null => {
+  const letters = text.toUpperCase().replace(/[\s-]/g, '');
+  const shape = new RegExp(`^[${LETTERS}]{${LENGTH}}$`);
+  return shape.test(letters) ? letters.replace(/(.{4})(?=.)/g, '$1-') : null;
+};

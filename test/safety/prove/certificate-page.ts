@@ -1,0 +1,63 @@
+import type { Certificate } from './certificate';
+import type { Comparison } from './compare';
+import type { Proof } from './proof';
+import type { Version } from './setting';
+
+const OVER: Readonly<Record<Proof['over'], string>> = {
+  'all-answers': 'every answer set, by the compiled rules',
+  'all-classes': 'the running code, over every class of what it reads',
+  'all-places': 'every state and transition',
+};
+
+const row = ({ id, holds, bearsOn, over, cases, arithmetic, failures }: Proof): string =>
+  `- **${id}** (${bearsOn.join(', ')}): ${holds} ${failures.length === 0 ? 'Holds' : 'DOES NOT HOLD'} for ` +
+  `${String(cases)} cases: ${arithmetic}. Shown over ${OVER[over]}.`;
+
+const compared = ({ sets, twins, differences, withExercises }: Comparison): string =>
+  `${String(sets)} random answer sets, ${String(twins)} of them given in a second way, ${String(withExercises)} that may ` +
+  `exercise: ${String(differences.length)} differences.`;
+
+const longRun = (version: Version, long: (Version & Comparison) | null): string => {
+  if (long === null) return 'The long comparison has not been run.';
+  const isSame = long.content === version.content && long.code === version.code;
+  return `Long run (${isSame ? 'this content and engine' : 'an EARLIER content or engine'}): ${compared(long)}`;
+};
+
+/** The certificate for people. */
+export function pageOf(
+  { version, space, proofs, comparison }: Certificate,
+  long: (Version & Comparison) | null,
+): string {
+  return [
+    '# Safety certificate',
+    '',
+    'Written by `npm run safety:prove`, compared by a test. How it is made, and what it does not show: ADR 0070.',
+    'No clinician has signed off the rules. This shows that they do what they say, not that they are right.',
+    '',
+    `- Content ${version.content}`,
+    `- Engine ${version.release}, ${version.code}`,
+    `- ${String(space.variables)} yes/no variables, ${String(space.answerSets)} answer sets`,
+    ...Object.entries(space.byRedFlags).map(
+      ([urgency, sets]) => `- ${urgency} by red flags alone: ${sets} answer sets`,
+    ),
+    '',
+    '## What holds',
+    '',
+    ...proofs.map(row),
+    '',
+    '## The compiled rules and the running code',
+    '',
+    `- ${compared(comparison)}`,
+    `- ${longRun(version, long)}`,
+    '',
+    '## What does not hold, or is not shown',
+    '',
+    '- Told with “yes”, being 45 or over and numbness in the foot or the sole tell what it is, and may make a label less',
+    '  urgent; the red flags for numbness stand beside it (ADR 0063).',
+    '- “Not sure” is shown never to rank below “no” for the red flags, not for what the conditions add.',
+    '- The conversation (back, change, resume, every path ends) is tested, and not yet walked exhaustively.',
+    '- Wordings and sources are looked at by the gates of the content, and not here.',
+    '- The mutation drill is not built.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,65 @@
+import { coreOf } from '../../../src/conversation/engine-core';
+import { kept, parseRecord } from '../../../src/replay/parse-record';
+import { asCode, codeOf, recordOf, type AdviceRecord } from '../../../src/replay/record';
+import { replay } from '../../../src/replay/replay';
+import { realEngine } from '../../conversations/engine';
+import { opened, talkUntil } from '../../conversations/patient';
+import { CONDITION_STORIES, URGENCY_STORIES } from '../../conversations/stories';
+
+const engine = realEngine({ name: 'The Foot Practice', phone: '0100 555' });
+const elsewhere = realEngine({ name: 'The Foot Practice', phone: '0100 555' });
+
+const recordAfter = (story: (typeof URGENCY_STORIES)[number]['story']): AdviceRecord => {
+  const record = recordOf(engine, '1.0.0', talkUntil(engine, story).session);
+  if (record === null) throw new Error('The story did not end in advice.');
+  return record;
+};
+
+test.each([...CONDITION_STORIES, ...URGENCY_STORIES])(
+  'the record of a patient told $urgency gives the same advice in another engine, through a file',
+  ({ story }) => {
+    const read = parseRecord(JSON.stringify(kept(recordAfter(story))), 'a file');
+    expect(replay(read, elsewhere, '1.0.0')).toMatchObject({ outcome: 'same', sameAdvice: true });
+  },
+);
+
+test('before there is advice there is no record', () => {
+  expect(recordOf(engine, '1.0.0', opened(engine).session)).toBeNull();
+});
+
+test('other answers have another code, and so has each part that is changed', () => {
+  const codes = [...CONDITION_STORIES, ...URGENCY_STORIES].map(({ story }) => codeOf(recordAfter(story)));
+  const record = recordAfter(URGENCY_STORIES[0]?.story ?? {});
+  const changed = [
+    { engine: '2' },
+    { knowledge: 'x' },
+    { place: null },
+    { practice: {} },
+    { checked: !record.checked },
+  ];
+  expect(new Set(changed.map((part) => codeOf({ ...record, ...part }))).size).toBe(changed.length);
+  expect(new Set(codes).size).toBeGreaterThan(CONDITION_STORIES.length - 1);
+});
+
+test('the order of keys, as another program may write them, changes no code', () => {
+  const record = recordAfter(URGENCY_STORIES[0]?.story ?? {});
+  const turned = Object.fromEntries(Object.entries(record).reverse()) as unknown as AdviceRecord;
+  expect(codeOf(turned)).toBe(codeOf(record));
+});
+
+test.each([
+  ['4h2k 9m3p 7qrs 2vwx', '4H2K-9M3P-7QRS-2VWX'],
+  ['4H2K9M3P7QRS2VWX', '4H2K-9M3P-7QRS-2VWX'],
+  ['4H2K-9M3P-7QRS', null],
+  ['record.json', null],
+  ['../../../etc/passwd', null],
+  ['', null],
+])('%s is read as the code %s', (typed, code) => {
+  expect(asCode(typed)).toBe(code);
+});
+
+test('without the version of the program nothing is kept and no code is said', () => {
+  const core = coreOf({ en: engine }, 'gb');
+  const said = core.takeTurn(core.newSession(), { kind: 'said', text: 'my foot went cold and white' });
+  expect(said.record).toBeUndefined();
+});
