@@ -15,12 +15,11 @@ const forgetAll = (engine: Engine, { session, speech }: Standing): Step => ({
   forget: true,
 });
 
-/** “Forget me”: asked for once more, since it cannot be undone. Before consent there is nothing to delete. */
+/** “Forget me”: asked for once more, since it cannot be undone. */
 export const forget = (here: Standing): Step => {
   const { session, speech, open } = here;
-  if (session.consent !== 'given') return { session, remarks: [say(speech, 'hold-nothing')] };
   // Asked twice, it may have been sent twice: only an answer to the question deletes.
-  if (open.id === 'forget') return { session, remarks: [] };
+  if (open.id === 'forget') return { session, remarks: [say(speech, 'forget-again')] };
   return { session: { ...session, pending: { kind: 'forget', before: session.pending } }, remarks: [] };
 };
 

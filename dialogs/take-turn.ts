@@ -57,7 +57,8 @@ const adviceStands = (engine: Engine, { session, speech, located }: Standing): S
 const step = (engine: Engine, here: Standing, heard: Heard): Step => {
   // Danger words count even beside a button that is out of date.
   if (heard.fault !== null && heard.dangers.length === 0) return faulty(here, heard.fault);
-  if (here.session.consent !== 'given') return beforeConsent(here, heard) ?? listenBeforeConsent(engine, here, heard);
+  if (here.session.consent !== 'given')
+    return answerForget(engine, here, heard) ?? beforeConsent(here, heard) ?? listenBeforeConsent(engine, here, heard);
   if (heard.command !== null && heard.dangers.length === 0) return quiet(obey(engine, here, heard.command));
   const aside = answerForget(engine, here, heard) ?? answerOutside(here, heard);
   if (aside !== null) return aside;

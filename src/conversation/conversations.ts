@@ -1,6 +1,6 @@
 import type { Reply } from '../../dialogs/reply/reply';
 import { type Log } from '../log';
-import type { Content, Entry, Store, Stored } from '../store/store';
+import type { Content, Entry, LastTurn, Store, Stored } from '../store/store';
 import { answer, type Received } from './answer';
 import { ConversationError } from './conversation-error';
 import type { Core, Turn, Wanted } from './core';
@@ -103,17 +103,25 @@ export class Conversations {
       const before = await this.before(conversation, stored, message);
       if (before !== null) return before;
       const { record, live, forget } = this.turn(conversation, stored, message);
-      if ((await (forget ? store.forget(record) : store.save(record))) === 'conflict') continue;
+      if ((await (forget ? this.forget(conversation, record) : store.save(record))) === 'conflict') continue;
       saved?.(conversation, live);
-      if (forget) this.over(conversation);
+      if (forget) this.parts.forgotten?.(conversation);
       return live;
     }
     throw new ConversationError('conversation-busy');
   }
 
-  private over(conversation: string): void {
-    this.parts.log.info('conversation-forgotten', { conversation });
-    this.parts.forgotten?.(conversation);
+  /** Told only once it is so: what cannot be deleted must not look deleted. */
+  private async forget(conversation: string, last: LastTurn): Promise<'forgotten' | 'conflict'> {
+    const { store, log } = this.parts;
+    try {
+      const done = await store.forget(last);
+      if (done === 'forgotten') log.info('conversation-forgotten', { conversation });
+      return done;
+    } catch (error) {
+      log.error('not-forgotten', { conversation, error });
+      throw new ConversationError('conversation-not-forgotten');
+    }
   }
 
   private key(conversation: string): string {

@@ -15,7 +15,7 @@ export interface Turn {
 }
 
 /** Fixed messages that this side sends without a turn. */
-export type FixedMessage = 'failure' | 'too-long' | 'no-attachments' | 'group-private';
+export type FixedMessage = 'failure' | 'not-forgotten' | 'too-long' | 'no-attachments' | 'group-private';
 
 /** What a site asks for with a new conversation; null where it leaves that to the configuration. */
 export interface Wanted {

@@ -48,6 +48,8 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (code, conversation)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX recorded_by_conversation ON recorded (conversation);
+  INSERT OR IGNORE INTO recorded
+    SELECT records.code, entries.conversation FROM records JOIN entries ON instr(entries.content, records.code) > 0;
   CREATE TABLE forgotten (
     conversation TEXT PRIMARY KEY,
     message TEXT,

@@ -87,8 +87,7 @@ export class SqliteStore implements Store {
       this.sql.unmarkOld.run(now - FORGOTTEN_MS);
       return 'forgotten';
     });
-    // The log beside the file still holds what was deleted, until it is emptied.
-    if (done === 'forgotten' && !this.closed) pragma(this.db, 'wal_checkpoint(TRUNCATE)');
+    if (done === 'forgotten') this.emptyLog();
     return done;
   }
 
@@ -117,6 +116,16 @@ export class SqliteStore implements Store {
   private keepRecord(conversation: string, { code, content }: Recorded): void {
     this.sql.addRecord.run(code, content);
     this.sql.addLink.run(code, conversation);
+  }
+
+  /** The log beside the file still holds what was deleted, until it is emptied. */
+  private emptyLog(): void {
+    if (this.closed) return;
+    try {
+      pragma(this.db, 'wal_checkpoint(TRUNCATE)');
+    } catch {
+      // It is deleted all the same: whoever asked must not be told that it is not. The log is emptied at the next chance.
+    }
   }
 
   private rememberMessage({ conversation, messageId, entries }: TurnRecord): void {

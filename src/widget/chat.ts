@@ -45,6 +45,8 @@ export class Chat {
     this.memory = new Memory(opening.server);
     this.presenter = new Presenter({ panel, opening, steps, choose: (...chosen) => this.choose(...chosen) });
     panel.onSay = (text) => this.say(text);
+    // Another tab has let go of the conversation: was it deleted there, it must not stay on show here.
+    this.memory.onForgotten(() => this.line?.catchUp());
     addEventListener('online', () => this.line?.refresh());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.line?.catchUp();
@@ -115,12 +117,13 @@ export class Chat {
   private leave(): void {
     this.line?.stop();
     clearTimeout(this.answerTimer);
-    this.memory.forget();
+    this.memory.forget(this.conversation);
   }
 
   private startAnew(): void {
     this.leave();
     this.presenter.close();
+    if (this.line?.forgotten) this.presenter.empty();
     this.presenter.notice(this.line?.forgotten ? word('widget.forgotten') : word('widget.ended'));
     this.giveBackUnsent();
     this.endings += 1;
@@ -185,8 +188,9 @@ export class Chat {
       this.awaitAnswer();
     } else if (outcome !== 'ended') {
       this.panel.transcript.showTyping(false);
-      this.panel.announcer.polite(word('widget.not-sent'));
-      message.failed(() => void this.send(outgoing, message));
+      const why = outcome === 'kept' ? word('widget.not-deleted') : word('widget.not-sent');
+      this.panel.announcer.polite(why);
+      message.failed(why, () => void this.send(outgoing, message));
       this.panel.scrollToEnd();
     }
   }

@@ -146,6 +146,11 @@ export class Presenter {
     });
   }
 
+  /** Nothing that was said may be left on the screen. */
+  empty(): void {
+    this.panel.transcript.empty();
+  }
+
   close(): void {
     this.steps.finish();
     const mustMove = this.panel.focusMustMove;

@@ -52,6 +52,35 @@ test('a new chat can be begun from there', async () => {
   expect(visit.misdeeds).toEqual(NOTHING_WRONG);
 });
 
+const refuse = (status: number, body: object) =>
+  visit.page.route('**/activities', (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(body) })
+      : route.fallback(),
+  );
+
+test('where it could not be deleted, that is said at once, with one tap to try again', async () => {
+  await visit.say('forget me');
+  await visit.asked('forget');
+  await refuse(503, { error: { code: 'conversation-not-forgotten', message: '' } });
+  await visit.option('forget-all').click();
+  await visit.page.locator('.state', { hasText: 'I could not delete it.' }).waitFor();
+  expect(await shown()).not.toContain(DELETED);
+  await visit.screenshot('not-deleted');
+  await visit.page.unroute('**/activities');
+  await visit.page.getByRole('button', { name: 'Try again' }).click();
+  await startAnew().waitFor();
+  expect(await shown()).toContain(DELETED);
+});
+
+test('a 410 of some proxy does not say that anything was deleted', async () => {
+  await refuse(410, { message: 'Gone' });
+  await visit.page.route('**/tokens/resume', (route) => route.fulfill({ status: 410, body: 'Gone' }));
+  await visit.say('hello');
+  await visit.asked('consent');
+  expect(await shown()).not.toContain('This chat has been deleted.');
+});
+
 test('another tab that was open on it says that it was deleted, and begins anew', async () => {
   const state = await visit.page.evaluate(() => ({ ...sessionStorage }));
   const other = await Visit.openTab(visit.page.context(), {
@@ -68,7 +97,7 @@ test('another tab that was open on it says that it was deleted, and begins anew'
   await other.asked('forget');
   await other.option('forget-all').click();
   await other.page.getByRole('button', { name: 'Start anew' }).waitFor();
-  await visit.say('hello again');
   await visit.page.getByText('This chat has been deleted.').waitFor();
   await visit.asked('consent');
+  expect(await shown()).not.toContain('heel');
 });

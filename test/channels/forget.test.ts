@@ -67,6 +67,13 @@ test('whoever has the token is told that it was forgotten, also when the same me
   expect(answers[0]?.body.error.message).toContain('has been deleted');
 });
 
+test('the same “forget me” sent twice, or from two devices, is no yes', async () => {
+  const chat = await asking();
+  for (const id of ['twice', 'twice', 'other']) expect((await chat.say('forget me', id)).status).toBe(200);
+  const { channelData } = (await chat.history()).at(-1)!;
+  expect(channelData?.surefoot).toMatchObject({ question: 'forget' });
+});
+
 test('others go on as they were', async () => {
   const [chat, other] = [await asking(), await asking()];
   await chat.say('yes');

@@ -71,8 +71,60 @@ test('a sign of danger comes before it', () => {
   expect(openAsk(talk.replies)).toMatchObject({ question: 'danger-check', item: 'chest-signs' });
 });
 
-test('before agreeing nothing is kept, and nothing is asked', () => {
-  expect(first(say(engine, opened(engine), 'delete my data'))).toBe('hold-nothing');
+describe.each([
+  ['before agreeing', () => opened(engine)],
+  ['after declining', () => press(engine, opened(engine), ['decline'])],
+])('%s', (_when, reach) => {
+  test('what is kept without any words goes too, once it is confirmed', () => {
+    const talk = say(engine, reach(), 'delete my data');
+    expect(open(talk)).toBe('forget');
+    expect(last(talk, 'yes')).toMatchObject({ forget: true, keepWords: false });
+  });
+
+  test('a yes to deleting is no agreement, and a no leads back', () => {
+    const kept = say(engine, reach(), 'forget me', 'no');
+    expect([first(kept), open(kept)]).toEqual(['kept-all', open(reach())]);
+    expect(kept.session.consent).toBe(reach().session.consent);
+  });
+
+  test('a sign of danger beside the yes is answered, and nothing is deleted', () => {
+    const turn = last(say(engine, reach(), 'forget me'), 'yes, but I cannot breathe');
+    expect(turn.forget).toBeUndefined();
+    expect(turn.replies[0]).toMatchObject({ id: 'before-consent-emergency', tone: 'emergency' });
+  });
+});
+
+test.each(['forget me', 'please delete everything', 'no, that is wrong', 'yes'])(
+  'danger beside “%s” comes first, whichever question is open',
+  (words) => {
+    for (const [, reach] of STATES.slice(2, 5)) {
+      for (const talk of [reach(), say(engine, reach(), 'forget me')]) {
+        const emergency = last(talk, `${words}, and my chest hurts and I cannot breathe`);
+        expect(emergency.forget).toBeUndefined();
+        expect(JSON.stringify(emergency.replies)).toContain('999');
+        expect(emergency.session.raised.map(({ redFlag }) => redFlag)).toContain('chest-signs');
+        const asked = last(talk, `${words}, I want to die`);
+        expect(asked.session.raised.map(({ redFlag }) => redFlag)).toContain('self-harm');
+      }
+    }
+  },
+);
+
+describe.each([
+  ['“delete all?”', () => say(engine, talkUntil(engine, {}, 'timing'), 'forget me')],
+  ['“is that right?”', () => say(engine, talkUntil(engine, {}, 'injury'), 'my left heel, since three weeks')],
+])('while %s is open', (_name, reach) => {
+  test.each(['help', 'emergency', 'why'])('“%s” is answered, and it is asked again', (text) => {
+    const here = reach();
+    const talk = say(engine, here, text);
+    expect(open(talk)).toBe(open(here));
+    if (text !== 'why') expect(JSON.stringify(talk.replies)).toContain('999');
+  });
+
+  test('“back” leads to the question before it, and “start again” to the beginning', () => {
+    expect(['timing', 'injury']).toContain(open(say(engine, reach(), 'back')));
+    expect(say(engine, reach(), 'start again').session).toMatchObject({ answers: {}, pending: null });
+  });
 });
 
 describe('asked what is kept', () => {

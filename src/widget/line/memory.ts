@@ -67,8 +67,17 @@ export class Memory {
     write(ofThisBrowser, this.key, left);
   }
 
-  forget(): void {
+  /** Lets go of this conversation; without one, of whichever there is. One that another tab has begun since stays. */
+  forget(conversation?: Conversation): void {
     write(ofThisTab, this.key, null);
-    write(ofThisBrowser, this.key, null);
+    const left = this.recallLeft()?.conversation.conversationId;
+    if (conversation === undefined || left === conversation.conversationId) write(ofThisBrowser, this.key, null);
+  }
+
+  /** Calls when another tab has let go of a conversation. */
+  onForgotten(then: () => void): void {
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === this.key && newValue === null) then();
+    });
   }
 }

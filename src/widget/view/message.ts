@@ -63,13 +63,13 @@ export class PatientMessage {
     this.waiting();
   }
 
-  failed(tryAgain: () => void): void {
+  failed(why: string, tryAgain: () => void): void {
     this.element.classList.add('failed');
     const button = element('button', { type: 'button', class: 'again' }, word('widget.try-again'));
     button.addEventListener('click', () => {
       this.element.focus({ preventScroll: true });
       tryAgain();
     });
-    this.state.replaceChildren(element('p', {}, word('widget.not-sent')), button);
+    this.state.replaceChildren(element('p', {}, why), button);
   }
 }

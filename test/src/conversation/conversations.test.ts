@@ -129,8 +129,12 @@ test('where it cannot be deleted, nobody is told that it was, and it can be aske
   );
   await conversations.begin('c');
   for (const text of ['Yes, go on', 'my heel hurts', 'forget me']) await conversations.receive('c', said(text));
-  await expect(conversations.receive('c', said('yes', 'bye'))).rejects.toMatchObject({ code: 'store-failed' });
+  await expect(conversations.receive('c', said('yes', 'bye'))).rejects.toMatchObject({
+    code: 'conversation-not-forgotten',
+    message: expect.stringContaining('may all still be there'),
+  });
   expect(log.join('')).not.toContain('conversation-forgotten');
+  expect(log.join('')).toContain('not-forgotten');
   full = false;
   expect(JSON.stringify(await conversations.receive('c', said('yes', 'bye')))).toContain('"id":"forgotten"');
 });
