@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one conversation from its beginning to its end, read as a whole */
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
 import type { Beside } from './foot-map/foot-map';
 import { DirectLine } from './line/direct-line';
@@ -122,9 +123,9 @@ export class Chat {
 
   private startAnew(): void {
     this.leave();
-    this.presenter.close();
-    if (this.line?.forgotten) this.presenter.empty();
-    this.presenter.notice(this.line?.forgotten ? word('widget.forgotten') : word('widget.ended'));
+    const { forgotten = false } = this.line ?? {};
+    this.presenter.close(forgotten);
+    this.presenter.notice(forgotten ? word('widget.forgotten') : word('widget.ended'));
     this.giveBackUnsent();
     this.endings += 1;
     if (this.endings > MOST_ENDINGS) this.fail();

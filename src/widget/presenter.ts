@@ -146,17 +146,12 @@ export class Presenter {
     });
   }
 
-  /** Nothing that was said may be left on the screen. */
-  empty(): void {
-    this.panel.transcript.empty();
-  }
-
-  close(): void {
+  close(emptied = false): void {
     this.steps.finish();
     const mustMove = this.panel.focusMustMove;
     this.archiveQuestion();
     this.results?.end();
-    this.panel.transcript.close();
+    this.panel.transcript[emptied ? 'empty' : 'close']();
     this.panel.progress.reset();
     if (mustMove) this.panel.focusTitle();
   }

@@ -17,6 +17,8 @@ export interface Request {
 }
 
 const TIMEOUT_MS = 15_000;
+/** No token for it, or no such conversation. */
+const ENDINGS: ReadonlySet<number> = new Set([401, 403, 404, 410]);
 const LATER = { kind: 'later', waitMs: 0 } as const;
 
 /** The code of a refusal of ours. A proxy’s own says nothing of our conversations. */
@@ -34,7 +36,7 @@ async function outcomeOf<T>(response: Response): Promise<Outcome<T>> {
   const code = await codeIn(response);
   if (code === 'conversation-forgotten') return { kind: 'ended', forgotten: true };
   if (code === 'conversation-not-forgotten') return { kind: 'kept' };
-  if (status === 401 || status === 403 || status === 404 || status === 410) return { kind: 'ended' };
+  if (ENDINGS.has(status)) return { kind: 'ended' };
   if (status === 408 || status === 429 || status >= 500) {
     return { kind: 'later', waitMs: (Number(response.headers.get('retry-after')) || 0) * 1000 };
   }

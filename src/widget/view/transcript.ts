@@ -44,7 +44,9 @@ export class Transcript {
     } else this.typing.remove();
   }
 
+  /** Nothing that was said is left here. */
   empty(): void {
+    this.showTyping(false);
     this.element.replaceChildren();
   }
 
