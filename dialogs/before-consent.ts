@@ -1,4 +1,4 @@
-import type { Step } from './commands';
+import type { Step } from './step';
 import { URGENCIES } from '../knowledge/model';
 import type { Danger } from './read/reading';
 import type { Say } from './reply/reply';

@@ -10,15 +10,11 @@ import { laterExercises, leftOut, whatRaises } from './reply/about-advice';
 import { adviceCard, whyAdvice } from './reply/advice';
 import { explainedOf, explainWords } from './reply/explained';
 import { urgentSay, notice, personWords, say } from './reply/speech';
-import type { Session } from './session';
+import { forget } from './forget';
+import { sideStep } from './side-step';
 import { answerAside, type SideQuestion } from './side-questions';
 import type { Standing } from './standing';
-
-/** What one step of a turn comes to: the session after it, and what we say about it before the next question. */
-export interface Step {
-  readonly session: Session;
-  readonly remarks: readonly Reply[];
-}
+import type { Step } from './step';
 
 const stay = ({ session }: Standing, ...remarks: readonly Reply[]): Step => ({ session, remarks });
 
@@ -32,7 +28,8 @@ const lastGiven = ({ located: { answers, raised } }: Standing): string | undefin
 
 const back = (engine: Engine, here: Standing): Step => {
   const { session, speech, located, open } = here;
-  if (session.pending !== null) return { session: { ...session, pending: null }, remarks: [] };
+  if (sideStep(session, located) !== null)
+    return { session: { ...session, pending: session.pending?.before ?? null }, remarks: [] };
   const question = engine.knowledge.questions[open.id];
   if (open.item !== undefined && question !== undefined) return { session: backInside(session, question), remarks: [] };
   const last = located.position.at === 'danger-check' ? undefined : lastGiven(here);
@@ -120,7 +117,6 @@ const ANSWERED: Record<'help' | 'emergency' | 'person' | SideQuestion, (here: St
   person,
   sources: (here) => answerAside(here, 'sources'),
   hold: (here) => answerAside(here, 'hold'),
-  forget: (here) => answerAside(here, 'forget'),
 };
 
 const isAnswered = (name: CommandName): name is keyof typeof ANSWERED => name in ANSWERED;
@@ -140,6 +136,8 @@ export const obey = (engine: Engine, here: Standing, command: Command): Step => 
       return why(engine, here);
     case 'explain':
       return explain(here, command.word);
+    case 'forget':
+      return forget(here);
     case 'not-me':
       return notMeant(here);
     default:

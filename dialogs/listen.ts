@@ -2,31 +2,21 @@ import type { Criterion } from '../knowledge/criterion-model';
 import { screenRedFlags } from '../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../knowledge/assess/urgency';
 import { answerOpen } from './answer-open';
-import type { Step } from './commands';
+import type { Step } from './step';
 import type { Engine } from './engine';
-import { FIRST_SCREEN, keepFinding, raise } from './keep';
-import { missed } from './missed';
-import type { Choice, Danger, Finding } from './read/reading';
-import { notedWords } from './reply/noted';
+import { FIRST_SCREEN, raise } from './keep';
+import { missed, whichOf } from './missed';
+import type { Option } from '../knowledge/model';
+import type { Choice, Danger } from './read/reading';
 import type { Reply } from './reply/reply';
 import { say, urgentSay } from './reply/speech';
 import { answerWords } from './reply/summary';
-import type { Session, Understood } from './session';
+import type { Session } from './session';
+import { type Kept, sayBack } from './say-back';
 import type { Standing } from './standing';
 import type { Heard } from './understand';
-import { takenBack, understoodIn } from './understood';
-
-/** What was said about other questions than the open one, as present or as “maybe”. */
-const volunteered = (here: Standing, { findings }: Heard): readonly Finding[] =>
-  findings.filter(
-    ({ question, polarity }) => question !== here.open.id && (polarity === 'present' || polarity === 'uncertain'),
-  );
-
-const keepAll = (engine: Engine, session: Session, findings: readonly Finding[]): Session =>
-  findings.reduce((kept, finding) => {
-    const question = engine.knowledge.questions[finding.question];
-    return question ? keepFinding(kept, question, { finding, alwaysAsked: engine.alwaysAsked.has(question.id) }) : kept;
-  }, session);
+import { takenBack, withDenied } from './understood';
+import { answerInWords, isGuess, isSo, keepVolunteered, volunteeredIn } from './volunteered';
 
 /** An ambiguous danger word needs no check of its own where the answers raise that flag already, and no less urgently. */
 const raiseAll = (engine: Engine, session: Session, dangers: readonly Danger[]): Session => {
@@ -54,9 +44,6 @@ export const notPlaced = (here: Standing, heard: Heard): Step | null => {
   const session = raise(here.session, { redFlag: DOES_NOT_FIT, certainty: 'unmistakable' });
   return { session, remarks: [say(here.speech, 'not-placed')] };
 };
-
-const noted = ({ speech }: Standing, understood: readonly Understood[]): readonly Reply[] =>
-  understood.length === 0 ? [] : [say(speech, 'noted', { answers: notedWords(speech, understood) })];
 
 /** Said at once beside a closed question, for the red flags that have such words: whom to call, and not to be alone. */
 const atOnce = ({ speech }: Standing, dangers: readonly Danger[]): readonly Reply[] =>
@@ -92,28 +79,46 @@ const isJust = (when: Criterion, option: string): boolean => {
 const isPutRight = ({ open }: Standing, { choice }: Heard): boolean => open.id === 'what-understood' && choice !== null;
 
 /** All that one message leaves: the answer, what was said besides, and danger words above all. */
-const keepSaid = (engine: Engine, here: Standing, heard: Heard): { answered: Session; kept: Session } => {
+const keepSaid = (engine: Engine, here: Standing, heard: Heard): Kept => {
   const choice = answerIn(here, heard);
-  const before = takenBack(engine, here.session, heard);
-  const answered = choice === null ? before : answerOpen(engine, { ...here, session: before }, { choice, heard });
-  const kept = keepAll(engine, answered, volunteered(here, heard));
-  return { answered, kept: raiseAll(engine, kept, [...heard.dangers, ...namedInPassing(engine, heard)]) };
+  const before = { ...here, session: takenBack(engine, here, heard) };
+  const answered = choice === null ? before.session : answerOpen(engine, before, { choice, heard });
+  const volunteered = volunteeredIn(engine, here, heard);
+  const told = keepVolunteered(engine, answered, volunteered);
+  const session = raiseAll(engine, told, [...heard.dangers, ...namedInPassing(engine, heard)]);
+  return {
+    session: withDenied(engine, session, heard),
+    answer: answerInWords(here, heard),
+    isGuess: choice !== null && isGuess(engine, here, heard),
+    fresh: volunteered.kept.filter(({ question }) => session.answers[question] !== answered.answers[question]),
+    doubtful: volunteered.doubtful,
+  };
+};
+
+/** Of a question that allows one answer the words name two: the patient chooses. */
+const ambiguous = ({ open }: Standing, { choice, findings }: Heard): readonly Option[] => {
+  if (choice !== null || open.kind !== 'one') return [];
+  const named = findings.filter((one) => one.question === open.id && isSo(one)).map(({ option }) => option);
+  const options = open.options.filter(({ id }) => named.includes(id));
+  return options.length > 1 ? options : [];
+};
+
+/** Where nothing else was said of them: the choices that the words could mean, or that they were read. */
+const silent = (here: Standing, heard: Heard): Reply => {
+  const options = ambiguous(here, heard);
+  return options.length === 0 ? say(here.speech, 'read-on') : whichOf(here, options);
 };
 
 /** Keeps all that one message said, and says back what was understood of it. */
 export const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
-  const { answered, kept } = keepSaid(engine, here, heard);
+  const kept = keepSaid(engine, here, heard);
   const useful = answerIn(here, heard) !== null || heard.findings.length > 0 || heard.dangers.length > 0;
   if (!useful) return notPlaced(here, heard) ?? missed(here, heard.near);
-  const understood = understoodIn(here, heard, ({ question }) => kept.answers[question] !== answered.answers[question]);
-  const told = [...remembered(here, kept), ...noted(here, understood)];
+  const { session, told } = sayBack(engine, { here, heard, kept });
   const remarks = [
     ...atOnce(here, heard.dangers),
-    ...(isPutRight(here, heard) ? [say(here.speech, 'put-right')] : told),
+    ...(isPutRight(here, heard) ? [say(here.speech, 'put-right')] : [...remembered(here, kept.session), ...told]),
   ];
-  const silent = remarks.length === 0 && kept === here.session;
-  return {
-    session: { ...kept, misses: 0, understood },
-    remarks: silent ? [say(here.speech, 'read-on')] : remarks,
-  };
+  const isSilent = remarks.length === 0 && kept.session === here.session && session.pending === here.session.pending;
+  return { session: { ...session, misses: 0 }, remarks: isSilent ? [silent(here, heard)] : remarks };
 };

@@ -1,5 +1,5 @@
 import type { Option } from '../knowledge/model';
-import type { Step } from './commands';
+import type { Step } from './step';
 import type { OpenQuestion } from './open-question';
 import type { Reply } from './reply/reply';
 import { personWords, say } from './reply/speech';
@@ -12,9 +12,14 @@ const MISSES_BEFORE_PERSON = 3;
 const numbered = ({ options }: OpenQuestion): string =>
   options.map(({ label }, index) => `${String(index + 1)} ${label}`).join('; ');
 
-const unclear = ({ speech, open }: Standing, misses: number, near: readonly Option[]): Reply => {
+/** The choices that words could mean. */
+export const whichOf = ({ speech }: Standing, options: readonly Option[]): Reply =>
+  say(speech, 'which-of-these', { options: options.map(({ label }) => label).join('; ') });
+
+const unclear = (here: Standing, misses: number, near: readonly Option[]): Reply => {
+  const { speech, open } = here;
   if (misses >= MISSES_BEFORE_PERSON) return say(speech, 'unclear-person', { person: personWords(speech) });
-  if (near.length > 0) return say(speech, 'which-of-these', { options: near.map(({ label }) => label).join('; ') });
+  if (near.length > 0) return whichOf(here, near);
   return misses > 1 ? say(speech, 'unclear-number', { options: numbered(open) }) : say(speech, 'unclear');
 };
 

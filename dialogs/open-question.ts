@@ -1,15 +1,16 @@
 import type { Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import type { Option, Question } from '../knowledge/model';
-import { understoodWords } from './reply/noted';
+import { notedWords, understoodWords } from './reply/noted';
 import { speak, type Speech } from './reply/speech';
 import { isTicked, type Located, type Position } from './locate';
-import type { Session, Understood } from './session';
+import type { Pending, Session, Understood } from './session';
+import { sideStep } from './side-step';
 import { understoodId } from './understood-id';
 
 /** What is open just now, in one shape: a question of the interview, one item of a screen, or a question of our own. */
 export interface OpenQuestion {
-  /** Question id, or `consent`, `danger-check`, `check-answers`, `after-advice`, `change-which`, `declined`. */
+  /** Question id, or `consent`, `danger-check`, `check-answers`, `after-advice`, `change-which`, `what-understood`, `is-right`, `forget`, `declined`. */
   readonly id: string;
   /** The option asked about, when a red-flag screen is opened item by item. */
   readonly item?: string;
@@ -155,6 +156,12 @@ const atPosition = (speech: Speech, position: Position, located: Located): OpenQ
   }
 };
 
+/** A session with the place that it has come to. */
+interface Place {
+  readonly session: Session;
+  readonly located: Located;
+}
+
 const changeWhich = (speech: Speech, located: Located): OpenQuestion =>
   ownQuestion(speech, 'change-which', [...changeable(speech, located), option(speech, 'keep-answers')]);
 
@@ -174,15 +181,45 @@ const whatUnderstood = (speech: Speech, understood: readonly Understood[]): Open
   };
 };
 
+/** What was understood, as one list: one tap if it is right, one to put it right. */
+const isRight = (speech: Speech, understood: readonly Understood[]): OpenQuestion => ({
+  id: 'is-right',
+  kind: 'one',
+  screen: false,
+  mustAnswer: true,
+  prompt: speak(speech, 'ask.is-right', { answers: notedWords(speech, understood) }),
+  why: speak(speech, 'why.is-right'),
+  options: ['all-right', 'not-all-right'].map((id) => withWords(speech, id)),
+});
+
+const forgetAll = (speech: Speech): OpenQuestion =>
+  ownQuestion(
+    speech,
+    'forget',
+    ['forget-all', 'keep-all'].map((id) => withWords(speech, id)),
+  );
+
+const aside = (speech: Speech, kind: Pending['kind'], { session, located }: Place): OpenQuestion => {
+  switch (kind) {
+    case 'change-which':
+      return changeWhich(speech, located);
+    case 'what-understood':
+      return whatUnderstood(speech, session.understood ?? []);
+    case 'is-right':
+      return isRight(speech, session.understood ?? []);
+    case 'forget':
+      return forgetAll(speech);
+  }
+};
+
 const IN_INTERVIEW: readonly Position['at'][] = ['question', 'danger-check'];
 
 /** The question that is open for this session. A side step, such as choosing what to change, comes first. */
 export const openQuestion = (speech: Speech, session: Session, located: Located): OpenQuestion => {
-  const { pending, understood = [] } = session;
-  if (pending?.kind === 'change-which') return changeWhich(speech, located);
-  if (pending?.kind === 'what-understood') return whatUnderstood(speech, understood);
+  const pending = sideStep(session, located);
+  if (pending !== null) return aside(speech, pending.kind, { session, located });
   const open = atPosition(speech, located.position, located);
-  const canPutRight = understood.length > 0 && IN_INTERVIEW.includes(located.position.at);
+  const canPutRight = (session.understood ?? []).length > 0 && IN_INTERVIEW.includes(located.position.at);
   return canPutRight ? { ...open, canPutRight } : open;
 };
 

@@ -1,4 +1,4 @@
-import type { Step } from './commands';
+import type { Step } from './step';
 import { notPlaced } from './listen';
 import { missed } from './missed';
 import type { Outside } from './read/reading';

@@ -18,8 +18,10 @@ export interface Session {
   readonly checked: boolean;
   /** What stood when answers were changed after the advice, until it stands anew. Older sessions have no such field. */
   readonly changing?: Changing | null;
-  /** What the last text was understood to say beside the answer. Older sessions have no such field. */
+  /** What the last text was understood to say, or more texts until it is confirmed. Older sessions have no such field. */
   readonly understood?: readonly Understood[];
+  /** What words have denied of the questions that are always asked. It answers nothing. Older sessions have no such field. */
+  readonly denied?: readonly Told[];
   /** Was the patient once asked for kinder words? */
   readonly askedToBeKind?: boolean;
   /** Turns in a row that we did not understand: 0 and up. */
@@ -28,15 +30,25 @@ export interface Session {
   readonly knowledgeHash: string;
 }
 
-/** The patient asked to change an answer, or said that we misunderstood, and has not yet said which. */
+/**
+ * The patient asked to change an answer, or said that we misunderstood, and has not yet said which; or is asked whether
+ * what was understood
+ * `is-right`, which waits while a sign of danger is asked about; or whether all is to be deleted.
+ */
 export interface Pending {
-  readonly kind: 'change-which' | 'what-understood';
+  readonly kind: 'change-which' | 'what-understood' | 'is-right' | 'forget';
+  /** What was open when it came between, and is open again after it. */
+  readonly before?: Pending | null;
+}
+
+/** An option of a question, as words have named it. */
+export interface Told {
+  readonly question: string;
+  readonly option: string;
 }
 
 /** One thing that a text was understood to say of an option: so, perhaps so, or not so. */
-export interface Understood {
-  readonly question: string;
-  readonly option: string;
+export interface Understood extends Told {
   readonly so: 'yes' | 'unsure' | 'no';
 }
 

@@ -2,13 +2,14 @@ import type { Citation } from '../knowledge/provenance';
 import { adviceCard } from './reply/advice';
 import { noteOf } from './reply/lines';
 import { sourceWords } from './reply/source-words';
-import type { Reply, SourceNote } from './reply/reply';
-import { practiceWords, say, speak, type Speech } from './reply/speech';
+import { understoodWords } from './reply/noted';
+import type { Reply, SourceNote, SummaryRow } from './reply/reply';
+import { say } from './reply/speech';
 import { summaryOf } from './reply/summary';
 import type { Standing } from './standing';
 
 /** Asked beside the interview: answered, and the question is put again. */
-export type SideQuestion = 'sources' | 'hold' | 'forget';
+export type SideQuestion = 'sources' | 'hold';
 
 const isAfterAdvice = ({ located, open }: Standing): boolean =>
   located.position.at === 'advice' && open.id === 'after-advice';
@@ -32,27 +33,25 @@ const sources = (here: Standing): readonly Reply[] => {
   return [{ kind: 'say', id: 'sources', text: sourceWords(here.speech, notes), tone: 'plain' }];
 };
 
-/** What is kept, shown as it stands; a button to change it has its own place. */
+/** What was denied is kept as well, to be said beside its question. */
+const deniedRows = ({ session, speech }: Standing): readonly SummaryRow[] =>
+  (session.denied ?? []).flatMap((one) => {
+    const title = speech.knowledge.questions[one.question]?.title;
+    return title === undefined
+      ? []
+      : [{ question: one.question, title, answer: understoodWords(speech, { ...one, so: 'no' }) }];
+  });
+
+/** All that is kept, on the road taken or off it, shown as it stands; a button to change it has its own place. */
 const hold = (here: Standing): readonly Reply[] => {
   const { session, speech, located } = here;
   if (session.consent !== 'given') return [say(speech, 'hold-nothing')];
-  const { rows, ...summary } = summaryOf(speech, located);
-  if (rows.length === 0 || located.position.at === 'check-answers') return [say(speech, 'hold')];
-  return [
-    say(speech, 'hold'),
-    { ...summary, rows: rows.map(({ question, title, answer }) => ({ question, title, answer })) },
-  ];
+  const { rows: answered, ...summary } = summaryOf(speech, { ...located, ...session });
+  const kept = answered.map(({ question, title, answer }) => ({ question, title, answer }));
+  const rows = [...kept, ...deniedRows(here)];
+  return [say(speech, 'hold'), ...(rows.length === 0 ? [] : [{ ...summary, rows }])];
 };
 
-/** Ends with how the practice can be reached, if that is known. */
-const forgetWords = (speech: Speech): string => speak(speech, 'forget', { practice: practiceWords(speech) }).trimEnd();
-
-/** Nothing is said to be deleted that is not. */
-const forget = ({ session, speech }: Standing): readonly Reply[] =>
-  session.consent === 'given'
-    ? [{ kind: 'say', id: 'forget', text: forgetWords(speech), tone: 'plain' }]
-    : [say(speech, 'hold-nothing')];
-
-const ANSWERS: Record<SideQuestion, (here: Standing) => readonly Reply[]> = { sources, hold, forget };
+const ANSWERS: Record<SideQuestion, (here: Standing) => readonly Reply[]> = { sources, hold };
 
 export const answerAside = (here: Standing, question: SideQuestion): readonly Reply[] => ANSWERS[question](here);

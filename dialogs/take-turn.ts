@@ -1,8 +1,10 @@
 import type { Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import { beforeConsent } from './before-consent';
-import { obey, type Step } from './commands';
+import { obey } from './commands';
+import type { Step } from './step';
 import type { Engine } from './engine';
+import { answerForget } from './forget';
 import { listen } from './listen';
 import { missed } from './missed';
 import { answerOutside } from './outside';
@@ -14,7 +16,9 @@ import type { Reply } from './reply/reply';
 import { urgentSay, say, speak } from './reply/speech';
 import { summaryOf } from './reply/summary';
 import { whatChanged } from './reply/what-changed';
+import { saidNot } from './said-not';
 import type { Input, Session } from './session';
+import { sideStep } from './side-step';
 import { remainingAfter, standingOf, type Standing } from './standing';
 import { hear, type Heard } from './understand';
 import { readDenial } from './understood';
@@ -26,6 +30,8 @@ export interface Turn {
   readonly replies: readonly Reply[];
   /** False until the patient has agreed: then their words must not be stored, only the message’s id. */
   readonly keepWords: boolean;
+  /** All that is kept of the conversation is to be deleted, and this is the last that is said in it. */
+  readonly forget?: true;
 }
 
 const faulty = ({ session, speech }: Standing, fault: 'stale' | 'one-only'): Step => ({
@@ -51,14 +57,15 @@ const adviceStands = (engine: Engine, { session, speech, located }: Standing): S
 const step = (engine: Engine, here: Standing, heard: Heard): Step => {
   // Danger words count even beside a button that is out of date.
   if (heard.fault !== null && heard.dangers.length === 0) return faulty(here, heard.fault);
-  if (here.session.consent !== 'given') return beforeConsent(here, heard) ?? listenBeforeConsent(engine, here, heard);
+  if (here.session.consent !== 'given')
+    return answerForget(engine, here, heard) ?? beforeConsent(here, heard) ?? listenBeforeConsent(engine, here, heard);
   if (heard.command !== null && heard.dangers.length === 0) return quiet(obey(engine, here, heard.command));
-  const aside = answerOutside(here, heard);
+  const aside = answerForget(engine, here, heard) ?? answerOutside(here, heard);
   if (aside !== null) return aside;
   return standsFirm(engine, here, heard) ? adviceStands(engine, here) : listen(engine, here, heard);
 };
 
-const quiet = ({ session, remarks }: Step): Step => ({ session: { ...session, misses: 0 }, remarks });
+const quiet = (step: Step): Step => ({ ...step, session: { ...step.session, misses: 0 } });
 
 const listenBeforeConsent = (engine: Engine, here: Standing, heard: Heard): Step =>
   heard.command === null ? (answerOutside(here, heard) ?? missed(here)) : quiet(obey(engine, here, heard.command));
@@ -71,7 +78,7 @@ const isNews = (before: Standing, after: Standing): boolean =>
 
 /** What the changes since the last advice have come to, once there is advice again. */
 const changes = ({ session, speech, located }: Standing): Step => {
-  if (!session.changing || located.position.at !== 'advice' || session.pending !== null)
+  if (!session.changing || located.position.at !== 'advice' || sideStep(session, located) !== null)
     return { session, remarks: [] };
   return { session: { ...session, changing: null }, remarks: whatChanged(speech, session.changing, located) };
 };
@@ -82,10 +89,11 @@ const next = (engine: Engine, before: Standing, after: Standing): readonly Reply
     answers: after.session.answers,
     remaining: remainingAfter(engine, after),
   });
-  if (after.session.pending !== null) return [ask];
+  if (sideStep(after.session, after.located) !== null) return [ask];
   const { at } = after.located.position;
   if (at === 'advice' && isNews(before, after)) return [...adviceFor(after.speech, after.located), ask];
-  return at === 'check-answers' ? [summaryOf(after.speech, after.located), ask] : [ask];
+  const first = at === 'check-answers' ? [summaryOf(after.speech, after.located)] : saidNot(before, after);
+  return [...first, ask];
 };
 
 const speaksForAnother = (answers: Answers): boolean => {
@@ -113,8 +121,9 @@ const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greet
 export const takeTurn = (engine: Engine, session: Session, input: Input): Turn => {
   const before = standingOf(engine, session);
   const heard = hear((text) => readWith(engine, before, text), input, before.open);
-  const { session: kept, remarks } =
-    input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
+  const taken: Step = input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
+  const { session: kept, remarks } = taken;
+  if (taken.forget === true) return { session: kept, replies: remarks, keepWords: false, forget: true };
   const current = { ...kept, knowledgeHash: engine.knowledge.hash };
   const after = standingOf(engine, current);
   const changed = changes(after);

@@ -13,6 +13,8 @@ export interface Heard {
   readonly pressed: boolean;
   /** A story rather than an answer: what it says is looked over, not taken at its word. */
   readonly story: boolean;
+  /** So many words that what they say is looked over before it is gone by. */
+  readonly long: boolean;
   /** A few words at most, or a press: enough to agree by. */
   readonly brief: boolean;
   readonly command: Command | null;
@@ -21,6 +23,10 @@ export interface Heard {
   readonly also: { readonly question: string; readonly option: string } | null;
   readonly findings: readonly Finding[];
   readonly dangers: readonly Danger[];
+  /** Signs of danger that the words say are not there. */
+  readonly deniedDangers: Reading['deniedDangers'];
+  /** The text as the places of the findings count in it. */
+  readonly text: string;
   /** Options that share a word with a text that says nothing clear. */
   readonly near: readonly Option[];
   /** Options of the first screen named in passing: each is asked about for itself. */
@@ -33,12 +39,15 @@ const NOTHING: Heard = {
   fault: null,
   pressed: false,
   story: false,
+  long: false,
   brief: true,
   command: null,
   choice: null,
   also: null,
   findings: [],
   dangers: [],
+  deniedDangers: [],
+  text: '',
   near: [],
   inPassing: [],
   outside: null,
@@ -113,6 +122,8 @@ const commandOfChoice = (choice: Choice | null): Command | null => {
 
 /** From so many words on, a text is a story. */
 const STORY_WORDS = 16;
+/** A text of more words is confirmed as one list. */
+const LONG_WORDS = 40;
 /** Up to so many words, a text is an answer and nothing else. */
 const BRIEF_WORDS = 4;
 
@@ -148,13 +159,14 @@ const isPress = ({ choice, findings, dangers }: Reading): boolean =>
 
 const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
   const command = reading.command ?? commandOfChoice(reading.choice);
-  const { findings, dangers, outside } = reading;
+  const { text, findings, dangers, deniedDangers, outside } = reading;
   const choice = command === null ? choiceIn(reading, open) : null;
   // The signs of the first screen are no guesses to frighten anybody with.
-  const near = open.id === FIRST_SCREEN ? [] : nearOptions(reading.text, open.options);
+  const near = open.id === FIRST_SCREEN ? [] : nearOptions(text, open.options);
   return {
     pressed: isPress(reading),
     story: isStory(reading),
+    long: wordCount(reading) > LONG_WORDS,
     brief: isPress(reading) || wordCount(reading) <= BRIEF_WORDS,
     fault: null,
     command,
@@ -162,6 +174,8 @@ const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
     also: null,
     findings,
     dangers,
+    deniedDangers,
+    text,
     near,
     inPassing: command === null ? inPassingIn(reading, choice) : [],
     outside,

@@ -1,38 +1,47 @@
 import type { Answer } from '../knowledge/answers';
 import type { Engine } from './engine';
 import { keepFinding, withAnswer, withoutAnswer } from './keep';
-import type { Finding, Reading } from './read/reading';
-import type { Session, Understood } from './session';
+import { bandOf } from './read/band';
+import type { Finding, Reading, SaidFinding } from './read/reading';
+import type { Session, Told, Understood } from './session';
 import type { Standing } from './standing';
 import type { Heard } from './understand';
 import { understoodId } from './understood-id';
+import { isSo, isTakenAtItsWord } from './volunteered';
 
-/** What is said back to the patient: past things and other people’s are not theirs now. */
-const isSaidBack = ({ polarity }: Finding): boolean =>
-  polarity === 'present' || polarity === 'uncertain' || polarity === 'denied';
-
-const toUnderstood = ({ question, option, polarity }: Finding): Understood => ({
-  question,
-  option,
-  so: polarity === 'denied' ? 'no' : polarity === 'uncertain' ? 'unsure' : 'yes',
-});
+/** One finding, as it is said back. What is only ticked may be a guess, and is said to be. */
+export const toUnderstood = (finding: SaidFinding | Finding): Understood => {
+  const { question, option, polarity } = finding;
+  if (polarity === 'denied') return { question, option, so: 'no' };
+  const isSure = polarity !== 'uncertain' && !('confidence' in finding && bandOf(finding.confidence) === 'ask');
+  return { question, option, so: isSure ? 'yes' : 'unsure' };
+};
 
 /**
- * What a text was understood to say, where it says more than the answer to the open question. What is kept already is
- * not said again, unless it is denied.
+ * What a text was understood to say: what was kept of it, the answer first, and what it denies. Past things and other
+ * people’s are not theirs now.
  */
 export const understoodIn = (
   { open }: Standing,
-  heard: Heard,
-  isNew: (finding: Finding) => boolean,
+  { pressed, findings, deniedDangers }: Heard,
+  kept: readonly Finding[],
 ): readonly Understood[] => {
-  if (heard.pressed) return [];
-  const said = heard.findings.filter(isSaidBack);
-  const besides = said.filter((one) => one.question !== open.id && (one.polarity === 'denied' || isNew(one)));
-  if (besides.length === 0) return [];
-  const chosen = heard.choice?.kind === 'options' ? heard.choice.options : [];
-  const answer = said.filter(({ question, option }) => question === open.id && chosen.includes(option));
-  return [...answer, ...besides].map(toUnderstood);
+  if (pressed) return [];
+  const denied = [...findings.filter(({ polarity }) => polarity === 'denied'), ...deniedDangers];
+  return [...kept, ...denied.filter(({ question }) => question !== open.id)].map(toUnderstood);
+};
+
+/** Is it still as it was understood? What has been taken back since need not be confirmed. */
+const stands = ({ answers }: Session, { question, option, so }: Understood): boolean => {
+  const answer = answers[question];
+  return so === 'no' || (answer?.kind === 'chosen' && answer.options.includes(option));
+};
+
+/** What waits to be confirmed, with what was said since: what was said last counts. */
+export const withWaiting = (session: Session, fresh: readonly Understood[]): readonly Understood[] => {
+  const ids = new Set(fresh.map(understoodId));
+  const waiting = (session.understood ?? []).filter((one) => !ids.has(understoodId(one)) && stands(session, one));
+  return [...waiting, ...fresh];
 };
 
 /** Words are kept as chosen options, whatever stood there before; other answers are left alone. */
@@ -56,9 +65,20 @@ const tick = ({ knowledge }: Engine, session: Session, { question, option }: Und
   return asked === undefined ? session : keepFinding(session, asked, { finding: { option }, alwaysAsked: true });
 };
 
-/** Keeps of what was understood only what the patient says is right. The questions of the rest are put again. */
-export const keepRight = (engine: Engine, session: Session, right: readonly string[]): Session => {
-  const wrong = (session.understood ?? []).filter((one) => !right.includes(understoodId(one)));
+/** What was chosen as right of what was understood: by a press, or in words. */
+interface Right {
+  readonly ids: readonly string[];
+  readonly pressed: boolean;
+}
+
+/**
+ * Keeps of what was understood only what the patient says is right. The questions of the rest are put again. Where a red
+ * flag could hide, words take no tick away: a press does.
+ */
+export const keepRight = (engine: Engine, session: Session, { ids, pressed }: Right): Session => {
+  const wrong = (session.understood ?? []).filter(
+    (one) => !ids.includes(understoodId(one)) && (pressed || one.so === 'no' || isTakenAtItsWord(engine, one)),
+  );
   const kept = wrong.reduce((now, one) => (one.so === 'no' ? tick(engine, now, one) : takeBack(now, one)), session);
   return { ...kept, pending: null, understood: [] };
 };
@@ -83,13 +103,30 @@ export const readDenial = ({ read, knowledge }: Engine, { understood = [] }: Ses
 };
 
 /**
- * “Not the left”: what words put there, words take away, if they were understood just before. Never where a red flag
- * could hide: there a denial clears nothing.
+ * “Not the left”: what words put there, words take away, if they were understood just before; so does “the right one”,
+ * while it is asked whether it is right. Never where a red flag could hide: there a denial clears nothing.
  */
-export const takenBack = ({ alwaysAsked }: Engine, session: Session, { findings }: Heard): Session =>
-  findings
-    .filter(({ question, option, polarity }) => {
-      const isJustSaid = session.understood?.some((one) => one.question === question && one.option === option);
-      return polarity === 'denied' && isJustSaid === true && !alwaysAsked.has(question);
-    })
+export const takenBack = (engine: Engine, { session, open }: Standing, { findings }: Heard): Session =>
+  (session.understood ?? [])
+    .filter((one) => isTakenAtItsWord(engine, one))
+    .filter((one) =>
+      findings.some((said) => isTakenBackBy(one, said) || (open.id === 'is-right' && isRival(engine, one, said))),
+    )
     .reduce(takeBack, session);
+
+const isTakenBackBy = ({ question, option }: Told, said: Finding): boolean =>
+  said.polarity === 'denied' && said.question === question && said.option === option;
+
+const isRival = ({ knowledge }: Engine, { question, option }: Told, said: Finding): boolean =>
+  knowledge.questions[question]?.kind === 'one' && isSo(said) && said.question === question && said.option !== option;
+
+/** What is denied of the questions that are put all the same: to be said beside them. */
+export const withDenied = ({ alwaysAsked }: Engine, session: Session, { findings, deniedDangers }: Heard): Session => {
+  const denied = [...findings.filter(({ polarity }) => polarity === 'denied'), ...deniedDangers]
+    .filter(({ question }) => alwaysAsked.has(question))
+    .map(({ question, option }) => ({ question, option }));
+  const known = (session.denied ?? []).filter((one) => !denied.some((more) => isSame(one, more)));
+  return denied.length === 0 ? session : { ...session, denied: [...known, ...denied] };
+};
+
+const isSame = (one: Told, other: Told): boolean => one.question === other.question && one.option === other.option;

@@ -5,8 +5,8 @@ import { type LanguageTools } from './language-tools';
 export interface RealWords {
   /** Is this an inflection of one? */
   readonly isInflected: (word: string) => boolean;
-  /** Is one of them a single letter away? Then who can say which was meant: “diaretic”, “diuretic”, “diabetic”. */
-  readonly isNearOne: (word: string) => boolean;
+  /** Is one of them, but for this one, a single letter away? Then who can say which was meant: “diaretic”, “diuretic”. */
+  readonly isNearOne: (word: string, butFor: string) => boolean;
 }
 
 /** Words that share this many letters at the start are stemmed together, when one of them is first asked for. */
@@ -36,11 +36,11 @@ export function createRealWords(words: readonly string[], tools: LanguageTools):
   const lengths = [-1, 0, 1];
   return {
     isInflected: (word) => stemsOf(word.slice(0, START)).has(tools.stem(word)),
-    isNearOne: (word) =>
+    isNearOne: (word, butFor) =>
       lengths.some((more) =>
         shelved()
           .byLength.get(shelfFor(word, word.length + more))
-          ?.some((real) => withinOneEdit(word, real)),
+          ?.some((real) => real !== butFor && withinOneEdit(word, real)),
       ),
   };
 }

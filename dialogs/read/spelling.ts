@@ -37,7 +37,7 @@ export function createSpeller(targets: Iterable<string>, real: RealWords, tools:
 function neighbourhood(targets: Iterable<string>, real: RealWords, tools: LanguageTools): Neighbourhood {
   const words = [...new Set(targets)].filter(isSpeltWord).sort();
   const long = words.filter(({ length }) => length >= BY_SOUND_FROM - 2);
-  return { byLetters: index(words, shortenings), bySound: index(long, (word) => tools.soundsLike(word)), real, tools };
+  return { byLetters: index(words, shortenings), bySound: index(long, (word) => soundsOf(word, tools)), real, tools };
 }
 
 function isSpeltWord(word: string): boolean {
@@ -53,7 +53,7 @@ function nearestLong(word: string, around: Neighbourhood): string | undefined {
   const [heard] = soundingAlike(word, around);
   if (heard !== undefined) return heard;
   const near = oneLetterOff(word, around).find((target) => target[0] === word[0]);
-  return near === undefined || around.real.isNearOne(word) ? undefined : near;
+  return near === undefined || around.real.isNearOne(word, near) ? undefined : near;
 }
 
 function oneLetterOff(word: string, { byLetters }: Neighbourhood): string[] {
@@ -61,8 +61,18 @@ function oneLetterOff(word: string, { byLetters }: Neighbourhood): string[] {
   return [...near].filter((target) => withinOneEdit(word, target)).sort(byLikeness(word));
 }
 
+const DOUBLED = /([a-z])\1+/g;
+
+/** A letter written twice is heard once: “pregnnant”. The codes would tell the two apart. */
+function soundsOf(word: string, tools: LanguageTools): readonly string[] {
+  const single = word.replace(DOUBLED, '$1');
+  return single === word
+    ? tools.soundsLike(word)
+    : [...new Set([...tools.soundsLike(word), ...tools.soundsLike(single)])];
+}
+
 function soundingAlike(word: string, { bySound, tools }: Neighbourhood): string[] {
-  const alike = new Set(tools.soundsLike(word).flatMap((code) => bySound.get(code) ?? []));
+  const alike = new Set(soundsOf(word, tools).flatMap((code) => bySound.get(code) ?? []));
   const edits = new Map<string, number>();
   for (const target of alike) {
     if (Math.abs(target.length - word.length) <= 2) edits.set(target, tools.editDistance(word, target));

@@ -6,7 +6,7 @@ import type { Ask, Choice, Side } from './reply';
 import { speak, type Speech } from './speech';
 
 /** Questions about the conversation itself, to which “not sure” and “skip” are no answers. */
-const OWN = new Set(['check-answers', 'change-which', 'what-understood']);
+const OWN = new Set(['check-answers', 'change-which', 'what-understood', 'is-right', 'forget']);
 
 const commandIds = (open: OpenQuestion): readonly string[] => {
   if (open.id === 'consent') return ['why', 'help', 'person'];

@@ -1,3 +1,4 @@
+import type { Span } from '../read/reading';
 import type { Understood } from '../session';
 import { speak, type Speech } from './speech';
 
@@ -11,6 +12,10 @@ const answerWords = ({ knowledge }: Speech, { question, option }: Understood): s
 /** One thing that was understood, in the words of its button: “Under the heel”, not “At night in bed”. */
 export const understoodWords = (speech: Speech, understood: Understood): string =>
   speak(speech, `understood.${understood.so}`, { answer: answerWords(speech, understood) });
+
+/** The patient’s own words at these places. */
+export const quotesOf = (text: string, places: readonly { readonly span: Span }[]): string =>
+  [...new Set(places.map(({ span }) => `“${text.slice(span.start, span.end)}”`))].join('; ');
 
 /** All that was understood of one text. */
 export const notedWords = (speech: Speech, understood: readonly Understood[]): string =>

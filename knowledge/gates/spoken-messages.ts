@@ -31,23 +31,30 @@ const withoutFill: readonly string[] = [
   ...family(
     'choice',
     split(`yes no show-advice change-answer keep-answers later-exercises left-out what-raises start-again person
-      not-me agree-after-all none-right`),
+      not-me agree-after-all none-right all-right not-all-right forget-all
+      keep-all`),
   ),
-  ...family('said', split('show-advice change-answer')),
+  ...family('said', split('show-advice change-answer all-right not-all-right forget-all keep-all')),
   ...family('command', split('not-sure skip back why help person restart change not-me')),
   ...family('heard', split('self-harm other-emergency chest-signs stroke-signs')),
   ...family('outside', split('body-part other-child greeting thanks how-are-you robot chat')),
   ...family('language', split('ar ja zh ko hi pa bn ru el pl de fr es pt it nl ro tr')),
   ...family('answer', split('unsure skipped')),
-  ...family('ask', split('check-answers check-answers-title after-advice change-which declined what-understood')),
-  ...family('why', split('danger-check check-answers after-advice change-which declined story what-understood')),
+  ...family(
+    'ask',
+    split('check-answers check-answers-title after-advice change-which declined what-understood forget'),
+  ),
+  ...family(
+    'why',
+    split('danger-check check-answers after-advice change-which declined story what-understood is-right forget'),
+  ),
   ...family('month', split('01 02 03 04 05 06 07 08 09 10 11 12')),
   ...family('what-changed', split('kept')),
   ...family('explain', split('none unknown')),
   ...split(`meanwhile.no-weight notice.draft words.emergency-number greeting if-emergency consent-first declined
-    restarted restarted-after-advice closing unclear not-placed read-on put-right sources-none hold hold-nothing stale one-only nothing-back
+    restarted restarted-after-advice closing unclear not-placed read-on put-right sources-none hold hold-nothing forget-again kept-all stale one-only nothing-back
     answer-first change-unknown changed not-meant help emergency-words after-the-advice nothing-left-out nothing-later
-    later-intro nothing-raises why-advice too-long no-attachments failure group-private progress-none progress-one
+    later-intro nothing-raises why-advice too-long no-attachments failure not-forgotten group-private progress-none progress-one
     several-hint person-unset person-urgent-line`),
 ];
 
@@ -71,6 +78,10 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'ask.danger-check': ['check'],
   'words.urgent-line': ['name', 'number'],
   noted: ['answers'],
+  'ask.is-right': ['answers'],
+  'not-sure-of': ['words'],
+  'did-you-mean': ['words', 'answers'],
+  'said-not': ['answers'],
   'understood.yes': ['answer'],
   'understood.unsure': ['answer'],
   'understood.no': ['answer'],
@@ -78,7 +89,7 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'outside.abuse': ['person'],
   sources: ['sources'],
   'sources-more': ['count'],
-  forget: ['practice'],
+  forgotten: ['practice'],
   remembered: ['answers'],
   'which-of-these': ['options'],
   'unclear-person': ['person'],

@@ -6,6 +6,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { BotConfig } from '../config';
+import { ConversationError } from '../conversation/conversation-error';
 import { type ConversationParts, Conversations } from '../conversation/conversations';
 import { HttpError } from '../http/http-error';
 import type { Answer, Asked } from '../http/route';
@@ -47,11 +48,12 @@ export type BotParts = Omit<ConversationParts, 'channel' | 'render' | 'saved'>;
 /** The Bot Framework’s side of `/api/messages`. */
 export function createCloudBot(config: BotConfig, parts: BotParts) {
   const { core, log } = parts;
-  const words = (id: 'failure' | 'group-private') => core.say(core.newSession(), id).text;
+  const words = (id: 'failure' | 'not-forgotten' | 'group-private') => core.say(core.newSession(), id).text;
   const adapter = new Adapter(new ConfigurationBotFrameworkAuthentication(credentialsOf(config)));
   adapter.onTurnError = async (context, error) => {
     log.error('bot-turn-failed', { error });
-    await context.sendActivity(words('failure'));
+    const kept = error instanceof ConversationError && error.code === 'conversation-not-forgotten';
+    await context.sendActivity(words(kept ? 'not-forgotten' : 'failure'));
   };
   const conversations = new Conversations({ ...parts, channel: 'bot', render });
   const bot = new SurefootBot({ conversations, inGroups: () => words('group-private') });

@@ -57,8 +57,11 @@ export class SurefootBot extends ActivityHandler {
       await context.sendActivity(this.parts.inGroups());
       return;
     }
-    await this.greet(context);
     const message = messageOf(activity);
+    // The message by which all was deleted, come again: answered as a new one, it would begin a chat that nobody wants.
+    const id = message?.id ?? null;
+    if (id !== null && (await this.parts.conversations.isForgotten(keyOf(activity), id))) return;
+    await this.greet(context);
     if (message === null) return;
     const [, ...replies] = await this.parts.conversations.receive(keyOf(activity), message);
     await context.sendActivities(ours(replies));

@@ -1,6 +1,6 @@
 import type { Reply } from '../../dialogs/reply/reply';
 import { type Log } from '../log';
-import type { Content, Entry, Store, Stored } from '../store/store';
+import type { Content, Entry, LastTurn, Store, Stored } from '../store/store';
 import { answer, type Received } from './answer';
 import { ConversationError } from './conversation-error';
 import type { Core, Turn, Wanted } from './core';
@@ -32,6 +32,8 @@ export interface ConversationParts {
   readonly render: (replies: readonly Reply[], stamp: Stamp) => readonly Content[];
   /** Told of each new turn once it is durable, with the words even where they are not stored. */
   readonly saved?: (conversation: string, entries: readonly Entry[]) => void;
+  /** Told once all that was kept of it is deleted, after `saved`. */
+  readonly forgotten?: (conversation: string) => void;
 }
 
 /** Each race lost is a turn that another instance took, and those are never more than a few lines long. */
@@ -52,6 +54,12 @@ export class Conversations {
     const made = await store.begin(this.key(conversation), core.newSession(wanted), now());
     if (made) log.info('conversation-begun', { conversation, knowledge: core.knowledgeHash });
     return made;
+  }
+
+  /** Was everything of it deleted? By this message, if one is given. */
+  async isForgotten(conversation: string, messageId?: string): Promise<boolean> {
+    const forgotten = await this.parts.store.forgotten(this.key(conversation));
+    return forgotten !== null && (messageId === undefined || forgotten.messageId === messageId);
   }
 
   /** Says hello, once per conversation however often it is asked for. */
@@ -94,12 +102,26 @@ export class Conversations {
       }
       const before = await this.before(conversation, stored, message);
       if (before !== null) return before;
-      const { record, live } = this.turn(conversation, stored, message);
-      if ((await store.save(record)) === 'conflict') continue;
+      const { record, live, forget } = this.turn(conversation, stored, message);
+      if ((await (forget ? this.forget(conversation, record) : store.save(record))) === 'conflict') continue;
       saved?.(conversation, live);
+      if (forget) this.parts.forgotten?.(conversation);
       return live;
     }
     throw new ConversationError('conversation-busy');
+  }
+
+  /** Told only once it is so: what cannot be deleted must not look deleted. */
+  private async forget(conversation: string, last: LastTurn): Promise<'forgotten' | 'conflict'> {
+    const { store, log } = this.parts;
+    try {
+      const done = await store.forget(last);
+      if (done === 'forgotten') log.info('conversation-forgotten', { conversation });
+      return done;
+    } catch (error) {
+      log.error('not-forgotten', { conversation, error });
+      throw new ConversationError('conversation-not-forgotten');
+    }
   }
 
   private key(conversation: string): string {
@@ -108,8 +130,9 @@ export class Conversations {
 
   private async load(conversation: string): Promise<Stored> {
     const stored = await this.parts.store.load(this.key(conversation));
-    if (stored === null) throw new ConversationError('conversation-unknown');
-    return stored;
+    if (stored !== null) return stored;
+    const forgotten = await this.parts.store.forgotten(this.key(conversation));
+    throw new ConversationError(forgotten === null ? 'conversation-unknown' : 'conversation-forgotten');
   }
 
   /** What was answered to this message already, if anything. */
@@ -135,7 +158,11 @@ export class Conversations {
       now: stamp.now,
       ...(turn.record !== undefined && { record: turn.record }),
     };
-    return { live: entries(true), record: { ...record, entries: entries(turn.keepWords) } };
+    return {
+      live: entries(true),
+      record: { ...record, entries: entries(turn.keepWords) },
+      forget: turn.forget === true,
+    };
   }
 
   private rendered(turn: Turn, stamp: Stamp): Entry[] {

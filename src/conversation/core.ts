@@ -10,10 +10,12 @@ export interface Turn {
   readonly keepWords: boolean;
   /** What the advice came from, if this turn gave any and records are kept. */
   readonly record?: Recorded;
+  /** All that is kept of the conversation is to be deleted, and this is the last that is said in it. */
+  readonly forget?: true;
 }
 
 /** Fixed messages that this side sends without a turn. */
-export type FixedMessage = 'failure' | 'too-long' | 'no-attachments' | 'group-private';
+export type FixedMessage = 'failure' | 'not-forgotten' | 'too-long' | 'no-attachments' | 'group-private';
 
 /** What a site asks for with a new conversation; null where it leaves that to the configuration. */
 export interface Wanted {

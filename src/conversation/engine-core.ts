@@ -9,6 +9,9 @@ import { SOURCE_LANGUAGE } from '../../knowledge/languages';
 import type { Core } from './core';
 import { withRecord } from './with-record';
 
+/** What went wrong is shown as what it may be: the end of the help that was hoped for. */
+const URGENT: ReadonlySet<string> = new Set(['failure', 'not-forgotten']);
+
 /** One engine for each language that is on; English always is. */
 export interface Engines {
   readonly en: Engine;
@@ -38,7 +41,7 @@ export const coreOf = (engines: Engines, place: string | null, version?: string)
     },
     say: (session, id) => {
       const speech = speechFor(engineFor(session), session);
-      return withDial(speech, (id === 'failure' ? urgentSay : say)(speech, id));
+      return withDial(speech, (URGENT.has(id) ? urgentSay : say)(speech, id));
     },
     again: (session) => {
       const engine = engineFor(session);

@@ -14,11 +14,22 @@ const SORRY =
   'Sorry, something went wrong on our side. If it may be an emergency, call your local emergency number now. ' +
   'Else please try again.';
 
-function fromConversation(error: ConversationError): Problem {
-  const { code, message } = error;
-  return code === 'conversation-unknown'
-    ? { status: 404, code, message, headers: {} }
-    : { status: 429, code, message, headers: { 'Retry-After': '1' } };
+const CONVERSATION_STATUS = {
+  'conversation-unknown': 404,
+  'conversation-forgotten': 410,
+  'conversation-not-forgotten': 503,
+  'conversation-busy': 429,
+};
+
+const RETRY_AFTER: Partial<Record<ConversationError['code'], string>> = {
+  'conversation-not-forgotten': '5',
+  'conversation-busy': '1',
+};
+
+function fromConversation({ code, message }: ConversationError): Problem {
+  const wait = RETRY_AFTER[code];
+  const headers: Problem['headers'] = wait === undefined ? {} : { 'Retry-After': wait };
+  return { status: CONVERSATION_STATUS[code], code, message, headers };
 }
 
 function fromHttp({ statusCode, code, message, headers }: HttpError): Problem {

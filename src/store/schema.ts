@@ -33,11 +33,27 @@ export const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
-  // Not tied to a conversation: only who holds the code finds a record.
+  // Who holds the code finds the record.
   `
   CREATE TABLE records (
     code TEXT PRIMARY KEY,
     content TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // The same answers to the same release are one record, whoever gave them: it goes with the last of them.
+  `
+  CREATE TABLE recorded (
+    code TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    PRIMARY KEY (code, conversation)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX recorded_by_conversation ON recorded (conversation);
+  INSERT OR IGNORE INTO recorded
+    SELECT records.code, entries.conversation FROM records JOIN entries ON instr(entries.content, records.code) > 0;
+  CREATE TABLE forgotten (
+    conversation TEXT PRIMARY KEY,
+    message TEXT,
+    at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
 ];

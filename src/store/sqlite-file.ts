@@ -96,6 +96,8 @@ function open(file: string): Handle {
   // Durable at once: a turn is acknowledged only when it would survive a power cut.
   pragma(db, 'journal_mode = WAL');
   pragma(db, 'synchronous = FULL');
+  // What is deleted is overwritten, and not only no longer shown.
+  pragma(db, 'secure_delete = ON');
   migrate(db, Number(pragma(db, 'user_version')));
   return db;
 }

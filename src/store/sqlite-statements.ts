@@ -19,6 +19,19 @@ export const prepareStatements = (db: Handle) => ({
   seen: db.prepare('SELECT first_seq AS first, last_seq AS last FROM messages WHERE conversation = ? AND id = ?'),
   addRecord: db.prepare('INSERT INTO records (code, content) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   record: db.prepare('SELECT content FROM records WHERE code = ?'),
+  addLink: db.prepare('INSERT INTO recorded (code, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+  drop: db.prepare('DELETE FROM conversations WHERE id = ? AND version = ?'),
+  dropEntries: db.prepare('DELETE FROM entries WHERE conversation = ?'),
+  dropMessages: db.prepare('DELETE FROM messages WHERE conversation = ?'),
+  dropRecords: db.prepare(
+    `DELETE FROM records WHERE code IN (SELECT code FROM recorded WHERE conversation = ?1)
+     AND code NOT IN (SELECT code FROM recorded WHERE conversation <> ?1)`,
+  ),
+  dropLinks: db.prepare('DELETE FROM recorded WHERE conversation = ?'),
+  markForgotten: db.prepare('INSERT OR REPLACE INTO forgotten (conversation, message, at) VALUES (?, ?, ?)'),
+  forgotten: db.prepare('SELECT message FROM forgotten WHERE conversation = ?'),
+  unmark: db.prepare('DELETE FROM forgotten WHERE conversation = ?'),
+  unmarkOld: db.prepare('DELETE FROM forgotten WHERE at < ?'),
   addSecret: db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   secret: db.prepare('SELECT value FROM secrets WHERE name = ?'),
 });

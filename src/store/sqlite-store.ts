@@ -2,7 +2,17 @@ import type { Session } from '../../dialogs/session';
 import { GroupCommit } from './group-commit';
 import { asStoreError, openDatabase, pragma } from './sqlite-file';
 import { prepareStatements, type Statements } from './sqlite-statements';
-import { type Content, type Entry, type Store, type Stored, type TurnRecord } from './store';
+import {
+  type Content,
+  type Entry,
+  FORGOTTEN_MS,
+  type Forgotten,
+  type LastTurn,
+  type Recorded,
+  type Store,
+  type Stored,
+  type TurnRecord,
+} from './store';
 import { StoreError } from './store-error';
 
 /** Conversations in one SQLite file: the store of a single server, with nothing to install. */
@@ -22,7 +32,11 @@ export class SqliteStore implements Store {
 
   async begin(conversation: string, session: Session, now: number): Promise<boolean> {
     const row = [conversation, JSON.stringify(session), session.knowledgeHash, now, now];
-    return this.write(() => this.sql.begin.run(...row).changes === 1);
+    return this.write(() => {
+      const made = this.sql.begin.run(...row).changes === 1;
+      if (made) this.sql.unmark.run(conversation);
+      return made;
+    });
   }
 
   async load(conversation: string): Promise<Stored | null> {
@@ -42,7 +56,7 @@ export class SqliteStore implements Store {
       if (kept.changes === 0) return 'conflict';
       for (const row of rows) this.sql.addEntry.run(...row);
       this.rememberMessage(turn);
-      if (turn.record !== undefined) this.sql.addRecord.run(turn.record.code, turn.record.content);
+      if (turn.record !== undefined) this.keepRecord(turn.conversation, turn.record);
       return 'saved';
     });
   }
@@ -62,6 +76,28 @@ export class SqliteStore implements Store {
     return this.read(() => (this.sql.record.get(code) as { content: string } | undefined)?.content ?? null);
   }
 
+  async forget({ conversation, version, messageId, now }: LastTurn): Promise<'forgotten' | 'conflict'> {
+    const done = await this.write(() => {
+      if (this.sql.drop.run(conversation, version).changes === 0) return 'conflict';
+      this.sql.dropEntries.run(conversation);
+      this.sql.dropMessages.run(conversation);
+      this.sql.dropRecords.run(conversation);
+      this.sql.dropLinks.run(conversation);
+      this.sql.markForgotten.run(conversation, messageId, now);
+      this.sql.unmarkOld.run(now - FORGOTTEN_MS);
+      return 'forgotten';
+    });
+    if (done === 'forgotten') this.emptyLog();
+    return done;
+  }
+
+  async forgotten(conversation: string): Promise<Forgotten | null> {
+    return this.read(() => {
+      const row = this.sql.forgotten.get(conversation) as { message: string | null } | undefined;
+      return row === undefined ? null : { messageId: row.message };
+    });
+  }
+
   async secret(name: string, make: () => string): Promise<string> {
     return this.write(() => {
       this.sql.addSecret.run(name, make());
@@ -75,6 +111,21 @@ export class SqliteStore implements Store {
     this.closed = true;
     pragma(this.db, 'wal_checkpoint(TRUNCATE)');
     this.db.close();
+  }
+
+  private keepRecord(conversation: string, { code, content }: Recorded): void {
+    this.sql.addRecord.run(code, content);
+    this.sql.addLink.run(code, conversation);
+  }
+
+  /** The log beside the file still holds what was deleted, until it is emptied. */
+  private emptyLog(): void {
+    if (this.closed) return;
+    try {
+      pragma(this.db, 'wal_checkpoint(TRUNCATE)');
+    } catch {
+      // It is deleted all the same: whoever asked must not be told that it is not. The log is emptied at the next chance.
+    }
   }
 
   private rememberMessage({ conversation, messageId, entries }: TurnRecord): void {

@@ -38,6 +38,15 @@ export interface Recorded {
   readonly content: string;
 }
 
+/** The turn after which nothing of the conversation is to be kept. */
+export type LastTurn = Pick<TurnRecord, 'conversation' | 'version' | 'messageId' | 'now'>;
+
+/** What is left of a conversation that was forgotten. */
+export type Forgotten = Pick<TurnRecord, 'messageId'>;
+
+/** Longer than any token that could open it: 31 days. */
+export const FORGOTTEN_MS = 31 * 24 * 3600 * 1000;
+
 /** Where conversations are kept. Asynchronous, so that a database across the network can stand behind it. */
 export interface Store {
   /** Makes the conversation at version 0 unless it is there. True if it was made. */
@@ -51,6 +60,13 @@ export interface Store {
   entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]>;
   /** The content of the record with this code, or null. */
   record(code: string): Promise<string | null>;
+  /**
+   * Deletes all that is kept of a conversation, if it is still at that version. Only that it was forgotten, and by which
+   * message, stays known for `FORGOTTEN_MS`. Resolves once that is durable; `conflict` if another turn came first.
+   */
+  forget(last: LastTurn): Promise<'forgotten' | 'conflict'>;
+  /** The message by which a conversation was forgotten; null if it was not, or was begun anew since. */
+  forgotten(conversation: string): Promise<Forgotten | null>;
   /** The secret of that name; `make` is called and its result kept if there is none yet. */
   secret(name: string, make: () => string): Promise<string>;
   /** Finishes what was begun and lets go of the file. */

@@ -1,8 +1,9 @@
+/* eslint-disable max-lines -- one conversation from its beginning to its end, read as a whole */
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
-import type { Choose } from './controls/question';
 import type { Beside } from './foot-map/foot-map';
 import { DirectLine } from './line/direct-line';
 import { Memory, type Kept } from './line/memory';
+import { freshMessageId } from './line/message-id';
 import {
   isFromBot,
   madeAtOf,
@@ -16,17 +17,13 @@ import type { Opening } from './shell/opening';
 import type { Steps } from './steps';
 import type { PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
+import { isForgotten } from './view/transcript';
 import { word } from './words';
 
 /** An answer comes with the acknowledgement; if it has not shown by now, the socket has lost it. */
 const ANSWER_WITHIN_MS = 3_000;
 /** A server that ends every conversation at once is not asked for ever. */
 const MOST_ENDINGS = 2;
-
-function freshMessageId(): string {
-  const numbers = crypto.getRandomValues(new Uint32Array(4));
-  return Array.from(numbers, (number) => number.toString(36)).join('-');
-}
 
 /** Runs the conversation: what is said goes down the line, what comes back goes on show. */
 export class Chat {
@@ -47,9 +44,10 @@ export class Chat {
     steps: Steps,
   ) {
     this.memory = new Memory(opening.server);
-    const choose: Choose = (ask, chosen, beside) => this.choose(ask, chosen, beside);
-    this.presenter = new Presenter({ panel, opening, steps, choose });
+    this.presenter = new Presenter({ panel, opening, steps, choose: (...chosen) => this.choose(...chosen) });
     panel.onSay = (text) => this.say(text);
+    // Another tab has let go of the conversation: was it deleted there, it must not stay on show here.
+    this.memory.onForgotten(() => this.line?.catchUp());
     addEventListener('online', () => this.line?.refresh());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') this.line?.catchUp();
@@ -63,12 +61,10 @@ export class Chat {
     if (left === undefined) this.begin(kept);
     else if (left.until < Date.now()) this.startAnew();
     else {
-      const { conversationId, resumeToken } = left;
-      const conversation = { conversationId, token: '', resume_token: resumeToken };
       this.presenter.offer(
-        () => this.begin({ conversation, unsent: [] }),
+        () => this.begin({ conversation: left.conversation, unsent: [] }),
         () => {
-          this.memory.keepLeft(null);
+          this.memory.forget();
           this.begin(undefined);
         },
       );
@@ -89,8 +85,7 @@ export class Chat {
       received: (activities, history) => this.receive(activities, history),
       opened: (conversation) => {
         this.conversation = conversation;
-        const { resume_seconds: seconds } = conversation;
-        if (seconds !== undefined) this.leftUntil = Date.now() + seconds * 1000;
+        if (conversation.resume_seconds !== undefined) this.leftUntil = Date.now() + conversation.resume_seconds * 1000;
         this.keep();
       },
       reachable: (yes) => this.panel.banner.setReachable(yes),
@@ -120,35 +115,51 @@ export class Chat {
     this.unsent.clear();
   }
 
-  private startAnew(): void {
+  private leave(): void {
     this.line?.stop();
     clearTimeout(this.answerTimer);
-    this.memory.keep(null);
-    this.memory.keepLeft(null);
-    this.presenter.close();
-    this.presenter.notice(word('widget.ended'));
+    this.memory.forget(this.conversation);
+  }
+
+  private startAnew(): void {
+    this.leave();
+    const { forgotten = false } = this.line ?? {};
+    this.presenter.close(forgotten);
+    this.presenter.notice(forgotten ? word('widget.forgotten') : word('widget.ended'));
     this.giveBackUnsent();
     this.endings += 1;
     if (this.endings > MOST_ENDINGS) this.fail();
     else this.start();
   }
 
+  /** Nothing is left of it on the server, so nothing may be left here. */
+  private forget(): void {
+    this.leave();
+    this.conversation = undefined;
+    this.unsent.clear();
+    this.known.clear();
+    this.panel.composer.element.hidden = true;
+    this.presenter.over(word('widget.what-now'), word('widget.start-anew'), () => {
+      this.panel.composer.element.hidden = false;
+      this.start();
+    });
+  }
+
   private fail(): void {
     this.giveBackUnsent();
     this.panel.transcript.showTyping(false);
-    this.presenter.failed(() => {
+    this.presenter.over(word('widget.cannot-start'), word('widget.try-again'), () => {
       this.endings = 0;
       this.start();
     });
   }
 
   private choose({ question, item }: Ask, chosen: readonly Choice[], beside?: Beside): void {
-    const options = chosen.map(({ id }) => id);
     const said = beside === undefined ? chosen : [...chosen, beside.option];
     const value = {
       question,
       ...(item === undefined ? {} : { item }),
-      options,
+      options: chosen.map(({ id }) => id),
       ...(beside === undefined ? {} : { also: { [beside.question]: [beside.option.id] } }),
     };
     this.say(said.map(({ label }) => label).join('; '), value);
@@ -178,8 +189,9 @@ export class Chat {
       this.awaitAnswer();
     } else if (outcome !== 'ended') {
       this.panel.transcript.showTyping(false);
-      this.panel.announcer.polite(word('widget.not-sent'));
-      message.failed(() => void this.send(outgoing, message));
+      const why = outcome === 'kept' ? word('widget.not-deleted') : word('widget.not-sent');
+      this.panel.announcer.polite(why);
+      message.failed(why, () => void this.send(outgoing, message));
       this.panel.scrollToEnd();
     }
   }
@@ -204,6 +216,7 @@ export class Chat {
     const showTurn = (): void => {
       if (turn.length > 0) this.waiting = false;
       this.presenter.present(turn, history, madeAt);
+      if (turn.some(isForgotten)) this.forget();
       turn = [];
     };
     for (const activity of activities) {
@@ -235,11 +248,8 @@ export class Chat {
 
   private keep(): void {
     if (this.conversation === undefined) return;
-    const { conversationId, token, resume_token: resumeToken } = this.conversation;
-    const conversation = { conversationId, token, ...(resumeToken !== undefined && { resume_token: resumeToken }) };
-    this.memory.keep({ conversation, unsent: [...this.unsent.values()] });
+    this.memory.keep(this.conversation, [...this.unsent.values()]);
     // Nobody needs to carry on what they have said nothing in.
-    if (resumeToken === undefined || this.known.size === 0) return;
-    this.memory.keepLeft({ conversationId, resumeToken, until: this.leftUntil });
+    if (this.known.size > 0) this.memory.keepLeft(this.conversation, this.leftUntil);
   }
 }

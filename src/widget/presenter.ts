@@ -7,8 +7,8 @@ import type { Opening } from './shell/opening';
 import type { Steps } from './steps';
 import { botMessage, noticeWith, PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
+import { isForgotten } from './view/transcript';
 import { isUrgent, spokenText } from './view/render';
-import { word } from './words';
 
 /**
  * How a turn is read out: `focus` moves to the question and its name says it all; `live` regions say it,
@@ -111,14 +111,13 @@ export class Presenter {
     this.panel.transcript.add(botMessage({ text, tone: 'notice' }), false);
   }
 
-  failed(tryAgain: () => void): void {
-    const again = (): void => {
+  /** Nothing more comes, for this reason, until the patient says so. */
+  over(why: string, label: string, again: () => void): void {
+    const message = noticeWith(why, label, () => {
       this.panel.focusTitle();
-      message.remove();
-      tryAgain();
-    };
-    const message = noticeWith(word('widget.cannot-start'), word('widget.try-again'), again);
-    this.panel.transcript.add(message, false);
+      again();
+    });
+    this.steps.add(() => this.panel.transcript.add(message, false));
   }
 
   /** Before anything of an earlier visit is on show, for others may use this device. Until then there is nothing to write to. */
@@ -147,12 +146,12 @@ export class Presenter {
     });
   }
 
-  close(): void {
+  close(emptied = false): void {
     this.steps.finish();
     const mustMove = this.panel.focusMustMove;
     this.archiveQuestion();
     this.results?.end();
-    this.panel.transcript.close();
+    this.panel.transcript[emptied ? 'empty' : 'close']();
     this.panel.progress.reset();
     if (mustMove) this.panel.focusTitle();
   }
@@ -201,6 +200,7 @@ export class Presenter {
       this.panel.transcript.close();
       this.panel.progress.reset();
     }
+    if (isForgotten(reply)) this.panel.transcript.empty();
     return botMessage(reply);
   }
 

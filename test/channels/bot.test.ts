@@ -90,6 +90,16 @@ describe('tried out without tokens on loopback', () => {
     expect(await server.store.load('bot:msteams:a:again')).toMatchObject({ version: 3 });
   });
 
+  test('who was forgotten is greeted anew, but not by the message that asked for it, come again', async () => {
+    const say = talk('a:forget');
+    for (const text of ['hello', 'Yes, go on', 'forget me']) await say(text);
+    expect(textsIn(await say('yes'))).toEqual([expect.stringContaining('I have deleted all that you told me')]);
+    expect(await server.store.load('bot:msteams:a:forget')).toBeNull();
+    expect(textsIn(await say('yes'))).toEqual([]);
+    expect(await server.store.load('bot:msteams:a:forget')).toBeNull();
+    expect(textsIn(await say('are you there'))[0]).toMatch(/^Hello\./);
+  });
+
   test('is greeted when the bot is installed, once', async () => {
     const update = { type: 'conversationUpdate', membersAdded: [{ id: '28:surefoot' }] };
     const say = talk('a:install');

@@ -40,3 +40,10 @@ test('an emergency is said first', async () => {
   const shown = await shownTo(['1', '1', '3']);
   expect(shown.join('\n')).toContain('Call 999 now');
 });
+
+test('who asks to be forgotten is at the beginning again', async () => {
+  const shown = await shownTo(['1', '1', 'forget me', 'yes']);
+  expect(shown.at(-4)).toContain('I have deleted all that you told me');
+  expect(shown.at(-3)).toMatch(/^Hello\./);
+  expect(shown.at(-1)).toContain('1. Yes, go on');
+});

@@ -22,6 +22,7 @@ const SILENT: Story = {
   'weakness-since': ['new'],
   'check-answers': ['show-advice'],
   'danger-check': ['no'],
+  'is-right': ['all-right'],
 };
 
 const HARMLESS = ['none', 'no'];

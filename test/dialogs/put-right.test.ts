@@ -4,8 +4,14 @@ import { openAsk, press, say, talkUntil, type Talk } from '../conversations/pati
 const engine = realEngine();
 const open = (talk: Talk): string => openAsk(talk.replies).question;
 const commands = (talk: Talk): readonly string[] => openAsk(talk.replies).commands.map(({ id }) => id);
+/** What is said back: in passing, or to be confirmed. */
 const echo = (talk: Talk): string =>
-  talk.replies.flatMap((reply) => (reply.kind === 'say' && reply.id === 'noted' ? [reply.text] : [])).join();
+  talk.replies
+    .flatMap((reply) => {
+      if (reply.kind === 'ask') return reply.question === 'is-right' ? [reply.prompt] : [];
+      return reply.kind === 'say' && reply.id === 'noted' ? [reply.text] : [];
+    })
+    .join();
 const answer = (talk: Talk, question: string) => talk.session.answers[question];
 
 const STORY = 'under my left heel, worst with the first steps out of bed, but no numbness';
@@ -26,7 +32,7 @@ describe('what was understood of a free text is said back', () => {
     );
   });
 
-  test('an answer and nothing else is not repeated', () => {
+  test('an answer in the words of its button is not repeated', () => {
     const talk = say(engine, talkUntil(engine, {}, 'pain-place'), 'ball of the foot');
     expect(echo(talk)).toBe('');
     expect(commands(talk)).not.toContain('not-me');
@@ -40,12 +46,14 @@ describe('what was understood of a free text is said back', () => {
 
 describe('it can be put right', () => {
   test.each([
-    ['with one tap', (talk: Talk) => press(engine, talk, ['not-me'])],
+    ['with one tap', (talk: Talk) => press(engine, talk, ['not-all-right'])],
     ['in the words of the button', (talk: Talk) => say(engine, talk, 'That is not right')],
     ['in other words', (talk: Talk) => say(engine, talk, "that's wrong")],
     ['after a side question', (talk: Talk) => say(engine, talk, 'why?', 'you misunderstood me')],
+    ['with a plain no', (talk: Talk) => say(engine, talk, 'no')],
+    ['by its number', (talk: Talk) => say(engine, talk, '2')],
   ])('%s: all of it is shown, each thing ticked', (_how, wrong) => {
-    expect(commands(told())).toContain('not-me');
+    expect(open(told())).toBe('is-right');
     const ask = openAsk(wrong(told()).replies);
     expect(ask).toMatchObject({ question: 'what-understood', several: true });
     const ids = ask.options.map(({ id }) => id);
@@ -87,6 +95,13 @@ describe('it can be put right', () => {
     const talk = say(engine, press(engine, told(), ['not-me']), 'back');
     expect(answer(talk, 'side')).toBeDefined();
     expect(open(talk)).not.toBe('what-understood');
+  });
+
+  test('what needs no confirming is put right with one tap on the next question', () => {
+    const talk = say(engine, talkUntil(engine, {}, 'pain-place'), 'under my heel, but no numbness');
+    expect(open(talk)).not.toBe('is-right');
+    expect(commands(talk)).toContain('not-me');
+    expect(open(press(engine, talk, ['not-me']))).toBe('what-understood');
   });
 
   test('“not the left” takes the side back', () => {

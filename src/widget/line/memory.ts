@@ -7,7 +7,7 @@ export interface Kept {
 }
 
 /** What opens a conversation again on a later day. Others may use the device, so nothing that was said is in it. */
-export interface Left {
+interface Left {
   readonly conversationId: string;
   readonly resumeToken: string;
   /** Milliseconds since 1970. */
@@ -47,16 +47,37 @@ export class Memory {
     return read(ofThisTab, this.key) as Kept | undefined;
   }
 
-  recallLeft(): Left | undefined {
-    return read(ofThisBrowser, this.key) as Left | undefined;
+  recallLeft(): { readonly conversation: Conversation; readonly until: number } | undefined {
+    const left = read(ofThisBrowser, this.key) as Left | undefined;
+    if (left === undefined) return undefined;
+    const { conversationId, resumeToken, until } = left;
+    return { conversation: { conversationId, token: '', resume_token: resumeToken }, until };
   }
 
-  /** `null` forgets. */
-  keep(kept: Kept | null): void {
+  keep({ conversationId, token, resume_token }: Conversation, unsent: readonly Outgoing[]): void {
+    const conversation = { conversationId, token, ...(resume_token !== undefined && { resume_token }) };
+    const kept: Kept = { conversation, unsent };
     write(ofThisTab, this.key, kept);
   }
 
-  keepLeft(left: Left | null): void {
+  /** A server may keep no conversation for a later day. */
+  keepLeft({ conversationId, resume_token: resumeToken }: Conversation, until: number): void {
+    if (resumeToken === undefined) return;
+    const left: Left = { conversationId, resumeToken, until };
     write(ofThisBrowser, this.key, left);
+  }
+
+  /** Lets go of this conversation; without one, of whichever there is. One that another tab has begun since stays. */
+  forget(conversation?: Conversation): void {
+    write(ofThisTab, this.key, null);
+    const left = this.recallLeft()?.conversation.conversationId;
+    if (conversation === undefined || left === conversation.conversationId) write(ofThisBrowser, this.key, null);
+  }
+
+  /** Calls when another tab has let go of a conversation. */
+  onForgotten(then: () => void): void {
+    addEventListener('storage', ({ key, newValue }) => {
+      if (key === this.key && newValue === null) then();
+    });
   }
 }

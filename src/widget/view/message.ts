@@ -29,11 +29,14 @@ export function botMessage(told: Told): HTMLElement {
   return message;
 }
 
-/** A notice with the one thing to be done about it. */
+/** A notice with the one thing to be done about it; it goes once that is done. */
 export function noticeWith(text: string, label: string, act: () => void): HTMLElement {
   const message = botMessage({ text, tone: 'notice' });
   const button = element('button', { type: 'button', class: 'again' }, label);
-  button.addEventListener('click', act);
+  button.addEventListener('click', () => {
+    act();
+    message.remove();
+  });
   message.lastElementChild?.append(button);
   return message;
 }
@@ -60,13 +63,13 @@ export class PatientMessage {
     this.waiting();
   }
 
-  failed(tryAgain: () => void): void {
+  failed(why: string, tryAgain: () => void): void {
     this.element.classList.add('failed');
     const button = element('button', { type: 'button', class: 'again' }, word('widget.try-again'));
     button.addEventListener('click', () => {
       this.element.focus({ preventScroll: true });
       tryAgain();
     });
-    this.state.replaceChildren(element('p', {}, word('widget.not-sent')), button);
+    this.state.replaceChildren(element('p', {}, why), button);
   }
 }

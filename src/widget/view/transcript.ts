@@ -1,8 +1,12 @@
+import type { Reply } from '../../../dialogs/reply/reply';
 import { word } from '../words';
 import { element, spoken } from './dom';
 
 /** A turn that takes longer than this is told to those who cannot see the dots. */
 const SLOW_MS = 3_000;
+
+/** What stood before these words is deleted, and must not be left on the screen. */
+export const isForgotten = (reply: Reply): boolean => reply.kind === 'say' && reply.id === 'forgotten';
 
 /** All that was said so far, oldest first. What is added is read out, unless it is added quietly. */
 export class Transcript {
@@ -38,6 +42,12 @@ export class Transcript {
       this.element.append(this.typing);
       this.slow = setTimeout(() => this.announce(word('widget.typing')), SLOW_MS);
     } else this.typing.remove();
+  }
+
+  /** Nothing that was said is left here. */
+  empty(): void {
+    this.showTyping(false);
+    this.element.replaceChildren();
   }
 
   /** What stood here counts no more: from this line on it is another story, for eyes and ears. */

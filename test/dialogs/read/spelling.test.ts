@@ -4,8 +4,23 @@ import { createRealWords } from '../../../dialogs/read/real-words';
 import { createSpeller } from '../../../dialogs/read/spelling';
 import { read } from './small-knowledge';
 
-const real = createRealWords(['sore', 'heal', 'single', 'diuretic', 'angle', 'ride', 'plantain'], naturalPort);
-const targets = ['heel', 'sole', 'numb', 'tingle', 'diabetic', 'swelling', 'circulation', 'night', 'ankle', 'plantar'];
+const real = createRealWords(
+  ['sore', 'heal', 'single', 'diuretic', 'angle', 'ride', 'plantain', 'pregnant'],
+  naturalPort,
+);
+const targets = [
+  'heel',
+  'sole',
+  'numb',
+  'tingle',
+  'diabetic',
+  'swelling',
+  'circulation',
+  'night',
+  'ankle',
+  'plantar',
+  'pregnant',
+];
 const correct = createSpeller([...targets, 'toe', 'foot-drop', 'antidisestablishmentarianism'], real, naturalPort);
 
 describe('a misspelt word of ours is understood', () => {
@@ -22,6 +37,10 @@ describe('a misspelt word of ours is understood', () => {
     ['swellimg', 'swelling'],
     ['cirkulation', 'circulation'],
     ['diabbetik', 'diabetic'],
+    // A real word itself, and none other is as near.
+    ['pregnnant', 'pregnant'],
+    ['preggnnant', 'pregnant'],
+    ['pregmant', 'pregnant'],
   ])('%s', (word, target) => {
     expect(correct(word)).toBe(target);
   });

@@ -3,7 +3,8 @@ import type { Core } from '../../../src/conversation/core';
 import { Conversations, type Message } from '../../../src/conversation/conversations';
 import { createLog } from '../../../src/log';
 import { SqliteStore } from '../../../src/store/sqlite-store';
-import type { Store } from '../../../src/store/store';
+import type { LastTurn, Store } from '../../../src/store/store';
+import { StoreError } from '../../../src/store/store-error';
 import { realCore } from '../../channels/support/real-core';
 import { makeFolder } from '../../channels/support/test-server';
 
@@ -114,6 +115,44 @@ test('one sender cannot pile up turns without end', async () => {
   expect(refused).toHaveLength(8);
   expect(refused[0]).toMatchObject({ reason: { code: 'conversation-busy' } });
   await conversations.idle();
+});
+
+test('where it cannot be deleted, nobody is told that it was, and it can be asked for again', async () => {
+  let full = true;
+  const conversations = instance(realCore, (store) =>
+    Object.assign(Object.create(store) as Store, {
+      forget: async (last: LastTurn) => {
+        if (full) throw new StoreError('store-failed', 'the disk is full');
+        return store.forget(last);
+      },
+    }),
+  );
+  await conversations.begin('c');
+  for (const text of ['Yes, go on', 'my heel hurts', 'forget me']) await conversations.receive('c', said(text));
+  await expect(conversations.receive('c', said('yes', 'bye'))).rejects.toMatchObject({
+    code: 'conversation-not-forgotten',
+    message: expect.stringContaining('may all still be there'),
+  });
+  expect(log.join('')).not.toContain('conversation-forgotten');
+  expect(log.join('')).toContain('not-forgotten');
+  full = false;
+  expect(JSON.stringify(await conversations.receive('c', said('yes', 'bye')))).toContain('"id":"forgotten"');
+});
+
+test('what is forgotten is gone at every instance, and a turn taken meanwhile is not kept', async () => {
+  const instances = [instance(), instance()];
+  await instances[0]!.begin('c');
+  for (const text of ['Yes, go on', 'my heel hurts', 'forget me']) await instances[0]!.receive('c', said(text));
+  const both = await Promise.allSettled([
+    instances[0]!.receive('c', said('yes', 'bye')),
+    instances[1]!.receive('c', said('yes', 'also bye')),
+  ]);
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const one of instances) {
+    await expect(one.read('c', 0)).rejects.toMatchObject({ code: 'conversation-forgotten' });
+    await expect(one.receive('c', said('yes', 'bye'))).rejects.toMatchObject({ code: 'conversation-forgotten' });
+  }
+  expect(log.join('')).toContain('conversation-forgotten');
 });
 
 describe('a turn that goes wrong', () => {

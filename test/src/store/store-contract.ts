@@ -1,5 +1,5 @@
 import type { Session } from '../../../dialogs/session';
-import type { Store, TurnRecord } from '../../../src/store/store';
+import { FORGOTTEN_MS, type LastTurn, type Store, type TurnRecord } from '../../../src/store/store';
 
 export const session = (misses = 0): Session => ({
   consent: 'given',
@@ -76,6 +76,83 @@ export function storeContract(open: () => { store: Store; reopen: () => Promise<
     await store.begin('c', session(), 1);
     await store.save(turn({ entries: [{ seq: 0, content: { text } }] }));
     expect(await store.entriesFrom('c', 0, 9)).toEqual([{ seq: 0, content: { text } }]);
+  });
+
+  describe('a conversation that is forgotten', () => {
+    const LATER = 1000 * FORGOTTEN_MS;
+    const last = (over: Partial<LastTurn> = {}): LastTurn => ({
+      conversation: 'c',
+      version: 1,
+      messageId: 'bye',
+      now: 3,
+      ...over,
+    });
+    beforeEach(async () => {
+      await store.begin('c', session(), 1);
+      await store.save(turn());
+      await store.begin('d', session(), 1);
+      await store.save(turn({ conversation: 'd' }));
+    });
+
+    test('leaves nothing but that it was, and by which message', async () => {
+      expect(await store.forgotten('c')).toBeNull();
+      expect(await store.forget(last())).toBe('forgotten');
+      expect(await store.load('c')).toBeNull();
+      expect(await store.entriesFrom('c', 0, 9)).toEqual([]);
+      expect(await store.seen('c', 'm')).toBeNull();
+      expect(await store.forgotten('c')).toEqual({ messageId: 'bye' });
+      expect(await store.save(turn({ version: 1, messageId: 'n' }))).toBe('conflict');
+    });
+
+    test('takes its records of advice with it, but not one that another led to as well', async () => {
+      const own = { code: 'own', content: '1' };
+      const shared = { code: 'shared', content: '2' };
+      const more = (conversation: string, version: number, record: typeof own) =>
+        store.save(turn({ conversation, version, messageId: null, entries: [], record }));
+      await more('c', 1, own);
+      await more('c', 2, shared);
+      await more('c', 3, shared);
+      await more('d', 1, shared);
+      await store.forget(last({ version: 4 }));
+      expect([await store.record('own'), await store.record('shared')]).toEqual([null, '2']);
+      await store.forget(last({ conversation: 'd', version: 2 }));
+      expect(await store.record('shared')).toBeNull();
+    });
+
+    test('leaves all others as they are', async () => {
+      await store.forget(last());
+      expect(await store.load('d')).toMatchObject({ version: 1, entries: 2 });
+      expect(await store.seen('d', 'm')).toEqual(turn().entries);
+      expect(await store.forgotten('d')).toBeNull();
+    });
+
+    test('is so after a restart', async () => {
+      await store.forget(last({ messageId: null }));
+      store = await reopen();
+      expect(await store.load('c')).toBeNull();
+      expect(await store.forgotten('c')).toEqual({ messageId: null });
+    });
+
+    test('is not forgotten on an older version, nor twice', async () => {
+      expect(await store.forget(last({ version: 0 }))).toBe('conflict');
+      expect(await store.load('c')).toMatchObject({ version: 1 });
+      const racers = [store.forget(last()), store.forget(last()), store.save(turn({ version: 1, messageId: 'n' }))];
+      expect(await Promise.all(racers)).toEqual(['forgotten', 'conflict', 'conflict']);
+    });
+
+    test('can be begun anew, and is then a new one', async () => {
+      await store.forget(last());
+      expect(await store.begin('c', session(), 4)).toBe(true);
+      expect(await store.load('c')).toEqual({ version: 0, entries: 0, session: session() });
+      expect(await store.forgotten('c')).toBeNull();
+    });
+
+    test('is unknown once no token can open it any more', async () => {
+      await store.forget(last());
+      await store.forget(last({ conversation: 'd', now: LATER }));
+      expect(await store.forgotten('c')).toBeNull();
+      expect(await store.forgotten('d')).not.toBeNull();
+    });
   });
 
   test('a secret is made once', async () => {
