@@ -55,12 +55,13 @@ const adviceStands = (engine: Engine, { session, speech, located }: Standing): S
 
 /** Danger words before anything else, then commands, then answers. */
 const step = (engine: Engine, here: Standing, heard: Heard): Step => {
+  const forgetting = answerForget(engine, here, heard);
+  if (forgetting !== null) return forgetting;
   // Danger words count even beside a button that is out of date.
   if (heard.fault !== null && heard.dangers.length === 0) return faulty(here, heard.fault);
-  if (here.session.consent !== 'given')
-    return answerForget(engine, here, heard) ?? beforeConsent(here, heard) ?? listenBeforeConsent(engine, here, heard);
+  if (here.session.consent !== 'given') return beforeConsent(here, heard) ?? listenBeforeConsent(engine, here, heard);
   if (heard.command !== null && heard.dangers.length === 0) return quiet(obey(engine, here, heard.command));
-  const aside = answerForget(engine, here, heard) ?? answerOutside(here, heard);
+  const aside = answerOutside(here, heard);
   if (aside !== null) return aside;
   return standsFirm(engine, here, heard) ? adviceStands(engine, here) : listen(engine, here, heard);
 };

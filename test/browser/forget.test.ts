@@ -18,7 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => visit.close());
 
-const stored = () => visit.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+const stored = () =>
+  visit.page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]));
 const shown = () => visit.page.locator('surefoot-chat').evaluate((chat) => chat.shadowRoot?.textContent ?? '');
 const startAnew = () => visit.page.getByRole('button', { name: 'Start anew' });
 
@@ -82,7 +83,7 @@ test('a 410 of some proxy does not say that anything was deleted', async () => {
 });
 
 test('another tab that was open on it says that it was deleted, and begins anew', async () => {
-  const state = await visit.page.evaluate(() => ({ ...sessionStorage }));
+  const state = await visit.page.evaluate(() => Object.fromEntries(Object.entries(sessionStorage)));
   const other = await Visit.openTab(visit.page.context(), {
     url: server.url,
     name: 'forget',
