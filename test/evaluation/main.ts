@@ -12,12 +12,14 @@ import { readSeedKeywords } from './controls';
 import { dataProblems, evaluatePart, type Setting } from './evaluation';
 import { reportJson } from './json-report';
 import { reportWords } from './print-report';
+import { publishedJson } from './published';
 import { readCases, repeatedIds } from './read-cases';
 
-const USAGE = `npm run evaluate -- --cases FILE_OR_FOLDER [--cases …] [--json OUT] [--transcripts] [--show-kept-aside]
+const USAGE = `npm run evaluate -- --cases FILE_OR_FOLDER [--cases …] [--json OUT] [--figures OUT] [--transcripts] [--show-kept-aside]
 
   --cases             a .jsonl or .yaml file of cases, or a folder of them; each becomes a part of the report
   --json              writes the whole report there, with every transcript
+  --figures           writes the figures that docs/benchmark.md shows there
   --transcripts       prints the transcript of each case that went wrong
   --show-kept-aside   shows more than the figures of cases in a folder called kept-aside
 docs/evaluation.md says what a case is and what is measured.
@@ -26,6 +28,7 @@ docs/evaluation.md says what a case is and what is measured.
 const OPTIONS = {
   cases: { type: 'string', multiple: true },
   json: { type: 'string' },
+  figures: { type: 'string' },
   transcripts: { type: 'boolean', default: false },
   'show-kept-aside': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -98,6 +101,7 @@ const run = (args: readonly string[], { setting: made, print }: Room): void => {
   const evaluated = { parts, problems: dataProblems(setting) };
   const showing = { transcripts: options.transcripts, keptAside: options['show-kept-aside'] };
   if (options.json !== undefined) writeReport(options.json, reportJson(setting.engine.knowledge, evaluated, showing));
+  if (options.figures !== undefined) writeReport(options.figures, publishedJson(setting.engine.knowledge.hash, parts));
   print(`${reportWords(setting.engine.knowledge, evaluated, showing)}\n`);
 };
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { partsOf, textOf } from '../evaluation/case-files';
 import { held } from '../evaluation/evaluation';
@@ -5,6 +6,7 @@ import { figuresOf, type Share } from '../evaluation/figures';
 import { ROOT } from '../evaluation/inline-case';
 import { labelledFrom } from '../evaluation/labelled';
 import { settingIn } from '../evaluation/main';
+import { publishedColumn } from '../evaluation/published';
 import { readCases } from '../evaluation/read-cases';
 import { MANNERS } from '../evaluation/simulated-patient';
 
@@ -13,6 +15,9 @@ import { MANNERS } from '../evaluation/simulated-patient';
  * tells the figure and nothing else. `npm run evaluate` has all figures, with the controls.
  */
 const setting = settingIn(ROOT);
+const { parts: recorded } = JSON.parse(readFileSync(path.join(ROOT, 'docs/benchmark-figures.json'), 'utf8')) as {
+  readonly parts: Readonly<Record<string, { readonly none: unknown }>>;
+};
 const shareOf = ({ count, of }: Share): number => count / of;
 
 const figuresIn = (folder: string) => {
@@ -43,6 +48,10 @@ describe.each(['tuning', 'kept-aside'])('of the cases in test/vignettes/%s', (fo
   test('the condition comes first in 70 %, and among the first three in 90 %', () => {
     expect(shareOf(figures.naming.all.top1)).toBeGreaterThanOrEqual(0.7);
     expect(shareOf(figures.naming.all.top3)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('they are as docs/benchmark.md says', () => {
+    expect(publishedColumn(figures)).toEqual(recorded[folder]?.none);
   });
 
   test('nobody is asked more than eighteen questions', () => {
