@@ -19,6 +19,20 @@ export const prepareStatements = (db: Handle) => ({
   seen: db.prepare('SELECT first_seq AS first, last_seq AS last FROM messages WHERE conversation = ? AND id = ?'),
   addRecord: db.prepare('INSERT INTO records (code, content) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   record: db.prepare('SELECT content FROM records WHERE code = ?'),
+  addLetter: db.prepare(
+    'INSERT INTO outbox (channel, conversation, content, written, tries, due) VALUES (?, ?, ?, ?, 0, ?)',
+  ),
+  letters: db.prepare('SELECT COUNT(*) AS count FROM outbox WHERE conversation = ?'),
+  // Of each conversation the oldest: what comes after it waits for it.
+  heads: db.prepare(
+    `SELECT id, conversation, content, written, tries, due FROM outbox AS head WHERE channel = ?
+     AND NOT EXISTS (SELECT 1 FROM outbox WHERE conversation = head.conversation AND id < head.id)
+     ORDER BY due, id LIMIT ?`,
+  ),
+  claimLetter: db.prepare('UPDATE outbox SET tries = tries + 1, due = ? WHERE id = ? AND tries = ?'),
+  postponeLetter: db.prepare('UPDATE outbox SET due = ? WHERE id = ?'),
+  dropLetter: db.prepare('DELETE FROM outbox WHERE id = ?'),
+  dropLetters: db.prepare('DELETE FROM outbox WHERE conversation = ?'),
   addSecret: db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   secret: db.prepare('SELECT value FROM secrets WHERE name = ?'),
 });

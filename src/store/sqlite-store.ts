@@ -2,7 +2,7 @@ import type { Session } from '../../dialogs/session';
 import { GroupCommit } from './group-commit';
 import { asStoreError, openDatabase, pragma } from './sqlite-file';
 import { prepareStatements, type Statements } from './sqlite-statements';
-import { type Content, type Entry, type Store, type Stored, type TurnRecord } from './store';
+import { type Content, type Entry, type Letter, MOST_LETTERS, type Store, type Stored, type TurnRecord } from './store';
 import { StoreError } from './store-error';
 
 /** Conversations in one SQLite file: the store of a single server, with nothing to install. */
@@ -33,15 +33,17 @@ export class SqliteStore implements Store {
     });
   }
 
-  async save(turn: TurnRecord): Promise<'saved' | 'conflict'> {
+  async save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'> {
     const session = JSON.stringify(turn.session);
     const rows = turn.entries.map(({ seq, content }) => [turn.conversation, seq, JSON.stringify(content)]);
     return this.write(() => {
+      if (this.isFull(turn)) return 'full';
       const place = [turn.now, turn.conversation, turn.version];
       const kept = this.sql.save.run(rows.length, session, turn.session.knowledgeHash, ...place);
       if (kept.changes === 0) return 'conflict';
       for (const row of rows) this.sql.addEntry.run(...row);
       this.rememberMessage(turn);
+      this.addLetters(turn);
       if (turn.record !== undefined) this.sql.addRecord.run(turn.record.code, turn.record.content);
       return 'saved';
     });
@@ -62,6 +64,29 @@ export class SqliteStore implements Store {
     return this.read(() => (this.sql.record.get(code) as { content: string } | undefined)?.content ?? null);
   }
 
+  async letters(channel: string, most: number): Promise<readonly Letter[]> {
+    return this.read(() => {
+      const rows = this.sql.heads.all(channel, most) as (Omit<Letter, 'content'> & { content: string })[];
+      return rows.map((row) => ({ ...row, content: this.parse(row.content) as Content }));
+    });
+  }
+
+  async claimLetter({ id, tries }: Letter, until: number): Promise<boolean> {
+    return this.write(() => this.sql.claimLetter.run(until, id, tries).changes === 1);
+  }
+
+  async postponeLetter(id: number, due: number): Promise<void> {
+    await this.write(() => this.sql.postponeLetter.run(due, id));
+  }
+
+  async dropLetter(id: number): Promise<void> {
+    await this.write(() => this.sql.dropLetter.run(id));
+  }
+
+  async dropLetters(conversation: string): Promise<void> {
+    await this.write(() => this.sql.dropLetters.run(conversation));
+  }
+
   async secret(name: string, make: () => string): Promise<string> {
     return this.write(() => {
       this.sql.addSecret.run(name, make());
@@ -75,6 +100,17 @@ export class SqliteStore implements Store {
     this.closed = true;
     pragma(this.db, 'wal_checkpoint(TRUNCATE)');
     this.db.close();
+  }
+
+  private isFull({ conversation, letters }: TurnRecord): boolean {
+    if (letters === undefined) return false;
+    return (this.sql.letters.get(conversation) as { count: number }).count >= MOST_LETTERS;
+  }
+
+  private addLetters({ conversation, letters, now }: TurnRecord): void {
+    for (const content of letters?.contents ?? []) {
+      this.sql.addLetter.run(letters?.channel, conversation, JSON.stringify(content), now, now);
+    }
   }
 
   private rememberMessage({ conversation, messageId, entries }: TurnRecord): void {
