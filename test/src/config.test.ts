@@ -35,6 +35,7 @@ test('an empty environment gives a config that works, on this machine only', () 
     serveDrafts: true,
     practice: {},
     bot: { kind: 'off' },
+    slack: { kind: 'off' },
   });
 });
 
