@@ -221,7 +221,7 @@ test('in a channel there is an invitation that one person sees, and nothing is k
     ts: '1700000000.000100',
     text: 'my foot',
   });
-  const { method, args } = api.calls.at(-1)!;
+  const { method, args } = api.calls.findLast((one) => one.method === 'chat.postEphemeral')!;
   expect([method, args['channel'], args['user']]).toEqual(['chat.postEphemeral', 'C1', person.user]);
   expect(JSON.stringify(args)).toContain('https://slack.com/app_redirect?app=A1&team=T1');
   expect(await server.store.load('slack:T1:C1:')).toBeNull();
@@ -230,7 +230,7 @@ test('in a channel there is an invitation that one person sees, and nothing is k
 test('the app’s home has a button that begins a conversation, and then asks the open question', async () => {
   const person = new SlackPerson(workspace);
   await person.event({ type: 'app_home_opened', user: person.user, channel: person.channel, tab: 'home' });
-  const { method, args } = api.calls.at(-1)!;
+  const { method, args } = api.calls.findLast((one) => one.method === 'views.publish')!;
   expect([method, args['user_id']]).toEqual(['views.publish', person.user]);
   const start = (actionTs: string) => ({
     type: 'block_actions',
