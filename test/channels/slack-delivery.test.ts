@@ -174,7 +174,8 @@ test('no word of a patient, no token and no secret is in the log', async () => {
   await person.asked('about-whom');
   api.faults.push({ status: 500 }, { error: 'channel_not_found' });
   await person.say('my name is Gwendolyn Featherstonehaugh');
-  await waits();
+  await api.until(() => api.faults.length === 1);
+  await untilTimer();
   clock.pass(1_000);
   await api.until(() => api.faults.length === 0);
   await person.say('', { text: 'y'.repeat(3000) });
