@@ -40,10 +40,13 @@ function contradictions(env: Environment): VariableProblem[] {
   if (env.ALLOW_UNAUTHENTICATED_BOT && env.MICROSOFT_APP_ID !== undefined) {
     wrong('ALLOW_UNAUTHENTICATED_BOT', 'may not be true when MICROSOFT_APP_ID is set');
   }
-  const both = 'must be set where the other one of Slack’s two is set';
-  if (env.SLACK_BOT_TOKEN !== undefined && env.SLACK_SIGNING_SECRET === undefined) wrong('SLACK_SIGNING_SECRET', both);
-  if (env.SLACK_SIGNING_SECRET !== undefined && env.SLACK_BOT_TOKEN === undefined) wrong('SLACK_BOT_TOKEN', both);
-  return problems;
+  return [...problems, ...slackContradictions(env)];
+}
+
+function slackContradictions({ SLACK_SIGNING_SECRET: secret, SLACK_BOT_TOKEN: token }: Environment): VariableProblem[] {
+  const allowed = 'must be set where the other one of Slack’s two is set';
+  if ((secret === undefined) === (token === undefined)) return [];
+  return [{ variable: secret === undefined ? 'SLACK_SIGNING_SECRET' : 'SLACK_BOT_TOKEN', allowed }];
 }
 
 function deepFreeze<T extends object>(value: T): Readonly<T> {

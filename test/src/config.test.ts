@@ -178,3 +178,11 @@ describe('.env', () => {
     expect(() => readEnvironment()).toThrow(ConfigError);
   });
 });
+
+test('Slack is on with both of its secrets, and one alone is a mistake', () => {
+  const both = { SLACK_SIGNING_SECRET: 'abc', SLACK_BOT_TOKEN: 'xoxb-1' };
+  expect(readConfig(both).slack).toEqual({ kind: 'on', signingSecret: 'abc', botToken: 'xoxb-1' });
+  expect(problemsOf({ SLACK_SIGNING_SECRET: 'abc' })).toEqual(['SLACK_BOT_TOKEN']);
+  expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_SIGNING_SECRET']);
+  expect(problemsOf({ ...both, SLACK_BOT_TOKEN: 'xoxp-1' })).toEqual(['SLACK_BOT_TOKEN']);
+});

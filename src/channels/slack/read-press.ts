@@ -67,7 +67,7 @@ const ticked = ({ state }: PressIn, { question, item, seq }: Asked): Option[] =>
 function chosen(press: PressIn, action: Action, asked: Asked): Option[] | null {
   const { action_id: name, selected_option: picked, value, text } = action;
   if (name === 'send') return ticked(press, asked);
-  if (name === 'pick') return picked == null ? null : [picked];
+  if (name === 'pick') return picked ? [picked] : null;
   return name.startsWith('press ') && value !== undefined ? [{ value, text: text ?? { text: '' } }] : null;
 }
 
