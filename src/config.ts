@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { environmentShape } from './environment';
 
 export interface VariableProblem {
   readonly variable: string;
@@ -16,99 +17,6 @@ export class ConfigError extends Error {
     super(problems.map(({ variable, allowed }) => `${variable}: ${allowed}`).join('\n'));
   }
 }
-
-const wholeNumber = (from: number, to: number, otherwise: number) => {
-  const allowed = `a whole number from ${from} to ${to}`;
-  const number = z.coerce.number<string>(allowed).min(from, allowed).max(to, allowed);
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, allowed)
-    .pipe(number)
-    .default(otherwise);
-};
-
-const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
-  z.enum(values, `one of ${values.join(', ')}`);
-
-const flag = (otherwise: boolean) =>
-  oneOf('true', 'false')
-    .transform((value) => value === 'true')
-    .default(otherwise);
-
-const words = (most: number) => {
-  const allowed = `plain text of at most ${most} characters on one line`;
-  return z
-    .string()
-    .max(most, allowed)
-    .regex(/^\P{Cc}*$/u, allowed)
-    .optional();
-};
-
-const isWebAddress = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-
-const isOrigin = (value: string): boolean => isWebAddress(value) && new URL(value).origin === value;
-
-const ORIGIN = 'such as https://example.org: scheme, host and port, with no path and no slash at the end';
-
-const listed = (list: string): string[] =>
-  list
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-
-const origins = z
-  .string()
-  .transform(listed)
-  .refine((list) => list.every(isOrigin), `web origins separated by commas, each ${ORIGIN}`)
-  .default([]);
-
-const languages = z
-  .string()
-  .transform(listed)
-  .refine(
-    (list) => list.includes('en') && list.every((one) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(one)),
-    'language codes separated by commas, en among them, such as en,en-XA',
-  )
-  .default(['en']);
-
-const environmentShape = z.object({
-  PORT: wholeNumber(0, 65_535, 3978),
-  HOST: z
-    .string()
-    .regex(/^[\w.:%-]+$/, 'an address or host name to listen on, such as 127.0.0.1 or 0.0.0.0')
-    .default('127.0.0.1'),
-  PUBLIC_URL: z.string().refine(isOrigin, `the address patients see, ${ORIGIN}`).optional(),
-  TRUSTED_PROXIES: wholeNumber(0, 5, 0),
-  DATA_DIR: z.string().default('data'),
-  ALLOWED_ORIGINS: origins,
-  TOKEN_MINUTES: wholeNumber(1, 1440, 60),
-  TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 300),
-  RESUME_DAYS: wholeNumber(0, 30, 7),
-  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
-  PLACE: z
-    .string()
-    .toLowerCase()
-    .regex(/^[a-z]+(-[a-z]+)*$/, 'a country code of knowledge/places, such as GB')
-    .optional(),
-  LANGUAGES: languages,
-  SERVE_DRAFTS: flag(true),
-  PRACTICE_NAME: words(120),
-  PRACTICE_PHONE: z
-    .string()
-    .regex(/^\+?[\d ()/.-]{2,40}$/, 'a telephone number: digits, spaces and + ( ) / . -')
-    .optional(),
-  PRACTICE_HOURS: words(200),
-  PRACTICE_LINK: z
-    .string()
-    .max(500)
-    .refine(isWebAddress, 'a web address that starts with https:// or http://')
-    .optional(),
-  MICROSOFT_APP_ID: z.guid('the app id of the Azure bot, a GUID').optional(),
-  MICROSOFT_APP_PASSWORD: z.string().optional(),
-  MICROSOFT_APP_TENANT_ID: z.guid('the tenant of the Azure bot, a GUID').optional(),
-  MICROSOFT_APP_TYPE: oneOf('SingleTenant').default('SingleTenant'),
-  ALLOW_UNAUTHENTICATED_BOT: flag(false),
-});
 
 type Environment = z.infer<typeof environmentShape>;
 
@@ -132,7 +40,13 @@ function contradictions(env: Environment): VariableProblem[] {
   if (env.ALLOW_UNAUTHENTICATED_BOT && env.MICROSOFT_APP_ID !== undefined) {
     wrong('ALLOW_UNAUTHENTICATED_BOT', 'may not be true when MICROSOFT_APP_ID is set');
   }
-  return problems;
+  return [...problems, ...slackContradictions(env)];
+}
+
+function slackContradictions({ SLACK_SIGNING_SECRET: secret, SLACK_BOT_TOKEN: token }: Environment): VariableProblem[] {
+  const allowed = 'must be set where the other one of Slack’s two is set';
+  if ((secret === undefined) === (token === undefined)) return [];
+  return [{ variable: secret === undefined ? 'SLACK_SIGNING_SECRET' : 'SLACK_BOT_TOKEN', allowed }];
 }
 
 function deepFreeze<T extends object>(value: T): Readonly<T> {
@@ -156,6 +70,11 @@ function botOf(env: Environment) {
     return env.ALLOW_UNAUTHENTICATED_BOT ? ({ kind: 'unauthenticated' } as const) : ({ kind: 'off' } as const);
   }
   return { kind: 'azure', appId, password, tenantId, type: env.MICROSOFT_APP_TYPE } as const;
+}
+
+function slackOf({ SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken }: Environment) {
+  if (signingSecret === undefined || botToken === undefined) return { kind: 'off' } as const;
+  return { kind: 'on', signingSecret, botToken } as const;
 }
 
 /** exactOptionalPropertyTypes: what is not configured is absent, not undefined. */
@@ -183,10 +102,12 @@ const configOf = (env: Environment) => ({
   serveDrafts: env.SERVE_DRAFTS,
   practice: practiceOf(env),
   bot: botOf(env),
+  slack: slackOf(env),
 });
 
 export type Config = Readonly<ReturnType<typeof configOf>>;
 export type BotConfig = Config['bot'];
+export type SlackConfig = Config['slack'];
 
 /** The whole configuration, frozen. Throws a ConfigError that lists every wrong variable. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import * as restify from 'restify';
 import { callerAddress } from './http/address';
 import { HttpError } from './http/http-error';
+import { readBytes } from './http/read-bytes';
 import { problemBody, problemOf } from './http/problem';
 import type { Answer, Asked, Route } from './http/route';
 import { SECURITY_HEADERS } from './http/security-headers';
@@ -121,8 +122,13 @@ const handlerOf =
     send(response, answer);
   };
 
-function bodyReaders({ maxBody }: Route): restify.RequestHandlerType[] {
+const rawReader = (most: number) => async (request: restify.Request) => {
+  request.body = await readBytes(request, most);
+};
+
+function bodyReaders({ maxBody, rawBody }: Route): restify.RequestHandlerType[] {
   if (maxBody === undefined) return [];
+  if (rawBody) return [rawReader(maxBody)];
   const limits = { maxBodySize: maxBody, mapParams: false };
   return [requireJson, restify.plugins.jsonBodyParser(limits)];
 }

@@ -5,11 +5,13 @@ import { createBot } from './bot/routes';
 import { DirectLine } from './channels/direct-line/direct-line';
 import { BASE, directLineRoutes } from './channels/direct-line/routes';
 import { upgrader } from './channels/direct-line/stream';
+import { createSlack, type SlackChannel } from './channels/slack/routes';
 import { type Config, ConfigError } from './config';
 import type { Core } from './conversation/core';
 import { type Asset, assetRoute } from './http/assets';
 import type { Route } from './http/route';
 import type { Log } from './log';
+import { type Clock, realClock } from './outbox/clock';
 import { createServer } from './server';
 import type { Store } from './store/store';
 
@@ -25,6 +27,10 @@ export interface ServiceParts {
   /** Unguessable and never the same. */
   readonly newId: () => string;
   readonly heartbeatMs?: number;
+  /** For what is sent again later; the machine’s own unless a test brings one. */
+  readonly clock?: Clock;
+  /** Where Slack’s Web API is, if not at Slack. */
+  readonly slackApiUrl?: string;
   /** Further pages, such as another client’s for its conformance run. */
   readonly routes?: readonly Route[];
 }
@@ -55,6 +61,11 @@ async function directLineOf({ config, core, store, log, ...parts }: ServiceParts
     { core, store, log, now: parts.now },
     { ...config, key, heartbeatMs: parts.heartbeatMs ?? HEARTBEAT_MS, newId: parts.newId },
   );
+}
+
+function slackOf({ config, core, store, log, now, slackApiUrl, clock = realClock(now) }: ServiceParts): SlackChannel {
+  const parts = { core, store, log, clock, chance: Math.random, apiUrl: slackApiUrl, footMap: null };
+  return createSlack(config.slack, parts);
 }
 
 function addressOf({ address, family, port }: AddressInfo): string {
@@ -111,18 +122,27 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const { config, core, store, log, assets, now } = parts;
   const line = await directLineOf(parts);
   const bot = createBot(config.bot, { core, store, log, now });
+  const slack = slackOf(parts);
   const server = createServer({
     gates: [{ prefix: BASE, pass: (headers) => line.origins.pass(headers) }],
-    routes: [...directLineRoutes(line), bot.route, health(parts), ...assets.map(assetRoute), ...(parts.routes ?? [])],
+    routes: [
+      ...directLineRoutes(line),
+      bot.route,
+      ...slack.routes,
+      health(parts),
+      ...assets.map(assetRoute),
+      ...(parts.routes ?? []),
+    ],
     log,
     trustedProxies: config.trustedProxies,
   });
   server.on('upgrade', upgrader(line));
   await listening(server, config);
+  slack.start();
 
   const close = async (): Promise<void> => {
     await closed(server, line.lines);
-    await Promise.all([line.conversations.idle(), bot.idle()]);
+    await Promise.all([line.conversations.idle(), bot.idle(), slack.stop()]);
     await store.close();
   };
   return { address: addressOf(server.address()), load: () => line.lines.load, close };

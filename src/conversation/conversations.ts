@@ -1,6 +1,6 @@
 import type { Reply } from '../../dialogs/reply/reply';
 import { type Log } from '../log';
-import type { Content, Entry, LastTurn, Store, Stored } from '../store/store';
+import type { Content, Entry, LastTurn, Store, Stored, TurnRecord } from '../store/store';
 import { answer, type Received } from './answer';
 import { ConversationError } from './conversation-error';
 import type { Core, Turn, Wanted } from './core';
@@ -17,8 +17,19 @@ export interface Stamp {
 export interface Message extends Received {
   /** The sender’s id for it: the same id again is the same message, and gets the same answer. */
   readonly id: string | null;
+  /** The number of the entry whose button was pressed, if one was: an answer only while no other has come after it. */
+  readonly pressedOn?: number;
   /** How it will stand in the log; without `words`, everything the patient said is left out. */
   entry(stamp: Stamp, words: boolean): Content;
+}
+
+/** A turn as it was taken and rendered. */
+export interface Taken {
+  readonly conversation: string;
+  readonly message: Message | null;
+  readonly replies: readonly Reply[];
+  /** How the replies are shown. */
+  readonly contents: readonly Content[];
 }
 
 export interface ConversationParts {
@@ -30,6 +41,8 @@ export interface ConversationParts {
   readonly now: () => number;
   /** How the channel shows replies; the first is to stand at the stamp, the others follow. */
   readonly render: (replies: readonly Reply[], stamp: Stamp) => readonly Content[];
+  /** What of a turn goes through the outbox, on channels that have to be called; without it nothing does. */
+  readonly letters?: (taken: Taken) => readonly Content[];
   /** Told of each new turn once it is durable, with the words even where they are not stored. */
   readonly saved?: (conversation: string, entries: readonly Entry[]) => void;
   /** Told once all that was kept of it is deleted, after `saved`. */
@@ -92,7 +105,6 @@ export class Conversations {
 
   /** `null` opens the conversation. Compare-and-swap: another instance may be answering the same patient. */
   private async take(conversation: string, message: Message | null): Promise<readonly Entry[]> {
-    const { store, saved } = this.parts;
     for (let tries = 0; tries < TRIES; tries += 1) {
       // Loaded before it is looked for: what is saved in between makes the save fail, and we look again.
       const stored = await this.load(conversation);
@@ -102,13 +114,21 @@ export class Conversations {
       }
       const before = await this.before(conversation, stored, message);
       if (before !== null) return before;
-      const { record, live, forget } = this.turn(conversation, stored, message);
-      if ((await (forget ? this.forget(conversation, record) : store.save(record))) === 'conflict') continue;
-      saved?.(conversation, live);
-      if (forget) this.parts.forgotten?.(conversation);
-      return live;
+      const turn = this.turn(conversation, stored, message);
+      if (await this.keep(conversation, turn)) return turn.live;
     }
     throw new ConversationError('conversation-busy');
+  }
+
+  /** False if another turn came first. */
+  private async keep(conversation: string, { record, live, forget }: ReturnType<Conversations['turn']>) {
+    const { store, saved, forgotten } = this.parts;
+    const kept = await (forget ? this.forget(conversation, record) : store.save(record));
+    if (kept === 'full') throw new ConversationError('conversation-busy');
+    if (kept === 'conflict') return false;
+    saved?.(conversation, live);
+    if (forget) forgotten?.(conversation);
+    return true;
   }
 
   /** Told only once it is so: what cannot be deleted must not look deleted. */
@@ -144,12 +164,12 @@ export class Conversations {
   private turn(conversation: string, { session, version, entries: first }: Stored, message: Message | null) {
     const { core, log, now } = this.parts;
     const stamp = { conversation, seq: first, now: now() };
-    const received = message ?? { input: { kind: 'opened' } as const, notices: [] };
-    const { turn, error } = answer(core, session, received);
+    const { turn, error } = answer(core, session, receivedBy(message, first - 1));
     if (error !== undefined) log.error('turn-failed', { conversation, error, knowledge: core.knowledgeHash });
     else log.info('turn-taken', { conversation, count: version + 1 });
     const replies = this.rendered(turn, message === null ? stamp : { ...stamp, seq: first + 1 });
     const entries = (words: boolean) => [...heard(message, stamp, words), ...replies];
+    const contents = replies.map(({ content }) => content);
     const record = {
       conversation: this.key(conversation),
       version,
@@ -157,12 +177,18 @@ export class Conversations {
       session: turn.session,
       now: stamp.now,
       ...(turn.record !== undefined && { record: turn.record }),
+      ...this.lettersOf({ conversation, message, replies: turn.replies, contents }),
     };
     return {
       live: entries(true),
       record: { ...record, entries: entries(turn.keepWords) },
       forget: turn.forget === true,
     };
+  }
+
+  private lettersOf(taken: Taken): Pick<TurnRecord, 'letters'> {
+    const { channel, letters } = this.parts;
+    return letters === undefined ? {} : { letters: { channel, contents: letters(taken) } };
   }
 
   private rendered(turn: Turn, stamp: Stamp): Entry[] {
@@ -172,3 +198,14 @@ export class Conversations {
 
 const heard = (message: Message | null, stamp: Stamp, words: boolean): Entry[] =>
   message === null ? [] : [{ seq: stamp.seq, content: message.entry(stamp, words) }];
+
+/** No question has this id, so that the dialogue says what it says to any button that is out of date. */
+const OUT_OF_DATE = 'out-of-date';
+
+/** What to answer, given the entry that stands last: the open question. */
+function receivedBy(message: Message | null, last: number): Received {
+  if (message === null) return { input: { kind: 'opened' }, notices: [] };
+  const { input, pressedOn = last } = message;
+  if (pressedOn === last || input?.kind !== 'chose') return message;
+  return { ...message, input: { ...input, question: OUT_OF_DATE } };
+}

@@ -15,7 +15,17 @@ export interface Turn {
 }
 
 /** Fixed messages that this side sends without a turn. */
-export type FixedMessage = 'failure' | 'not-forgotten' | 'too-long' | 'no-attachments' | 'group-private';
+export type FixedMessage =
+  | 'failure'
+  | 'not-forgotten'
+  | 'too-long'
+  | 'no-attachments'
+  | 'group-private'
+  | 'gone-private'
+  | 'button-open'
+  | 'button-start'
+  | 'button-send'
+  | 'button-pick';
 
 /** What a site asks for with a new conversation; null where it leaves that to the configuration. */
 export interface Wanted {

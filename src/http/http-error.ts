@@ -10,6 +10,8 @@ export const HTTP_CODES = [
   'token-invalid',
   'bot-refused',
   'bot-off',
+  'slack-refused',
+  'slack-off',
   'not-found',
   'method-not-allowed',
   'body-too-large',
@@ -36,6 +38,8 @@ const STATUS: Readonly<Record<HttpCode, number>> = {
   // Here 401 is what the Bot Framework expects.
   'bot-refused': 401,
   'bot-off': 404,
+  'slack-refused': 401,
+  'slack-off': 404,
   'not-found': 404,
   'method-not-allowed': 405,
   'body-too-large': 413,

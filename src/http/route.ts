@@ -6,7 +6,7 @@ export interface Asked {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
-  /** Parsed JSON, if the route takes any. */
+  /** Parsed JSON, or a Buffer where the route asks for that; undefined if it takes none. */
   readonly body: unknown;
   /** The caller’s address, as far as the trusted proxies tell. */
   readonly address: string;
@@ -24,6 +24,8 @@ export interface Route {
   readonly path: string;
   /** Bytes of JSON that the route takes; a route without it reads no body. */
   readonly maxBody?: number;
+  /** The body is handed on as the bytes that came, whatever they are, for a signature over them. */
+  readonly rawBody?: true;
   /** A handler is asynchronous even where it waits for nothing: restify never answers after a synchronous throw. */
   handle(asked: Asked): Promise<Answer>;
 }

@@ -56,4 +56,17 @@ export const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // What a channel’s API has not taken yet. Numbers are never used again, so that they give the order.
+  `
+  CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    channel TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    content TEXT NOT NULL,
+    written INTEGER NOT NULL,
+    tries INTEGER NOT NULL,
+    due INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX outbox_by_conversation ON outbox (conversation, id);
+  `,
 ];

@@ -3,6 +3,7 @@ import type Database from 'libsql';
 type Handle = InstanceType<typeof Database>;
 
 /** All that is ever asked of the database, prepared once. */
+// eslint-disable-next-line max-lines-per-function -- one table, read as a whole
 export const prepareStatements = (db: Handle) => ({
   begin: db.prepare(
     `INSERT INTO conversations (id, version, entries, session, knowledge, created, updated)
@@ -32,6 +33,20 @@ export const prepareStatements = (db: Handle) => ({
   forgotten: db.prepare('SELECT message FROM forgotten WHERE conversation = ?'),
   unmark: db.prepare('DELETE FROM forgotten WHERE conversation = ?'),
   unmarkOld: db.prepare('DELETE FROM forgotten WHERE at < ?'),
+  addLetter: db.prepare(
+    'INSERT INTO outbox (channel, conversation, content, written, tries, due) VALUES (?, ?, ?, ?, 0, ?)',
+  ),
+  letters: db.prepare('SELECT COUNT(*) AS count FROM outbox WHERE conversation = ?'),
+  // Of each conversation the oldest: what comes after it waits for it.
+  heads: db.prepare(
+    `SELECT id, conversation, content, written, tries, due FROM outbox AS head WHERE channel = ?
+     AND NOT EXISTS (SELECT 1 FROM outbox WHERE conversation = head.conversation AND id < head.id)
+     ORDER BY due, id LIMIT ?`,
+  ),
+  claimLetter: db.prepare('UPDATE outbox SET tries = tries + 1, due = ? WHERE id = ? AND tries = ?'),
+  postponeLetter: db.prepare('UPDATE outbox SET due = ? WHERE id = ?'),
+  dropLetter: db.prepare('DELETE FROM outbox WHERE id = ?'),
+  dropLetters: db.prepare('DELETE FROM outbox WHERE conversation = ?'),
   addSecret: db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   secret: db.prepare('SELECT value FROM secrets WHERE name = ?'),
 });

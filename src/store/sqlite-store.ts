@@ -8,6 +8,8 @@ import {
   FORGOTTEN_MS,
   type Forgotten,
   type LastTurn,
+  type Letter,
+  MOST_LETTERS,
   type Recorded,
   type Store,
   type Stored,
@@ -47,15 +49,17 @@ export class SqliteStore implements Store {
     });
   }
 
-  async save(turn: TurnRecord): Promise<'saved' | 'conflict'> {
+  async save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'> {
     const session = JSON.stringify(turn.session);
     const rows = turn.entries.map(({ seq, content }) => [turn.conversation, seq, JSON.stringify(content)]);
     return this.write(() => {
+      if (this.isFull(turn)) return 'full';
       const place = [turn.now, turn.conversation, turn.version];
       const kept = this.sql.save.run(rows.length, session, turn.session.knowledgeHash, ...place);
       if (kept.changes === 0) return 'conflict';
       for (const row of rows) this.sql.addEntry.run(...row);
       this.rememberMessage(turn);
+      this.addLetters(turn);
       if (turn.record !== undefined) this.keepRecord(turn.conversation, turn.record);
       return 'saved';
     });
@@ -76,13 +80,16 @@ export class SqliteStore implements Store {
     return this.read(() => (this.sql.record.get(code) as { content: string } | undefined)?.content ?? null);
   }
 
-  async forget({ conversation, version, messageId, now }: LastTurn): Promise<'forgotten' | 'conflict'> {
+  async forget(last: LastTurn): Promise<'forgotten' | 'conflict'> {
+    const { conversation, version, messageId, now } = last;
     const done = await this.write(() => {
       if (this.sql.drop.run(conversation, version).changes === 0) return 'conflict';
       this.sql.dropEntries.run(conversation);
       this.sql.dropMessages.run(conversation);
       this.sql.dropRecords.run(conversation);
       this.sql.dropLinks.run(conversation);
+      this.sql.dropLetters.run(conversation);
+      this.addLetters(last);
       this.sql.markForgotten.run(conversation, messageId, now);
       this.sql.unmarkOld.run(now - FORGOTTEN_MS);
       return 'forgotten';
@@ -96,6 +103,25 @@ export class SqliteStore implements Store {
       const row = this.sql.forgotten.get(conversation) as { message: string | null } | undefined;
       return row === undefined ? null : { messageId: row.message };
     });
+  }
+
+  async letters(channel: string, most: number): Promise<readonly Letter[]> {
+    return this.read(() => {
+      const rows = this.sql.heads.all(channel, most) as (Omit<Letter, 'content'> & { content: string })[];
+      return rows.map((row) => ({ ...row, content: this.parse(row.content) as Content }));
+    });
+  }
+
+  async claimLetter({ id, tries }: Letter, until: number): Promise<boolean> {
+    return this.write(() => this.sql.claimLetter.run(until, id, tries).changes === 1);
+  }
+
+  async postponeLetter(id: number, due: number): Promise<void> {
+    await this.write(() => this.sql.postponeLetter.run(due, id));
+  }
+
+  async dropLetter(id: number): Promise<void> {
+    await this.write(() => this.sql.dropLetter.run(id));
   }
 
   async secret(name: string, make: () => string): Promise<string> {
@@ -125,6 +151,17 @@ export class SqliteStore implements Store {
       pragma(this.db, 'wal_checkpoint(TRUNCATE)');
     } catch {
       // It is deleted all the same: whoever asked must not be told that it is not. The log is emptied at the next chance.
+    }
+  }
+
+  private isFull({ conversation, letters }: TurnRecord): boolean {
+    if (letters === undefined) return false;
+    return (this.sql.letters.get(conversation) as { count: number }).count >= MOST_LETTERS;
+  }
+
+  private addLetters({ conversation, letters, now }: LastTurn): void {
+    for (const content of letters?.contents ?? []) {
+      this.sql.addLetter.run(letters?.channel, conversation, JSON.stringify(content), now, now);
     }
   }
 

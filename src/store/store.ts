@@ -30,7 +30,32 @@ export interface TurnRecord {
   readonly now: number;
   /** What the advice of this turn came from, if it gave any. */
   readonly record?: Recorded;
+  /** What a channel that has to be called is to be sent, in this order. */
+  readonly letters?: Letters;
 }
+
+/** What one turn puts into the outbox of a channel. */
+export interface Letters {
+  readonly channel: string;
+  readonly contents: readonly Content[];
+}
+
+/** One thing that stands in the outbox until the API of its channel has taken it. */
+export interface Letter {
+  /** Grows within a conversation, and is never used again. */
+  readonly id: number;
+  readonly conversation: string;
+  readonly content: Content;
+  /** When its turn was taken. */
+  readonly written: number;
+  /** How often it has been sent, or was about to be. */
+  readonly tries: number;
+  /** Not to be sent before. */
+  readonly due: number;
+}
+
+/** Letters of one conversation that may wait: the turn that would add to more is refused. */
+export const MOST_LETTERS = 100;
 
 /** A record of advice as text, and the code that finds it. */
 export interface Recorded {
@@ -38,8 +63,8 @@ export interface Recorded {
   readonly content: string;
 }
 
-/** The turn after which nothing of the conversation is to be kept. */
-export type LastTurn = Pick<TurnRecord, 'conversation' | 'version' | 'messageId' | 'now'>;
+/** The turn after which nothing of the conversation is to be kept, but the letters that say so. */
+export type LastTurn = Pick<TurnRecord, 'conversation' | 'version' | 'messageId' | 'now' | 'letters'>;
 
 /** What is left of a conversation that was forgotten. */
 export type Forgotten = Pick<TurnRecord, 'messageId'>;
@@ -52,8 +77,11 @@ export interface Store {
   /** Makes the conversation at version 0 unless it is there. True if it was made. */
   begin(conversation: string, session: Session, now: number): Promise<boolean>;
   load(conversation: string): Promise<Stored | null>;
-  /** Resolves once the turn is durable; `conflict` if another turn came first. */
-  save(turn: TurnRecord): Promise<'saved' | 'conflict'>;
+  /**
+   * Resolves once the turn and its letters are durable; `conflict` if another turn came first, `full` if `MOST_LETTERS`
+   * of it wait already.
+   */
+  save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'>;
   /** The entries that this message led to, or null if it has not been seen. */
   seen(conversation: string, messageId: string): Promise<readonly Entry[] | null>;
   /** In order, and at most so many. */
@@ -67,6 +95,12 @@ export interface Store {
   forget(last: LastTurn): Promise<'forgotten' | 'conflict'>;
   /** The message by which a conversation was forgotten; null if it was not, or was begun anew since. */
   forgotten(conversation: string): Promise<Forgotten | null>;
+  /** The oldest letter of each conversation of a channel, those that are due first in front, and at most so many. */
+  letters(channel: string, most: number): Promise<readonly Letter[]>;
+  /** Takes the letter for sending until a time, and counts the try. False if somebody else has it, or it is gone. */
+  claimLetter(letter: Letter, until: number): Promise<boolean>;
+  postponeLetter(id: number, due: number): Promise<void>;
+  dropLetter(id: number): Promise<void>;
   /** The secret of that name; `make` is called and its result kept if there is none yet. */
   secret(name: string, make: () => string): Promise<string>;
   /** Finishes what was begun and lets go of the file. */

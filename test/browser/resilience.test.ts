@@ -165,7 +165,7 @@ test('a question that was answered in another tab is not answered twice', async 
   await other.locator('.question[data-question="skin-and-fever"]').waitFor();
   await visit.option('yes').click();
   await visit.asked('skin-and-fever');
-  expect(await said()).toContain('That button belongs to an earlier question. Here is the question that is open now.');
+  expect(await said()).toContain('That belongs to an earlier question. Here is the question that is open now.');
 });
 
 test.each([

@@ -35,6 +35,7 @@ test('an empty environment gives a config that works, on this machine only', () 
     serveDrafts: true,
     practice: {},
     bot: { kind: 'off' },
+    slack: { kind: 'off' },
   });
 });
 
@@ -176,4 +177,12 @@ describe('.env', () => {
     mkdirSync('.env');
     expect(() => readEnvironment()).toThrow(ConfigError);
   });
+});
+
+test('Slack is on with both of its secrets, and one alone is a mistake', () => {
+  const both = { SLACK_SIGNING_SECRET: 'abc', SLACK_BOT_TOKEN: 'xoxb-1' };
+  expect(readConfig(both).slack).toEqual({ kind: 'on', signingSecret: 'abc', botToken: 'xoxb-1' });
+  expect(problemsOf({ SLACK_SIGNING_SECRET: 'abc' })).toEqual(['SLACK_BOT_TOKEN']);
+  expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_SIGNING_SECRET']);
+  expect(problemsOf({ ...both, SLACK_BOT_TOKEN: 'xoxp-1' })).toEqual(['SLACK_BOT_TOKEN']);
 });

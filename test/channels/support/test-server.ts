@@ -7,6 +7,7 @@ import type { Core } from '../../../src/conversation/core';
 import type { Asset } from '../../../src/http/assets';
 import type { Route } from '../../../src/http/route';
 import { createLog } from '../../../src/log';
+import type { Clock } from '../../../src/outbox/clock';
 import { type Service, startService } from '../../../src/service';
 import { SqliteStore } from '../../../src/store/sqlite-store';
 import type { Store } from '../../../src/store/store';
@@ -30,6 +31,8 @@ export interface TestServerOptions {
   readonly folder?: string;
   readonly now?: () => number;
   readonly heartbeatMs?: number;
+  readonly clock?: Clock;
+  readonly slackApiUrl?: string;
   readonly routes?: readonly Route[];
   readonly assets?: readonly Asset[];
 }
@@ -53,6 +56,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: '0.0.0',
     now: options.now ?? Date.now,
     newId: () => randomBytes(16).toString('base64url'),
+    ...(options.clock !== undefined && { clock: options.clock }),
+    ...(options.slackApiUrl !== undefined && { slackApiUrl: options.slackApiUrl }),
     ...(options.routes !== undefined && { routes: options.routes }),
     ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }),
   });

@@ -1,5 +1,5 @@
 import type { Session } from '../../../dialogs/session';
-import { FORGOTTEN_MS, type LastTurn, type Store, type TurnRecord } from '../../../src/store/store';
+import { FORGOTTEN_MS, type LastTurn, MOST_LETTERS, type Store, type TurnRecord } from '../../../src/store/store';
 
 export const session = (misses = 0): Session => ({
   consent: 'given',
@@ -177,6 +177,62 @@ export function storeContract(open: () => { store: Store; reopen: () => Promise<
     expect(saved).toBe('saved');
     store = await reopen();
     expect(await store.load('c')).toMatchObject({ version: 1 });
+  });
+
+  const letters = (...words: string[]) => ({ channel: 'push', contents: words.map((text) => ({ text })) });
+  const waiting = async (channel = 'push') => (await store.letters(channel, 9)).map(({ content }) => content['text']);
+
+  test('letters are kept with their turn, the oldest of each conversation first, and each goes on its own', async () => {
+    await store.begin('c', session(), 1);
+    await store.begin('d', session(), 1);
+    await store.save(turn({ letters: letters('first', 'second') }));
+    await store.save(turn({ conversation: 'd', now: 1, letters: letters('other') }));
+    expect(await waiting()).toEqual(['other', 'first']);
+    expect(await waiting('elsewhere')).toEqual([]);
+    const [, first] = await store.letters('push', 9);
+    expect(first).toMatchObject({ conversation: 'c', written: 2, tries: 0, due: 2 });
+    await store.dropLetter(first!.id);
+    store = await reopen();
+    expect(await waiting()).toEqual(['other', 'second']);
+    expect(await store.letters('push', 1)).toHaveLength(1);
+  });
+
+  test('a turn that lost its race leaves no letter', async () => {
+    await store.begin('c', session(), 1);
+    await store.save(turn());
+    expect(await store.save(turn({ messageId: 'n', letters: letters('lost') }))).toBe('conflict');
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('a letter is taken for sending by one alone, until its time is over', async () => {
+    await store.begin('c', session(), 1);
+    await store.save(turn({ letters: letters('first') }));
+    const [letter] = await store.letters('push', 9);
+    expect(await Promise.all([store.claimLetter(letter!, 50), store.claimLetter(letter!, 50)])).toEqual([true, false]);
+    const [claimed] = await store.letters('push', 9);
+    expect(claimed).toMatchObject({ tries: 1, due: 50 });
+    await store.postponeLetter(letter!.id, 70);
+    expect((await store.letters('push', 9))[0]).toMatchObject({ tries: 1, due: 70 });
+    await store.dropLetter(letter!.id);
+    expect(await store.claimLetter(claimed!, 90)).toBe(false);
+  });
+
+  test('of a conversation that is forgotten only the letters that say so are left, and of others all', async () => {
+    await store.begin('c', session(), 1);
+    await store.begin('d', session(), 1);
+    await store.save(turn({ letters: letters('first', 'second') }));
+    await store.save(turn({ conversation: 'd', letters: letters('other') }));
+    await store.forget({ conversation: 'c', version: 1, messageId: null, now: 3, letters: letters('farewell') });
+    expect(await waiting()).toEqual(['other', 'farewell']);
+  });
+
+  test('a conversation whose letters nobody takes takes no more turns, and any that need no letter', async () => {
+    await store.begin('c', session(), 1);
+    await store.save(turn({ letters: letters(...Array.from({ length: MOST_LETTERS }, String)) }));
+    const more = turn({ version: 1, messageId: 'n', entries: [{ seq: 2, content: {} }] });
+    expect(await store.save({ ...more, letters: letters('one too many') })).toBe('full');
+    expect(await store.load('c')).toMatchObject({ version: 1 });
+    expect(await store.save(more)).toBe('saved');
   });
 
   test('a closed store says so', async () => {

@@ -1,0 +1,195 @@
+import type { Core, FixedMessage } from '../../conversation/core';
+import { type ConversationParts, Conversations } from '../../conversation/conversations';
+import { HttpError } from '../../http/http-error';
+import type { Clock } from '../../outbox/clock';
+import { Outbox } from '../../outbox/outbox';
+import type { Letter } from '../../store/store';
+import { lettersOf } from './answered';
+import { type Block, plain, sections } from './blocks';
+import { mrkdwn } from './mrkdwn';
+import { conversationAt, type Place } from './place';
+import { type HomeEvent, type MentionEvent, type MessageEvent, type SlackEvent, typed } from './read-event';
+import type { Command } from './read-command';
+import { type Press, START } from './read-press';
+import { type Call, rendererOf } from './render';
+import { Latest } from './latest';
+import { SlackApi } from './slack-api';
+import { late, type SlackMessage, spoken } from './slack-message';
+
+export interface SlackParts extends Omit<ConversationParts, 'channel' | 'render' | 'letters' | 'saved' | 'now'> {
+  readonly clock: Clock;
+  readonly chance: () => number;
+  /** Another address of Slack’s Web API, for tests. */
+  readonly apiUrl?: string | undefined;
+  readonly footMap: string | null;
+}
+
+const CHANNEL = 'slack';
+
+/** Where Slack opens the conversation with an app. */
+const linkTo = (app: string, team: string): string =>
+  `https://slack.com/app_redirect?app=${encodeURIComponent(app)}&team=${encodeURIComponent(team)}`;
+
+/** What Slack sends us, in our own terms: each is stored before it resolves. */
+export class Slack {
+  readonly conversations: Conversations;
+  readonly outbox: Outbox;
+  private readonly api: SlackApi;
+  private readonly core: Core;
+  private readonly latest = new Latest();
+
+  constructor(
+    token: string,
+    private readonly parts: SlackParts,
+  ) {
+    const { core, store, log, clock, chance } = parts;
+    this.core = core;
+    this.api = new SlackApi(token, parts.apiUrl);
+    this.outbox = new Outbox({ channel: CHANNEL, store, log, clock, chance, send: (letter) => this.send(letter) });
+    this.conversations = new Conversations({
+      ...parts,
+      channel: CHANNEL,
+      now: () => clock.now(),
+      render: rendererOf({
+        words: { send: this.words('button-send'), pick: this.words('button-pick') },
+        footMap: parts.footMap,
+      }),
+      letters: lettersOf,
+      saved: () => this.outbox.wake(),
+    });
+  }
+
+  async event(posted: SlackEvent): Promise<void> {
+    const { event } = posted;
+    switch (event.type) {
+      case 'message':
+        return this.message(posted, event);
+      case 'app_mention':
+        return this.invite(posted, event);
+      case 'app_home_opened':
+        if (event.tab === 'home') return this.showHome(event);
+        await this.greet({ team: posted.team_id, channel: event.channel, thread: null });
+    }
+  }
+
+  async press(press: Press): Promise<void> {
+    if (press.kind === 'start') {
+      await this.start({ ...press, text: '' });
+      return;
+    }
+    const { asked, options, labels, message, id } = press;
+    const { question, item, seq } = asked;
+    const input =
+      options.length === 0 ? null : ({ kind: 'chose', question, ...(item !== null && { item }), options } as const);
+    await this.take(press, {
+      id,
+      input,
+      notices: [],
+      pressedOn: seq,
+      pressed: { ts: message.ts, prompt: message.prompt, labels },
+      entry: (_stamp, words) => ({ chose: words ? options : [] }),
+    });
+  }
+
+  /** What whoever wrote the command sees, and nobody else. */
+  async command({
+    team_id: team,
+    user_id: user,
+    api_app_id: app,
+    trigger_id: trigger,
+    text,
+  }: Command): Promise<object> {
+    const gone = await this.start({ team, user, id: `command:${trigger}`, text }).then(
+      () => true,
+      () => false,
+    );
+    if (!gone) return { response_type: 'ephemeral', text: mrkdwn(this.words('failure'), this.dial('failure')) };
+    return { response_type: 'ephemeral', ...this.inPrivate('gone-private', linkTo(app, team)) };
+  }
+
+  private async message(posted: SlackEvent, event: MessageEvent): Promise<void> {
+    const place = { team: posted.team_id, channel: event.channel, thread: event.thread_ts ?? null };
+    const given = { text: typed(event.text), attachments: event.files.length };
+    const message = spoken(`event:${posted.event_id}`, given);
+    if (message === null) return;
+    const inOrder = this.latest.isNewest(conversationAt(place), Number(event.ts));
+    await this.take(place, inOrder ? message : late(message));
+  }
+
+  private async take(place: Place, message: SlackMessage): Promise<void> {
+    const conversation = conversationAt(place);
+    // The message by which all was deleted, come again: answered as a new one, its “yes” would be taken for consent.
+    if (message.id !== null && (await this.conversations.isForgotten(conversation, message.id))) return;
+    await this.conversations.begin(conversation);
+    await this.conversations.receive(conversation, message);
+  }
+
+  /** Says hello where nobody has yet. */
+  private async greet(place: Place): Promise<boolean> {
+    const conversation = conversationAt(place);
+    await this.conversations.begin(conversation);
+    return (await this.conversations.greet(conversation)).length > 0;
+  }
+
+  /** Goes on in the direct message: with the words if there are any, else with hello or the open question. */
+  private async start(wanted: { team: string; user: string; id: string; text: string }): Promise<void> {
+    const { team, user, id, text } = wanted;
+    const channel = await this.api.openDirect(user);
+    if (channel === null) throw new HttpError('unavailable', 'Slack does not open a direct message just now.');
+    const place = { team, channel, thread: null };
+    const greeted = await this.greet(place);
+    const message = spoken(id, { text: typed(text.trim()), attachments: 0 });
+    if (message !== null) await this.take(place, message);
+    else if (!greeted) await this.take(place, { id, input: null, notices: [], entry: () => ({ said: '' }) });
+  }
+
+  /** Health is talked about in private: in a channel there is an invitation that only one person sees, and no more. */
+  private async invite(posted: SlackEvent, { channel, user, thread_ts: thread }: MentionEvent): Promise<void> {
+    const invitation = this.inPrivate('group-private', linkTo(posted.api_app_id, posted.team_id));
+    const where = { channel, user, ...(thread !== undefined && { thread_ts: thread }) };
+    await this.callOnce('chat.postEphemeral', { ...where, ...invitation });
+  }
+
+  private async showHome({ user }: HomeEvent): Promise<void> {
+    const hello = this.core
+      .takeTurn(this.core.newSession(), { kind: 'opened' })
+      .replies.filter((reply) => reply.kind === 'say');
+    const start = {
+      type: 'button',
+      action_id: START,
+      text: plain(this.words('button-start')),
+      value: START,
+      style: 'primary',
+    };
+    const blocks = [
+      ...hello.flatMap(({ text, dial }) => sections(mrkdwn(text, dial))),
+      { type: 'actions', block_id: START, elements: [start] },
+    ];
+    await this.callOnce('views.publish', { user_id: user, view: { type: 'home', blocks } });
+  }
+
+  /** Nobody’s turn hangs on it: Slack asks again when the page is opened again, and a mention can be repeated. */
+  private async callOnce(method: string, args: Readonly<Record<string, unknown>>): Promise<void> {
+    const done = await this.api.call(method, args);
+    if (!done.ok && 'code' in done.outcome) this.parts.log.warn('slack-call-failed', { code: done.outcome.code });
+  }
+
+  private inPrivate(id: FixedMessage, link: string): { text: string; blocks: Block[] } {
+    const words = mrkdwn(this.words(id), this.dial(id));
+    const open = { type: 'button', action_id: 'open', text: plain(this.words('button-open')), url: link };
+    return { text: words, blocks: [...sections(words), { type: 'actions', elements: [open] }] };
+  }
+
+  private words(id: FixedMessage): string {
+    return this.core.say(this.core.newSession(), id).text;
+  }
+
+  private dial(id: FixedMessage): readonly string[] {
+    return this.core.say(this.core.newSession(), id).dial ?? [];
+  }
+
+  private send({ content }: Letter) {
+    const { call, args } = content as Call;
+    return this.api.deliver(call, args);
+  }
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+const wholeNumber = (from: number, to: number, otherwise: number) => {
+  const allowed = `a whole number from ${from} to ${to}`;
+  const number = z.coerce.number<string>(allowed).min(from, allowed).max(to, allowed);
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, allowed)
+    .pipe(number)
+    .default(otherwise);
+};
+
+const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
+  z.enum(values, `one of ${values.join(', ')}`);
+
+const flag = (otherwise: boolean) =>
+  oneOf('true', 'false')
+    .transform((value) => value === 'true')
+    .default(otherwise);
+
+const words = (most: number) => {
+  const allowed = `plain text of at most ${most} characters on one line`;
+  return z
+    .string()
+    .max(most, allowed)
+    .regex(/^\P{Cc}*$/u, allowed)
+    .optional();
+};
+
+const isWebAddress = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+
+const isOrigin = (value: string): boolean => isWebAddress(value) && new URL(value).origin === value;
+
+const ORIGIN = 'such as https://example.org: scheme, host and port, with no path and no slash at the end';
+
+const listed = (list: string): string[] =>
+  list
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+const origins = z
+  .string()
+  .transform(listed)
+  .refine((list) => list.every(isOrigin), `web origins separated by commas, each ${ORIGIN}`)
+  .default([]);
+
+const languages = z
+  .string()
+  .transform(listed)
+  .refine(
+    (list) => list.includes('en') && list.every((one) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(one)),
+    'language codes separated by commas, en among them, such as en,en-XA',
+  )
+  .default(['en']);
+
+const SLACK_SECRET = 'the signing secret on the page “Basic Information” of the Slack app';
+const SLACK_TOKEN = 'the bot token on the page “OAuth & Permissions” of the Slack app, which begins with xoxb-';
+
+/** Every variable that is read, in the order of `.env.example`, and what each may be. */
+export const environmentShape = z.object({
+  PORT: wholeNumber(0, 65_535, 3978),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'an address or host name to listen on, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  PUBLIC_URL: z.string().refine(isOrigin, `the address patients see, ${ORIGIN}`).optional(),
+  TRUSTED_PROXIES: wholeNumber(0, 5, 0),
+  DATA_DIR: z.string().default('data'),
+  ALLOWED_ORIGINS: origins,
+  TOKEN_MINUTES: wholeNumber(1, 1440, 60),
+  TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 300),
+  RESUME_DAYS: wholeNumber(0, 30, 7),
+  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
+  PLACE: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z]+(-[a-z]+)*$/, 'a country code of knowledge/places, such as GB')
+    .optional(),
+  LANGUAGES: languages,
+  SERVE_DRAFTS: flag(true),
+  PRACTICE_NAME: words(120),
+  PRACTICE_PHONE: z
+    .string()
+    .regex(/^\+?[\d ()/.-]{2,40}$/, 'a telephone number: digits, spaces and + ( ) / . -')
+    .optional(),
+  PRACTICE_HOURS: words(200),
+  PRACTICE_LINK: z
+    .string()
+    .max(500)
+    .refine(isWebAddress, 'a web address that starts with https:// or http://')
+    .optional(),
+  MICROSOFT_APP_ID: z.guid('the app id of the Azure bot, a GUID').optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TENANT_ID: z.guid('the tenant of the Azure bot, a GUID').optional(),
+  MICROSOFT_APP_TYPE: oneOf('SingleTenant').default('SingleTenant'),
+  ALLOW_UNAUTHENTICATED_BOT: flag(false),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, SLACK_SECRET)
+    .optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-[\w-]+$/, SLACK_TOKEN)
+    .optional(),
+});
