@@ -1,6 +1,7 @@
 import type { Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import { beforeConsent } from './before-consent';
+import { withMeanings } from './carry-over';
 import { obey, type Step } from './commands';
 import type { Engine } from './engine';
 import { listen } from './listen';
@@ -15,6 +16,7 @@ import { urgentSay, say, speak } from './reply/speech';
 import { summaryOf } from './reply/summary';
 import { whatChanged } from './reply/what-changed';
 import type { Input, Session } from './session';
+import { advisedAt, sinceThen } from './since-then';
 import { remainingAfter, standingOf, type Standing } from './standing';
 import { hear, type Heard } from './understand';
 import { readDenial } from './understood';
@@ -114,13 +116,12 @@ export const takeTurn = (engine: Engine, session: Session, input: Input): Turn =
   const before = standingOf(engine, session);
   const heard = hear((text) => readWith(engine, before, text), input, before.open);
   const { session: kept, remarks } =
-    input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
-  const current = { ...kept, knowledgeHash: engine.knowledge.hash };
-  const after = standingOf(engine, current);
+    input.kind === 'opened' ? { session: before.session, remarks: greeting(before) } : step(engine, before, heard);
+  const after = standingOf(engine, withMeanings(engine, before.session, kept));
   const changed = changes(after);
   return {
-    session: changed.session,
-    replies: [...remarks, ...changed.remarks, ...next(engine, before, after)],
+    session: { ...changed.session, advised: advisedAt(engine, after) },
+    replies: [...sinceThen(engine, session, before), ...remarks, ...changed.remarks, ...next(engine, before, after)],
     keepWords: session.consent === 'given',
   };
 };
