@@ -26,6 +26,10 @@ export interface Session {
   readonly askedToBeKind?: boolean;
   /** Turns in a row that we did not understand: 0 and up. */
   readonly misses: number;
+  /** What each question answered, and the closed question of each red flag, meant then (ADR 0073). Older sessions lack it. */
+  readonly asked?: Readonly<Record<string, string>>;
+  /** How urgent the advice was that stands. Older sessions have no such field. */
+  readonly advised?: Urgency | null;
   /** Hash of the knowledge the last turn was taken with. */
   readonly knowledgeHash: string;
 }

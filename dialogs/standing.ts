@@ -1,4 +1,5 @@
 import { rememberWithin } from '../knowledge/remember';
+import { carriedOver } from './carry-over';
 import { speechFor, type Engine } from './engine';
 import { isSettled, locate, type Located } from './locate';
 import { openQuestion, type OpenQuestion } from './open-question';
@@ -13,7 +14,13 @@ export interface Standing {
   readonly open: OpenQuestion;
 }
 
-export const standingOf = (engine: Engine, session: Session): Standing => {
+/** Advice that was given is not taken back; short of it, what means something else today is put again (ADR 0073). */
+const current = (engine: Engine, session: Session): Session =>
+  locatedIn(engine, session).position.at === 'advice' ? session : carriedOver(engine, session);
+
+/** Where it stands under this knowledge; `stored` may be of an earlier release. */
+export const standingOf = (engine: Engine, stored: Session): Standing => {
+  const session = current(engine, stored);
   const speech = speechFor(engine, session);
   const located = locatedIn(engine, session);
   return { session, speech, located, open: openQuestion(speech, session, located) };

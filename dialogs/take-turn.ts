@@ -1,6 +1,7 @@
 import type { Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
 import { beforeConsent } from './before-consent';
+import { withMeanings } from './carry-over';
 import { obey } from './commands';
 import type { Step } from './step';
 import type { Engine } from './engine';
@@ -19,6 +20,7 @@ import { whatChanged } from './reply/what-changed';
 import { saidNot } from './said-not';
 import type { Input, Session } from './session';
 import { sideStep } from './side-step';
+import { advisedAt, sinceThen } from './since-then';
 import { remainingAfter, standingOf, type Standing } from './standing';
 import { hear, type Heard } from './understand';
 import { readDenial } from './understood';
@@ -122,15 +124,15 @@ const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greet
 export const takeTurn = (engine: Engine, session: Session, input: Input): Turn => {
   const before = standingOf(engine, session);
   const heard = hear((text) => readWith(engine, before, text), input, before.open);
-  const taken: Step = input.kind === 'opened' ? { session, remarks: greeting(before) } : step(engine, before, heard);
+  const taken: Step =
+    input.kind === 'opened' ? { session: before.session, remarks: greeting(before) } : step(engine, before, heard);
   const { session: kept, remarks } = taken;
   if (taken.forget === true) return { session: kept, replies: remarks, keepWords: false, forget: true };
-  const current = { ...kept, knowledgeHash: engine.knowledge.hash };
-  const after = standingOf(engine, current);
+  const after = standingOf(engine, withMeanings(engine, before.session, kept));
   const changed = changes(after);
   return {
-    session: changed.session,
-    replies: [...remarks, ...changed.remarks, ...next(engine, before, after)],
+    session: { ...changed.session, advised: advisedAt(engine, after) },
+    replies: [...sinceThen(engine, session, before), ...remarks, ...changed.remarks, ...next(engine, before, after)],
     keepWords: session.consent === 'given',
   };
 };

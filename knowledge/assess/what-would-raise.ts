@@ -1,9 +1,8 @@
-import { type Answer, type Answers, type Findings } from '../answers';
+import { type Findings } from '../answers';
 import { type Knowledge, type Question } from '../model';
 import { type Change } from './assessment';
-import { holds } from './criterion';
-import { presentIn } from './present';
-import { situationOf } from './situation';
+import { absentOptions, withOneMore } from './one-more';
+import { urgencyIn } from './urgency-in';
 import { byUrgency, isAtLeast } from './urgency';
 
 /**
@@ -11,7 +10,7 @@ import { byUrgency, isAtLeast } from './urgency';
  * Worked out by the same rules as the advice itself, on request: it assesses every option anew.
  */
 export function whatWouldRaise(knowledge: Knowledge, findings: Findings): readonly Change[] {
-  const now = situationOf(knowledge, findings).urgency;
+  const now = urgencyIn(knowledge, findings);
   const changes = Object.keys(findings.answers).flatMap((id) => {
     const question = knowledge.questions[id];
     // Whom it is about is no sign that may still come.
@@ -21,32 +20,8 @@ export function whatWouldRaise(knowledge: Knowledge, findings: Findings): readon
 }
 
 function changesBy(question: Question, knowledge: Knowledge, findings: Findings): readonly Change[] {
-  const present = presentIn(knowledge.questions, findings.answers).get(question.id) ?? [];
-  return question.options
-    .filter(({ id, exclusive }) => !exclusive && !present.includes(id))
-    .map(({ id }) => {
-      const answers = withFollowUps(knowledge, {
-        ...findings.answers,
-        [question.id]: withOption(question, present, id),
-      });
-      return { question: question.id, option: id, urgency: situationOf(knowledge, { ...findings, answers }).urgency };
-    });
-}
-
-/** The option beside those chosen, or in place of the one that was. */
-function withOption({ kind, options }: Question, present: readonly string[], option: string): Answer {
-  const exclusive = options.filter((one) => one.exclusive).map(({ id }) => id);
-  const kept = kind === 'several' ? present.filter((id) => !exclusive.includes(id)) : [];
-  return { kind: 'chosen', options: [...kept, option], origin: 'pressed' };
-}
-
-/** A choice that would now be asked, and has not been, counts as not sure: the graver reading. */
-function withFollowUps({ questions }: Knowledge, answers: Answers): Answers {
-  const present = presentIn(questions, answers);
-  const open = Object.values(questions).filter(
-    ({ id, kind, screen, askWhen }) =>
-      kind === 'one' && !screen && answers[id] === undefined && askWhen !== undefined && holds(askWhen, present),
-  );
-  const unsure = { kind: 'unsure', origin: 'pressed' } as const;
-  return { ...answers, ...Object.fromEntries(open.map(({ id }) => [id, unsure])) };
+  return absentOptions(knowledge, question, findings).map((option) => {
+    const answers = withOneMore(knowledge, findings.answers, { question: question.id, option });
+    return { question: question.id, option, urgency: urgencyIn(knowledge, { ...findings, answers }) };
+  });
 }

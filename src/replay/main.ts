@@ -28,8 +28,8 @@ async function main(): Promise<void> {
   if (out !== undefined) writeFileSync(out, `${JSON.stringify(kept)}\n`, { mode: 0o600, flag: 'wx' });
   const { practice, language } = kept.record;
   const knowledge = openKnowledge(path.join(ROOT, 'knowledge'), path.join(ROOT, 'dist/compiled'), language);
-  const { outcome, words } = replay(kept, createEngine({ knowledge, tools: naturalPort, practice }), version);
-  process.stdout.write(`${[`${kept.code}: ${outcome}`, ...words].join('\n')}\n`);
+  const { outcome, words, changes } = replay(kept, createEngine({ knowledge, tools: naturalPort, practice }), version);
+  process.stdout.write(`${[`${kept.code}: ${outcome}`, ...words, ...changes].join('\n')}\n`);
   process.exitCode = EXITS[outcome];
 }
 

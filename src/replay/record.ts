@@ -6,6 +6,7 @@ import type { Reply } from '../../dialogs/reply/reply';
 import type { Practice } from '../../dialogs/reply/speech';
 import type { Session } from '../../dialogs/session';
 import { standingOf } from '../../dialogs/standing';
+import type { Findings } from '../../knowledge/answers';
 import { SOURCE_LANGUAGE } from '../../knowledge/languages';
 
 /** What one piece of advice came from, and the advice. Option ids only: no words of the patient, no name, no time. */
@@ -35,6 +36,9 @@ const sessionOf = (engine: Engine, told: Told): Session => ({
   misses: 0,
   knowledgeHash: engine.knowledge.hash,
 });
+
+/** The answers of a record that count, as the interview went. */
+export const foundIn = (engine: Engine, told: Told): Findings => standingOf(engine, sessionOf(engine, told)).located;
 
 /** The advice for what was told, or null where these answers do not lead to any yet. */
 export const adviceOf = (engine: Engine, told: Told): readonly Reply[] | null => {

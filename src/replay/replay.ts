@@ -1,6 +1,7 @@
 import type { Engine } from '../../dialogs/engine';
 import type { KeptRecord } from './parse-record';
-import { adviceOf, codeOf } from './record';
+import { adviceOf, codeOf, foundIn } from './record';
+import { whatWouldChange } from './what-would-change';
 
 /** What a replay came to, the gravest of what was found. Each has an exit code of its own; 1 is for bad input. */
 export const EXITS = { same: 0, 'other-advice': 2, 'other-knowledge': 3, 'other-engine': 4, tampered: 5 } as const;
@@ -12,6 +13,8 @@ export interface Replayed {
   /** Is the advice of today, byte for byte, that of the record? */
   readonly sameAdvice: boolean;
   readonly words: readonly string[];
+  /** What would raise the advice of today, and what would lower it; nothing while there is none. */
+  readonly changes: readonly string[];
 }
 
 const release = (what: string, then: string, now: string): readonly string[] =>
@@ -27,7 +30,8 @@ export function replay({ code, record }: KeptRecord, engine: Engine, version: st
     ...release('knowledge', record.knowledge, engine.knowledge.hash),
     ...release('version of the engine', record.engine, version),
   ];
-  return { outcome: outcomeOf(), sameAdvice, words: [...differs, adviceWords()] };
+  const changes = advice === null ? [] : whatWouldChange(engine.knowledge, foundIn(engine, record));
+  return { outcome: outcomeOf(), sameAdvice, words: [...differs, adviceWords()], changes };
 
   function outcomeOf(): Outcome {
     if (tampered) return 'tampered';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { assess } from '../../../knowledge/assess/assess';
 import { holds } from '../../../knowledge/assess/criterion';
 import { presentIn } from '../../../knowledge/assess/present';
 import { rankConditions } from '../../../knowledge/assess/rank-conditions';
@@ -199,4 +200,16 @@ test('the page names files and sources that are there', () => {
   );
   const known = Object.keys(knowledge.sources);
   expect(sources.filter((one) => one !== null && !known.includes(one))).toEqual([]);
+});
+
+test('ice is kept from a foot that is numb, has little blood, or is of somebody with diabetes', () => {
+  const places = knowledge.questions['pain-place']!.options.map(({ id }) => id);
+  const iced = (more: Choices) =>
+    places.filter((place) => {
+      const answers = { 'pain-place': [place], movement: ['bend-up'], timing: ['down-stairs', 'during'], ...more };
+      return assess(knowledge, told(answers)).selfCare.includes('ice');
+    });
+  expect(iced({})).not.toEqual([]);
+  for (const numb of ['sole', 'both', 'one-area']) expect(iced({ 'nerve-signs': [numb] })).toEqual([]);
+  for (const health of ['diabetes', 'circulation']) expect(iced({ health: [health] })).toEqual([]);
 });

@@ -63,3 +63,38 @@ test('without the version of the program nothing is kept and no code is said', (
   const said = core.takeTurn(core.newSession(), { kind: 'said', text: 'my foot went cold and white' });
   expect(said.record).toBeUndefined();
 });
+
+describe('a clinician who replays a record', () => {
+  const changesOf = (story: (typeof URGENCY_STORIES)[number]['story']) =>
+    replay(kept(recordAfter(story)), engine, '1.0.0').changes.join('\n');
+  const [raising, lowering] = [
+    /What would raise it, one answer more:\n- /,
+    /What would lower it, one answer otherwise:\n- /,
+  ];
+
+  test('sees what would raise the advice, what would lower it, and pairs', () => {
+    const changes = changesOf({ swelling: ['one-calf'], 'pain-place': ['calf'] });
+    expect(changes).toMatch(raising);
+    expect(changes).toMatch(lowering);
+    expect(changes).toMatch(/not Swelling.*: .*calf/i);
+    expect(changesOf({ 'pain-place': ['heel-under'] })).toMatch(/neither of them alone:\n- same-day: .+ \+ .+/);
+  });
+
+  test('is told that nothing raises what is an ambulance already', () => {
+    expect(changesOf({ 'emergency-screen': ['cold-pale'] })).toContain(
+      'What would raise it, one answer more:\n- nothing',
+    );
+  });
+
+  test('sees a choice of one, “not sure” and words as what could be otherwise', () => {
+    const { record } = kept(recordAfter({ 'emergency-screen': ['none'], 'pain-place': ['arch'] }));
+    const unsure = { kind: 'unsure', origin: 'pressed' } as const;
+    const words = { redFlag: 'sudden-cold-foot', certainty: 'unmistakable' } as const;
+    const of = (part: Partial<AdviceRecord>) =>
+      replay(kept({ ...record, ...part }), engine, '1.0.0').changes.join('\n');
+    expect(of({ raised: [words] })).toMatch(/: denied: /);
+    expect(of({ answers: { ...record.answers, 'emergency-screen': unsure } })).toMatch(/: none, where it was not sure/);
+    const injured = changesOf({ injury: ['yes'], 'injury-signs': ['no-walk-now'] });
+    expect(injured).toMatch(/: instead /);
+  });
+});
