@@ -13,7 +13,7 @@ import type { TestWords } from './tests-in-process';
 export interface Bundle {
   /** Runs it anew: no part remembers anything of an earlier run. */
   readonly start: (given: Given, words: TestWords) => Started;
-  /** Does this file of tests, or do the oracles, rest on that file of code? */
+  /** Does this file rest on that one? */
   readonly restsOn: (from: string, file: string) => boolean;
 }
 
@@ -28,8 +28,12 @@ export interface Bundler {
   readonly stop: () => Promise<void>;
 }
 
-export const ORACLES_FILE = 'test/safety/drill/oracles.ts';
-const GIVEN = 'test/safety/drill/given.ts';
+const ORACLES_FILE = 'test/safety/drill/oracles.ts';
+/** What the tests get in the place of these. */
+const GIVEN: Readonly<Record<string, string>> = {
+  'knowledge/load': 'test/safety/drill/given.ts',
+  'test/conversations/engine': 'test/safety/drill/given-engine.ts',
+};
 
 const entryOf = (tests: readonly string[]): string => {
   const lines = tests.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`);
@@ -41,15 +45,19 @@ const plugin = (root: string, mutantNow: () => CodeMutant | null): Plugin => ({
   name: 'drill',
   setup: (build) => {
     const isTest = (file: string): boolean => file.startsWith(path.join(root, 'test'));
-    build.onResolve({ filter: /(knowledge\/load|conversations\/engine|\.\/engine)$/ }, ({ importer, resolveDir, path: to }) => {
-      const target = path.relative(root, path.resolve(resolveDir, to));
-      const isReplaced = ['knowledge/load', 'test/conversations/engine'].includes(target) && isTest(importer);
-      return isReplaced ? { path: path.join(root, GIVEN) } : undefined;
-    });
+    build.onResolve(
+      { filter: /(knowledge\/load|conversations\/engine|\.\/engine)$/ },
+      ({ importer, resolveDir, path: to }) => {
+        const target = path.relative(root, path.resolve(resolveDir, to));
+        const instead = isTest(importer) ? GIVEN[target] : undefined;
+        return instead === undefined ? undefined : { path: path.join(root, instead) };
+      },
+    );
     build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
       const text = readFileSync(file, 'utf8');
       const mutant = mutantNow();
-      if (mutant !== null && path.join(root, mutant.path) === file) return { contents: slippedIn(text, mutant), loader: 'ts' };
+      if (mutant !== null && path.join(root, mutant.path) === file)
+        return { contents: slippedIn(text, mutant), loader: 'ts' };
       if (!isTest(file)) return undefined;
       return { contents: text.replace(/\b__dirname\b/g, JSON.stringify(path.dirname(file))), loader: 'ts' };
     });

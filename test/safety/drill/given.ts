@@ -1,7 +1,3 @@
-import type { Engine } from '../../../dialogs/engine';
-import { createEngine } from '../../../dialogs/engine';
-import { naturalPort } from '../../../dialogs/read/natural-port';
-import type { Practice } from '../../../dialogs/reply/speech';
 import type { Knowledge } from '../../../knowledge/model';
 import type { RuleModel } from '../prove/model';
 
@@ -10,7 +6,7 @@ export interface Given {
   /** The content, with or without a fault in it. */
   readonly knowledge: Knowledge;
   /** The second writing of the rules, over the content without a fault. */
-  readonly model: () => RuleModel;
+  readonly model: RuleModel;
   readonly root: string;
 }
 
@@ -21,13 +17,3 @@ export const given = (): Given => drilled;
 
 /** In the place of knowledge/load.ts: the tests read the content that is drilled, wherever they look for it. */
 export const loadKnowledge = (): Knowledge => drilled.knowledge;
-export const realKnowledge = loadKnowledge;
-
-let engine: Engine | null = null;
-
-/** In the place of test/conversations/engine.ts: the same engine, made once for all tests. */
-export const realEngine = (practice?: Practice): Engine => {
-  const { knowledge } = drilled;
-  if (practice !== undefined) return createEngine({ knowledge, tools: naturalPort, practice });
-  return (engine ??= createEngine({ knowledge, tools: naturalPort, practice: {} }));
-};

@@ -1,35 +1,152 @@
-import { loadKnowledge } from '../../../knowledge/load';
-import path from 'node:path';
-import { settingIn } from '../prove/setting';
+import { settingIn, type Version } from '../prove/setting';
 import { BATTERY, isTests } from './battery';
 import { createBundler } from './bundle';
 import { CODE_MUTANTS } from './code-mutants';
+import { drillDozen } from './dozen';
+import { EXPLAINED, readExplained } from './explained';
+import type { Mutant } from './mutant';
+import { pageOf } from './page';
+import { ABOUT, type Drilled, type DrillRecord, jsonOf, PAGE, readRecord, RECORD, write } from './record';
 import { allRuleMutants, chooseMutants, readDocuments } from './rule-mutants';
-import { tried } from './trial';
+import { type Drill, tried } from './trial';
 
-export async function main(args: readonly string[], { root, print }: { root: string; print: (t: string) => void }): Promise<number> {
+export interface Ways {
+  readonly root: string;
+  readonly print: (text: string) => void;
+}
+
+/** All that is drilled, and all that there is. */
+interface Ground extends Drill {
+  readonly mutants: readonly Mutant[];
+  readonly exist: DrillRecord['exist'];
+  readonly version: Version;
+}
+
+async function groundIn(root: string): Promise<Ground> {
+  const { knowledge, model, version } = settingIn(root);
   const documents = readDocuments(root);
   const all = allRuleMutants(documents);
-  const chosen = chooseMutants(all);
-  print(`${all.length} rule mutants, ${chosen.length} chosen, ${CODE_MUTANTS.length} code\n`);
-  for (const kind of new Set(all.map((m) => m.kind))) print(`  ${kind}: ${all.filter((m) => m.kind === kind).length} / ${chosen.filter((m) => m.kind === kind).length}\n`);
-  if (args[0] === 'count') return 0;
-  const tests = BATTERY.filter(isTests).map(({ name }) => name);
-  const bundler = await createBundler(root, tests);
-  const { model } = settingIn(root);
-  const knowledge = loadKnowledge(path.join(root, 'knowledge'));
-  const drill = { given: { knowledge, root, model: () => model }, documents, bundler, sound: await bundler.bundle(null), spent: new Map<string, number>() };
-  if (args[0] === 'control') {
-    print(`${JSON.stringify(await tried(drill, null))}\n`);
-  } else {
-    const mutants = [...chosen, ...CODE_MUTANTS].filter(({ id }) => id.includes(args[0] ?? ''));
-    for (const mutant of mutants) {
-      const before = performance.now();
-      const { killedBy, because } = await tried(drill, mutant);
-      print(`${Math.round(performance.now() - before)} ${killedBy ?? 'SURVIVES'} < ${mutant.id} | ${because.slice(0, 150)}\n`);
-    }
+  const exist: Record<string, number> = {};
+  for (const { kind } of all) exist[kind] = (exist[kind] ?? 0) + 1;
+  const bundler = await createBundler(
+    root,
+    BATTERY.filter(isTests).map(({ name }) => name),
+  );
+  return {
+    given: { knowledge, root, model },
+    version,
+    documents,
+    bundler,
+    sound: await bundler.bundle(null),
+    spent: new Map(),
+    mutants: [...chooseMutants(all), ...CODE_MUTANTS],
+    exist,
+  };
+}
+
+const SECOND = 1_000;
+const KEPT_EACH = 10;
+
+/** Tries them one by one, and keeps what was found every now and then, so that a drill can be taken up again. */
+async function drillAll(ground: Ground, mutants: readonly Mutant[], { print }: Ways, keepSome: Keep): Promise<void> {
+  const done: Drilled[] = [];
+  for (const mutant of mutants) {
+    const { killedBy, because } = await tried(ground, mutant);
+    done.push({ id: mutant.id, killedBy, because });
+    if (killedBy === null) print(`survives: ${mutant.id}\n`);
+    if (done.length % KEPT_EACH === 0) print(`${done.length} of ${mutants.length}\n`);
+    if (done.length % KEPT_EACH === 0 || done.length === mutants.length) keepSome(done);
   }
-  for (const [name, ms] of drill.spent) print(`${Math.round(ms)} ${name}\n`);
-  await bundler.stop();
-  return 0;
+}
+
+type Keep = (done: readonly Drilled[]) => void;
+
+/** What does not fit between the survivors and their explanations. */
+function misfits({ mutants }: DrillRecord, root: string): readonly string[] {
+  const explained = new Set(readExplained(root).map(({ mutant }) => mutant));
+  const survivors = mutants.filter(({ killedBy }) => killedBy === null).map(({ id }) => id);
+  const idle = [...explained].filter((id) => !survivors.includes(id));
+  return [
+    ...survivors
+      .filter((id) => !explained.has(id))
+      .map((id) => `${id} — survives: explain it in ${EXPLAINED}, or write its test.`),
+    ...idle.map((id) => `${id} — is no survivor: take it out of ${EXPLAINED}.`),
+  ];
+}
+
+/** The record with these in it, in the order of what is drilled. */
+function recordOf(ground: Ground, drilled: readonly Drilled[]): DrillRecord {
+  const { content, code } = ground.version;
+  const byId = new Map(drilled.map((one) => [one.id, one]));
+  return {
+    about: ABOUT,
+    content,
+    code,
+    exist: ground.exist,
+    battery: BATTERY.map(({ name }) => name),
+    mutants: ground.mutants.flatMap(({ id }) => byId.get(id) ?? []),
+  };
+}
+
+function save(record: DrillRecord, { root }: Ways): void {
+  write(root, RECORD, jsonOf(record));
+  write(root, PAGE, pageOf(record, readExplained(root)));
+}
+
+function keep(record: DrillRecord, ways: Ways): number {
+  const { root, print } = ways;
+  save(record, ways);
+  const killed = record.mutants.filter(({ killedBy }) => killedBy !== null).length;
+  print(`${killed} of ${record.mutants.length} killed; see ${PAGE}\n`);
+  const open = misfits(record, root);
+  for (const one of open) print(`${one}\n`);
+  return open.length === 0 ? 0 : 1;
+}
+
+/** Only what no step has killed yet, on record or not at all: after a test was written, or a mutant. */
+const stillOpen = (mutants: readonly Mutant[], before: readonly Drilled[]): readonly Mutant[] => {
+  const killed = new Set(before.filter(({ killedBy }) => killedBy !== null).map(({ id }) => id));
+  return mutants.filter(({ id }) => !killed.has(id));
+};
+
+async function full(ground: Ground, ways: Ways, { again, only }: { again: boolean; only: string }): Promise<number> {
+  const { killedBy, because } = again ? { killedBy: null, because: '' } : await tried(ground, null);
+  if (killedBy !== null) {
+    ways.print(`Without any fault ${killedBy} does not hold: ${because}\n`);
+    return 1;
+  }
+  if (!again) save(recordOf(ground, []), ways);
+  const mutants = stillOpen(ground.mutants, readRecord(ways.root).mutants).filter(({ id }) => id.includes(only));
+  await drillAll(ground, mutants, ways, (done) => {
+    save(recordOf(ground, [...readRecord(ways.root).mutants, ...done]), ways);
+  });
+  for (const [name, ms] of [...ground.spent].sort(([, one], [, other]) => other - one).slice(0, 10)) {
+    ways.print(`${(ms / SECOND).toFixed(1)} s ${name}\n`);
+  }
+  return keep(readRecord(ways.root), ways);
+}
+
+const USAGE = `npm run safety:drill                 every mutant that is drilled
+npm run safety:drill -- --again      only those that nothing has killed yet; with a TEXT, those of them with it in their name
+npm run safety:drill -- --dozen      the fixed dozen that npm test drills
+npm run safety:drill -- --page       the page anew, from the record
+`;
+
+/** Runs the command; its exit code is 1 when a survivor is not explained, or a step fails without a fault. */
+export async function main(args: readonly string[], ways: Ways): Promise<number> {
+  const [wish = '', text = ''] = args;
+  if (wish === '--page') return keep(readRecord(ways.root), ways);
+  if (!['', '--again', '--dozen'].includes(wish)) {
+    ways.print(USAGE);
+    return 1;
+  }
+  const started = performance.now();
+  const ground = await groundIn(ways.root);
+  try {
+    if (wish === '--dozen') return await drillDozen(ground, ground.mutants, ways.print);
+    return await full(ground, ways, { again: wish === '--again', only: text });
+  } finally {
+    await ground.bundler.stop();
+    ways.print(`${Math.round((performance.now() - started) / SECOND)} s\n`);
+  }
 }

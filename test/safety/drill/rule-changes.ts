@@ -22,7 +22,8 @@ const drop = <T>(list: readonly T[], at: number): readonly T[] => list.filter((_
 /** The value with another one at this path; without it where the other one is undefined. */
 export function put(value: unknown, [key, ...rest]: Path, other: unknown): unknown {
   if (key === undefined) return other;
-  if (Array.isArray(value)) return (value as readonly unknown[]).map((one, at) => (at === key ? put(one, rest, other) : one));
+  if (Array.isArray(value))
+    return (value as readonly unknown[]).map((one, at) => (at === key ? put(one, rest, other) : one));
   const entries = { ...(value as Raw) };
   const made = put(entries[key], rest, other);
   if (made === undefined) return Object.fromEntries(Object.entries(entries).filter(([one]) => one !== key));
@@ -47,7 +48,8 @@ const lowered = (raw: Raw, kind: string, path: Path): readonly RuleChange[] =>
 const entriesGone = (raw: Raw, kind: string, key: string): readonly RuleChange[] =>
   (Array.isArray(raw[key]) ? (raw[key] as readonly unknown[]) : []).map((entry, at, list) => ({
     kind,
-    what: typeof entry === 'string' && /^[a-z0-9-]+$/.test(entry) ? `${key} without ${entry}` : `${key} without ${at + 1}`,
+    what:
+      typeof entry === 'string' && /^[a-z0-9-]+$/.test(entry) ? `${key} without ${entry}` : `${key} without ${at + 1}`,
     value: { ...raw, [key]: drop(list, at) },
   }));
 
@@ -134,7 +136,9 @@ function inQuestion(raw: Raw): readonly RuleChange[] {
     ...other(raw, 'question: need not be confirmed', ['confirm'], gone),
     ...other(raw, 'question: asked though it is clear', ['unlessClear'], gone),
     ...other(raw, 'question: asked without exercises too', ['beforeExercises'], gone),
-    ...(raw.screen === true ? [{ kind: 'question: left out once clear', what: 'unlessClear', value: { ...raw, unlessClear: true } }] : []),
+    ...(raw.screen === true
+      ? [{ kind: 'question: left out once clear', what: 'unlessClear', value: { ...raw, unlessClear: true } }]
+      : []),
     { ...doubt, value: { ...raw, unsureMeans: otherDoubt(raw) } },
     ...inEach(options, (at, option) => inOption(raw, at, option)),
     ...inEach(options, (at, { id }) => [
@@ -162,7 +166,9 @@ function inProgramme(raw: Raw): readonly RuleChange[] {
     ...entriesGone(raw, 'programme: exercise dropped', 'exercises'),
     ...inEach(entries, (at) => other(raw, 'programme: notWhen dropped', ['exercises', at, 'notWhen'], gone)),
     ...inEach(entries, (at, { stage }) =>
-      stage === 1 ? [] : other(raw, 'programme: exercise a stage too early', ['exercises', at, 'stage'], (is) => Number(is) - 1),
+      stage === 1
+        ? []
+        : other(raw, 'programme: exercise a stage too early', ['exercises', at, 'stage'], (is) => Number(is) - 1),
     ),
     ...inEach(entries, (at) => within(raw, 'programme notWhen', ['exercises', at, 'notWhen'])),
   ];
@@ -198,9 +204,17 @@ function inVocabulary(raw: Raw): readonly RuleChange[] {
     const doubted = put(raw, ['concepts', at, 'means', 'certainty'], 'ambiguous');
     return [
       { kind: 'vocabulary: words of danger dropped', what: id, value: { ...raw, concepts: drop(concepts, at) } },
-      ...(certainty === 'unmistakable' ? [{ kind: 'vocabulary: unmistakable words doubted', what: id, value: doubted }] : []),
+      ...(certainty === 'unmistakable'
+        ? [{ kind: 'vocabulary: unmistakable words doubted', what: id, value: doubted }]
+        : []),
       ...(wordsOf(concept.phrases).length > 1
-        ? [{ kind: 'vocabulary: first phrase dropped', what: id, value: put(raw, ['concepts', at, 'phrases'], drop(wordsOf(concept.phrases), 0)) }]
+        ? [
+            {
+              kind: 'vocabulary: first phrase dropped',
+              what: id,
+              value: put(raw, ['concepts', at, 'phrases'], drop(wordsOf(concept.phrases), 0)),
+            },
+          ]
         : []),
     ];
   });

@@ -33,7 +33,7 @@ export interface TestRunner {
   readonly run: (read: () => unknown) => string | null;
 }
 
-const MOST_TOLD = 300;
+const MOST_TOLD = 120;
 
 /** What went wrong, on one line. */
 export function whyOf(error: unknown): string {

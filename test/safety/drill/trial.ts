@@ -1,7 +1,7 @@
 import type { ContentDocument } from '../../../knowledge/content-document';
 import { runInThisContext } from 'node:vm';
 import { BATTERY, isTests, type Step } from './battery';
-import { type Bundle, type Bundler, ORACLES_FILE, type Started } from './bundle';
+import { type Bundle, type Bundler, type Started } from './bundle';
 import type { Given } from './given';
 import type { Mutant } from './mutant';
 import { loadWith } from './rule-mutants';
@@ -42,10 +42,11 @@ function within<T>(run: () => T): T {
 
 const LOADING = 'refused at load';
 
-function concerns({ name, reads, codeOnly }: Step, mutant: Mutant | null, bundle: Bundle): boolean {
+/** Can this step have anything to tell of this fault? */
+function concerns({ name, reads, only, runs = name }: Step, mutant: Mutant | null, bundle: Bundle): boolean {
   if (mutant === null) return true;
-  if (mutant.part === 'rules') return codeOnly !== true && (reads?.includes(mutant.shelf) ?? true);
-  return bundle.restsOn(name.endsWith('.test.ts') ? name : ORACLES_FILE, mutant.path);
+  if (only !== undefined && only !== mutant.part) return false;
+  return mutant.part === 'rules' ? (reads?.includes(mutant.shelf) ?? true) : bundle.restsOn(runs, mutant.path);
 }
 
 function told(started: Started, step: Step, runTests: (read: () => unknown) => string | null): string | null {
@@ -59,11 +60,18 @@ function told(started: Started, step: Step, runTests: (read: () => unknown) => s
   }
 }
 
+interface Ready {
+  readonly bundle: Bundle;
+  readonly given: Given;
+  readonly mutant: Mutant | null;
+  readonly steps: readonly Step[];
+}
+
 /** Runs the battery up to the first step that tells. `mutant` says which steps can have anything to tell. */
-function drilled({ spent }: Drill, { bundle, given }: { bundle: Bundle; given: Given }, mutant: Mutant | null): Verdict {
+function drilled({ spent }: Drill, { bundle, given, mutant, steps }: Ready): Verdict {
   const runner = createTestRunner();
   const started = bundle.start(given, runner.words);
-  for (const step of BATTERY.filter((one) => concerns(one, mutant, bundle))) {
+  for (const step of steps.filter((one) => concerns(one, mutant, bundle))) {
     const before = performance.now();
     const because = told(started, step, (read) => runner.run(read));
     spent.set(step.name, (spent.get(step.name) ?? 0) + performance.now() - before);
@@ -73,11 +81,13 @@ function drilled({ spent }: Drill, { bundle, given }: { bundle: Bundle; given: G
 }
 
 /** Tries one mutant; null is none at all, which every step must let pass. */
-export async function tried(drill: Drill, mutant: Mutant | null): Promise<Verdict> {
+export async function tried(drill: Drill, mutant: Mutant | null, steps = BATTERY): Promise<Verdict> {
   const { given, documents, bundler, sound } = drill;
-  if (mutant === null) return drilled(drill, { bundle: sound, given }, mutant);
-  if (mutant.part === 'code') return drilled(drill, { bundle: await bundler.bundle(mutant), given }, mutant);
+  if (mutant === null) return drilled(drill, { bundle: sound, given, mutant, steps });
+  if (mutant.part === 'code') {
+    return drilled(drill, { bundle: await bundler.bundle(mutant), given, mutant, steps });
+  }
   const loaded = loadWith(documents, mutant, given.knowledge.hash);
   if ('refused' in loaded) return { killedBy: LOADING, because: loaded.refused };
-  return drilled(drill, { bundle: sound, given: { ...given, knowledge: loaded.knowledge } }, mutant);
+  return drilled(drill, { bundle: sound, given: { ...given, knowledge: loaded.knowledge }, mutant, steps });
 }
