@@ -1,5 +1,6 @@
 import { settingIn, type Version } from '../prove/setting';
 import { BATTERY, isTests } from './battery';
+import { chooseMutants } from './choose';
 import { createBundler } from './bundle';
 import { CODE_MUTANTS } from './code-mutants';
 import { drillDozen } from './dozen';
@@ -7,7 +8,7 @@ import { EXPLAINED, readExplained } from './explained';
 import type { Mutant } from './mutant';
 import { pageOf } from './page';
 import { ABOUT, type Drilled, type DrillRecord, jsonOf, PAGE, readRecord, RECORD, write } from './record';
-import { allRuleMutants, chooseMutants, readDocuments } from './rule-mutants';
+import { allRuleMutants, readDocuments } from './rule-mutants';
 import { type Drill, tried } from './trial';
 
 export interface Ways {
@@ -25,7 +26,7 @@ interface Ground extends Drill {
 async function groundIn(root: string): Promise<Ground> {
   const { knowledge, model, version } = settingIn(root);
   const documents = readDocuments(root);
-  const all = allRuleMutants(documents);
+  const all: readonly Mutant[] = [...allRuleMutants(documents), ...CODE_MUTANTS];
   const exist: Record<string, number> = {};
   for (const { kind } of all) exist[kind] = (exist[kind] ?? 0) + 1;
   const bundler = await createBundler(
@@ -39,7 +40,7 @@ async function groundIn(root: string): Promise<Ground> {
     bundler,
     sound: await bundler.bundle(null),
     spent: new Map(),
-    mutants: [...chooseMutants(all), ...CODE_MUTANTS],
+    mutants: chooseMutants(all),
     exist,
   };
 }

@@ -10,7 +10,7 @@ const record = z.strictObject({
   about: z.string(),
   content: z.string(),
   code: z.string(),
-  /** How many mutants of the rules there are, by kind. */
+  /** How many mutants there are, by kind. */
   exist: z.record(z.string(), z.number()),
   /** What each mutant met, in this order, as far as it can have anything to tell. */
   battery: z.array(z.string()),
