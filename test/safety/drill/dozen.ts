@@ -1,12 +1,10 @@
 import { BATTERY } from './battery';
 import type { Mutant } from './mutant';
+import { DOZEN } from './the-dozen';
 import { type Drill, tried } from './trial';
 
-/** A few of each kind, and what must tell of them. */
-export const DOZEN: readonly (readonly [id: string, killedBy: string])[] = [];
-
 /** A fault that changes nothing: it must be told as a survivor. */
-const NOTHING: Mutant = {
+export const NOTHING: Mutant = {
   part: 'code',
   id: 'code: no fault',
   kind: 'code: no fault',

@@ -1,48 +1,16 @@
 import { settingIn, type Version } from '../prove/setting';
-import { BATTERY, isTests } from './battery';
-import { chooseMutants } from './choose';
-import { createBundler } from './bundle';
-import { CODE_MUTANTS } from './code-mutants';
+import { BATTERY } from './battery';
 import { drillDozen } from './dozen';
 import { EXPLAINED, readExplained } from './explained';
+import { type Ground, groundIn } from './ground';
 import type { Mutant } from './mutant';
 import { pageOf } from './page';
 import { ABOUT, type Drilled, type DrillRecord, jsonOf, PAGE, readRecord, RECORD, write } from './record';
-import { allRuleMutants, readDocuments } from './rule-mutants';
-import { type Drill, tried } from './trial';
+import { tried } from './trial';
 
 export interface Ways {
   readonly root: string;
   readonly print: (text: string) => void;
-}
-
-/** All that is drilled, and all that there is. */
-interface Ground extends Drill {
-  readonly mutants: readonly Mutant[];
-  readonly exist: DrillRecord['exist'];
-  readonly version: Version;
-}
-
-async function groundIn(root: string): Promise<Ground> {
-  const { knowledge, model, version } = settingIn(root);
-  const documents = readDocuments(root);
-  const all: readonly Mutant[] = [...allRuleMutants(documents), ...CODE_MUTANTS];
-  const exist: Record<string, number> = {};
-  for (const { kind } of all) exist[kind] = (exist[kind] ?? 0) + 1;
-  const bundler = await createBundler(
-    root,
-    BATTERY.filter(isTests).map(({ name }) => name),
-  );
-  return {
-    given: { knowledge, root, model },
-    version,
-    documents,
-    bundler,
-    sound: await bundler.bundle(null),
-    spent: new Map(),
-    mutants: chooseMutants(all),
-    exist,
-  };
 }
 
 const SECOND = 1_000;
@@ -76,8 +44,7 @@ function misfits({ mutants }: DrillRecord, root: string): readonly string[] {
 }
 
 /** The record with these in it, in the order of what is drilled. */
-function recordOf(ground: Ground, drilled: readonly Drilled[]): DrillRecord {
-  const { content, code } = ground.version;
+function recordOf(ground: Ground, { content, code }: Version, drilled: readonly Drilled[]): DrillRecord {
   const byId = new Map(drilled.map((one) => [one.id, one]));
   return {
     about: ABOUT,
@@ -104,23 +71,45 @@ function keep(record: DrillRecord, ways: Ways): number {
   return open.length === 0 ? 0 : 1;
 }
 
-/** Only what no step has killed yet, on record or not at all: after a test was written, or a mutant. */
-const stillOpen = (mutants: readonly Mutant[], before: readonly Drilled[]): readonly Mutant[] => {
-  const killed = new Set(before.filter(({ killedBy }) => killedBy !== null).map(({ id }) => id));
-  return mutants.filter(({ id }) => !killed.has(id));
-};
+/** What is on record of this content and this code; nothing, if it is of others. */
+function before(root: string, { content, code }: Version): readonly Drilled[] {
+  const record = readRecord(root);
+  return record.content === content && record.code === code ? record.mutants : [];
+}
 
-async function full(ground: Ground, ways: Ways, { again, only }: { again: boolean; only: string }): Promise<number> {
-  const { killedBy, because } = again ? { killedBy: null, because: '' } : await tried(ground, null);
-  if (killedBy !== null) {
-    ways.print(`Without any fault ${killedBy} does not hold: ${because}\n`);
-    return 1;
-  }
-  if (!again) save(recordOf(ground, []), ways);
-  const mutants = stillOpen(ground.mutants, readRecord(ways.root).mutants).filter(({ id }) => id.includes(only));
+const isKilled = ({ killedBy }: Drilled): boolean => killedBy !== null;
+
+/** Drills what no step has killed yet, and keeps it beside what is on record. */
+async function drillRest(ground: Ground, version: Version, { ways, only }: Wish): Promise<void> {
+  const known = new Set(
+    before(ways.root, version)
+      .filter(isKilled)
+      .map(({ id }) => id),
+  );
+  const mutants = ground.mutants.filter(({ id }) => !known.has(id) && id.includes(only));
   await drillAll(ground, mutants, ways, (done) => {
-    save(recordOf(ground, [...readRecord(ways.root).mutants, ...done]), ways);
+    save(recordOf(ground, version, [...before(ways.root, version), ...done]), ways);
   });
+}
+
+interface Wish {
+  readonly ways: Ways;
+  readonly isAgain: boolean;
+  readonly only: string;
+}
+
+async function drill(ground: Ground, wish: Wish): Promise<number> {
+  const { ways, isAgain } = wish;
+  const { version } = settingIn(ways.root);
+  if (!isAgain) {
+    const { killedBy, because } = await tried(ground, null);
+    if (killedBy !== null) {
+      ways.print(`Without any fault ${killedBy} does not hold: ${because}\n`);
+      return 1;
+    }
+    save(recordOf(ground, version, []), ways);
+  }
+  await drillRest(ground, version, wish);
   for (const [name, ms] of [...ground.spent].sort(([, one], [, other]) => other - one).slice(0, 10)) {
     ways.print(`${(ms / SECOND).toFixed(1)} s ${name}\n`);
   }
@@ -142,12 +131,14 @@ export async function main(args: readonly string[], ways: Ways): Promise<number>
     return 1;
   }
   const started = performance.now();
-  const ground = await groundIn(ways.root);
+  const ground = await groundIn(ways.root, 'drilled');
   try {
     if (wish === '--dozen') return await drillDozen(ground, ground.mutants, ways.print);
-    return await full(ground, ways, { again: wish === '--again', only: text });
+    return await drill(ground, { ways, isAgain: wish === '--again', only: text });
   } finally {
     await ground.bundler.stop();
-    ways.print(`${Math.round((performance.now() - started) / SECOND)} s\n`);
+    const { user, system } = process.cpuUsage();
+    const taken = Math.round((performance.now() - started) / SECOND);
+    ways.print(`${taken} s, of which ${Math.round((user + system) / 1e6)} s at work\n`);
   }
 }

@@ -25,19 +25,23 @@ export function allRuleMutants(documents: readonly ContentDocument[]): readonly 
   });
 }
 
-/** The content with this mutant in it, as the server would load it; or why it would not. */
-export function loadWith(
+/** The content that these documents make, as the server would load it; or why it would not. */
+export function loaded(
   documents: readonly ContentDocument[],
-  { path: where, value }: Pick<RuleMutant, 'path' | 'value'>,
   hash: string,
 ): { readonly knowledge: Knowledge } | { readonly refused: string } {
-  const changed = documents.flatMap((document) => {
+  const { content, problems } = build({ documents, paths: documents.map((one) => one.path) });
+  const [first] = problems;
+  if (first !== undefined) return { refused: `${first.file}: ${first.problem}` };
+  return { knowledge: deepFreeze({ hash, ...content }) };
+}
+
+/** The documents with this mutant in them. */
+export const documentsWith = (
+  documents: readonly ContentDocument[],
+  { path: where, value }: Pick<RuleMutant, 'path' | 'value'>,
+): readonly ContentDocument[] =>
+  documents.flatMap((document) => {
     if (document.path !== where) return [document];
     return value === undefined ? [] : [{ ...document, value }];
   });
-  const { content, problems } = build({ documents: changed, paths: changed.map((one) => one.path) });
-  const [first] = problems;
-  if (first !== undefined) return { refused: `${first.file}: ${first.problem}` };
-  // The hash of the content as it is: that the hash differs must not be what tells.
-  return { knowledge: deepFreeze({ hash, ...content }) };
-}

@@ -3,11 +3,16 @@ import { expect } from 'expect';
 
 /** Jest’s words, for tests that are run here and now: one after another, in this process, up to the first that fails. */
 export interface TestWords {
-  readonly test: unknown;
-  readonly describe: unknown;
+  readonly test: Say;
+  readonly describe: Say;
   readonly beforeAll: (prepare: () => void) => void;
   readonly afterAll: (tidy: () => void) => void;
   readonly expect: unknown;
+}
+
+interface Say {
+  (name: string, body: Body): void;
+  readonly each: (table: readonly unknown[]) => (name: string, body: Body) => void;
 }
 
 type Body = (...args: readonly unknown[]) => unknown;

@@ -4,7 +4,7 @@ import { BATTERY, isTests, type Step } from './battery';
 import { type Bundle, type Bundler, type Started } from './bundle';
 import type { Given } from './given';
 import type { Mutant } from './mutant';
-import { loadWith } from './rule-mutants';
+import { documentsWith, loaded } from './rule-mutants';
 import { createTestRunner, whyOf } from './tests-in-process';
 
 /** What became of one mutant. */
@@ -87,7 +87,8 @@ export async function tried(drill: Drill, mutant: Mutant | null, steps = BATTERY
   if (mutant.part === 'code') {
     return drilled(drill, { bundle: await bundler.bundle(mutant), given, mutant, steps });
   }
-  const loaded = loadWith(documents, mutant, given.knowledge.hash);
-  if ('refused' in loaded) return { killedBy: LOADING, because: loaded.refused };
-  return drilled(drill, { bundle: sound, given: { ...given, knowledge: loaded.knowledge }, mutant, steps });
+  // The hash of the content as it is: that the hash differs must not be what tells.
+  const made = loaded(documentsWith(documents, mutant), given.knowledge.hash);
+  if ('refused' in made) return { killedBy: LOADING, because: made.refused };
+  return drilled(drill, { bundle: sound, given: { ...given, knowledge: made.knowledge }, mutant, steps });
 }
