@@ -24,6 +24,7 @@ const HOME = ['questions', 'redFlags', 'conditions', 'exercises', 'programmes', 
 export const BATTERY: readonly Step[] = [
   { name: 'test/vignettes/every-sign.test.ts', reads: ['questions', 'redFlags'] },
   step('test/knowledge/gates/reference.test.ts'),
+  { name: 'test/knowledge/gates/asked.test.ts', reads: ['questions'], only: 'rules' },
   step('test/knowledge/assess/criterion.test.ts'),
   step('test/knowledge/assess/screen-red-flags.test.ts'),
   step('test/knowledge/assess/rank-conditions.test.ts'),
@@ -86,6 +87,7 @@ export const BATTERY: readonly Step[] = [
   { name: 'test/vignettes/red-flag-pairs.test.ts', reads: [...TALK, 'conditions'] },
   { name: 'test/dialogs/other-talk.test.ts', reads: ['vocabulary'] },
   { name: 'test/knowledge/gates/invariants.test.ts', only: 'code' },
+  { name: 'test/dialogs/screens.test.ts', reads: ['questions'] },
   { name: 'test/safety/random-patients.test.ts', only: 'code' },
 ];
 
