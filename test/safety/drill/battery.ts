@@ -51,6 +51,7 @@ export const BATTERY: readonly Step[] = [
   { name: 'test/knowledge/gates/presentations.test.ts', reads: DECIDING },
   { name: 'test/dialogs/read/dangers.test.ts', reads: TALK },
   { name: 'test/dialogs/places.test.ts', reads: ['places', 'redFlags'] },
+  { name: 'test/dialogs/even-if-clear.test.ts', reads: ['questions'] },
   { name: 'test/dialogs/told-is-kept.test.ts', reads: DECIDING },
   { name: 'test/dialogs/red-flag-screens.test.ts', reads: TALK },
   step('test/dialogs/stories.test.ts'),

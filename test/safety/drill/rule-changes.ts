@@ -110,8 +110,10 @@ function inCondition(raw: Raw): readonly RuleChange[] {
 }
 
 /** “Not sure” stands for nothing, or where it did so already, for the first option. */
-const otherDoubt = (raw: Raw): unknown =>
-  (raw.unsureMeans ?? []).toString() === '' ? [listOf(raw.options)[0]?.id] : [];
+const otherDoubt = ({ unsureMeans, options }: Raw): unknown =>
+  unsureMeans === undefined || (wordsOf(unsureMeans).length === 0 && unsureMeans !== 'every-option')
+    ? [listOf(options)[0]?.id]
+    : [];
 
 function inOption(raw: Raw, at: number, option: Raw): readonly RuleChange[] {
   const of = (kind: string, key: string): readonly RuleChange[] =>

@@ -68,7 +68,7 @@ function runOne({ name, group, body, args }: Known): string | null {
 }
 
 /** `%s` in a name stands for what is short to tell. */
-const told = (arg: unknown): string => (typeof arg === 'object' ? '…' : String(arg));
+const told = (arg: unknown): string => (typeof arg === 'string' || typeof arg === 'number' ? String(arg) : '…');
 
 export function createTestRunner(): TestRunner {
   let known: Known[] = [];
