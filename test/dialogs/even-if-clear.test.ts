@@ -25,7 +25,7 @@ function inner(): Story {
   return { 'pain-place': ['ankle-inner'], timing: ['during', 'uneven'], 'nerve-signs': ['sole'] };
 }
 
-test.each(STILL_ASKED)('someone with %s is still asked what may matter: %o', (_who, story, question) => {
+test.each(STILL_ASKED)('someone with %s is still asked what may matter', (_who, story, question) => {
   expect(talkUntil(engine, story).asked).toContain(question);
 });
 

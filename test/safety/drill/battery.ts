@@ -24,6 +24,7 @@ const HOME = ['questions', 'redFlags', 'conditions', 'exercises', 'programmes', 
 export const BATTERY: readonly Step[] = [
   { name: 'test/vignettes/every-sign.test.ts', reads: ['questions', 'redFlags'] },
   step('test/knowledge/gates/reference.test.ts'),
+  { name: 'test/vignettes/barred.test.ts', reads: HOME, only: 'rules' },
   { name: 'test/knowledge/gates/asked.test.ts', reads: ['questions'], only: 'rules' },
   step('test/knowledge/assess/criterion.test.ts'),
   step('test/knowledge/assess/screen-red-flags.test.ts'),
@@ -84,12 +85,6 @@ export const BATTERY: readonly Step[] = [
   { name: 'proof: every criterion is read', only: 'code', runs: 'test/safety/prove/answers-by-class.ts' },
   { name: 'proof: every plan keeps them out', only: 'code', runs: 'test/safety/prove/exercises-by-class.ts' },
   { name: 'proof: each flag alone', only: 'code', runs: 'test/safety/prove/flags-by-class.ts' },
-  { name: 'test/knowledge/gates/conditions.test.ts', reads: ['conditions'], only: 'rules' },
-  { name: 'test/vignettes/red-flag-pairs.test.ts', reads: [...TALK, 'conditions'] },
-  { name: 'test/dialogs/other-talk.test.ts', reads: ['vocabulary'] },
-  { name: 'test/knowledge/gates/invariants.test.ts', only: 'code' },
-  { name: 'test/dialogs/screens.test.ts', reads: ['questions'] },
-  { name: 'test/safety/random-patients.test.ts', only: 'code' },
 ];
 
 export const isTests = ({ name }: Step): boolean => name.endsWith('.test.ts');

@@ -12,9 +12,9 @@ function drawn(words: string): number {
 /** Of each kind so many, and more where somebody could come to harm. */
 const OF_EACH_KIND = 1;
 const MORE: Readonly<Record<string, number>> = {
-  'red flag: no rules': 12,
+  'red flag: no rules': 10,
   'red flag: rule dropped': 6,
-  'red flag: urgency one lower': 8,
+  'red flag: urgency one lower': 6,
   'red flag: urgency of a rule one lower': 4,
   'red flag: no hard stop': 6,
   'red flag: option dropped': 4,
@@ -35,12 +35,12 @@ const MORE: Readonly<Record<string, number>> = {
   'question: askWhen dropped': 3,
   'question: not sure means something else': 4,
   'question: no red-flag screen': 2,
-  'code: guard skipped': 30,
-  'code: part dropped': 24,
-  'code: other value': 20,
+  'code: guard skipped': 16,
+  'code: part dropped': 12,
+  'code: other value': 14,
   'code: and/or': 16,
   'code: comparison': 14,
-  'code: negation': 14,
+  'code: negation': 8,
   'code: maximum dropped': 9,
   'code: arguments exchanged': 8,
 };

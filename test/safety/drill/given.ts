@@ -6,7 +6,8 @@ export interface Given {
   /** The content, with or without a fault in it. */
   readonly knowledge: Knowledge;
   /** The second writing of the rules, over the content without a fault. */
-  readonly model: RuleModel;
+  /** Made when first asked for. */
+  readonly model: () => RuleModel;
   readonly root: string;
 }
 

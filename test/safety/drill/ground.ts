@@ -18,13 +18,21 @@ export interface Ground extends Drill {
   readonly exist: DrillRecord['exist'];
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly result: T } | null = null;
+  return () => (made ??= { result: make() }).result;
+}
+
 /** Reads the content at this root once, and makes ready to drill it. Throws if it cannot be loaded without a fault. */
 export async function groundIn(root: string, hash: string): Promise<Ground> {
   const documents = readDocuments(root);
   const made = loaded(documents, hash);
   if ('refused' in made) throw new Error(`The content cannot be loaded: ${made.refused}`);
   const { knowledge } = made;
-  const { order } = createEngine({ knowledge, tools: naturalPort, practice: {} });
+  const model = once(() => {
+    const { order } = createEngine({ knowledge, tools: naturalPort, practice: {} });
+    return modelOf(createDiagrams(), atomsOf(knowledge, order), knowledge);
+  });
   const all: readonly Mutant[] = [...allRuleMutants(documents), ...CODE_MUTANTS];
   const exist: Record<string, number> = {};
   for (const { kind } of all) exist[kind] = (exist[kind] ?? 0) + 1;
@@ -33,7 +41,7 @@ export async function groundIn(root: string, hash: string): Promise<Ground> {
     BATTERY.filter(isTests).map(({ name }) => name),
   );
   return {
-    given: { knowledge, root, model: modelOf(createDiagrams(), atomsOf(knowledge, order), knowledge) },
+    given: { knowledge, root, model },
     documents,
     bundler,
     sound: await bundler.bundle(null),

@@ -1,4 +1,3 @@
-import { settingIn, type Version } from '../prove/setting';
 import { BATTERY } from './battery';
 import { drillDozen } from './dozen';
 import { EXPLAINED, readExplained } from './explained';
@@ -7,6 +6,7 @@ import type { Mutant } from './mutant';
 import { pageOf } from './page';
 import { ABOUT, type Drilled, type DrillRecord, jsonOf, PAGE, readRecord, RECORD, write } from './record';
 import { tried } from './trial';
+import { type Version, versionOf } from './version';
 
 export interface Ways {
   readonly root: string;
@@ -14,7 +14,7 @@ export interface Ways {
 }
 
 const SECOND = 1_000;
-const KEPT_EACH = 10;
+const KEPT_EACH = 5;
 
 /** Tries them one by one, and keeps what was found every now and then, so that a drill can be taken up again. */
 async function drillAll(ground: Ground, mutants: readonly Mutant[], { print }: Ways, keepSome: Keep): Promise<void> {
@@ -100,7 +100,7 @@ interface Wish {
 
 async function drill(ground: Ground, wish: Wish): Promise<number> {
   const { ways, isAgain } = wish;
-  const { version } = settingIn(ways.root);
+  const version = versionOf(ways.root);
   if (!isAgain) {
     const { killedBy, because } = await tried(ground, null);
     if (killedBy !== null) {

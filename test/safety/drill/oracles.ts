@@ -80,17 +80,17 @@ const COMPARED = 3_000;
 /** The running code against the second writing of the rules, on random answer sets. */
 const secondWriting: Oracle = () => {
   const { knowledge, model } = given();
-  return compare(knowledge, model, COMPARED).differences[0] ?? null;
+  return compare(knowledge, model(), COMPARED).differences[0] ?? null;
 };
 
 /** The oracles that are no file of tests, by name. */
 export const ORACLES: Readonly<Record<string, Oracle>> = {
   'gates of the content': gates,
   'recorded urgencies': recordedUrgencies,
-  'proof: every criterion is read': proved(() => everyCriterionIsRead(given().knowledge, given().model)),
+  'proof: every criterion is read': proved(() => everyCriterionIsRead(given().knowledge, given().model())),
   'proof: every answer stands': proved(() => everyAnswerStands(given().knowledge)),
   'proof: the most urgent counts': proved(theMostUrgentCounts),
-  'proof: each flag alone': proved(() => eachFlagAlone(given().knowledge, given().model)),
+  'proof: each flag alone': proved(() => eachFlagAlone(given().knowledge, given().model())),
   'proof: what is close is shown': proved(() => whatIsCloseIsShown(given().knowledge)),
   'proof: nothing against a stop': proved(() => exercises.nothingAgainstAStop(given().knowledge)),
   'proof: none that is forbidden': proved(() => exercises.noneThatIsForbidden(given().knowledge)),
