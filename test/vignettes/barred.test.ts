@@ -24,16 +24,18 @@ const TOGETHER = 3;
 
 const isWithin = (few: readonly Sign[], many: readonly Sign[]): boolean => few.every((one) => many.includes(one));
 
-/** The smallest sets of answers that rule it out. */
-function barring(notWhen: Criterion): readonly string[] {
+/** The smallest sets of answers that rule it out; of what is ruled out from the start, those that let it in. */
+function barring(notWhen: Criterion): string {
   const signs = signsIn(notWhen);
+  const rulesOut = (some: readonly Sign[]): boolean => holds(notWhen, presentIn(questions, answersOf(some)));
+  const isOpen = !rulesOut([]);
   const tried = [...(signs.length <= ALL_TRIED ? subsetsOf(signs) : fewOf(signs))].sort((a, b) => a.length - b.length);
   const found: (readonly Sign[])[] = [];
   for (const some of tried) {
-    if (found.some((few) => isWithin(few, some))) continue;
-    if (holds(notWhen, presentIn(questions, answersOf(some)))) found.push(some);
+    if (rulesOut(some) === isOpen && !found.some((few) => isWithin(few, some))) found.push(some);
   }
-  return found.map((some) => some.map(({ question, option }) => `${question} ${option}`).join(' + ')).sort();
+  const told = found.map((some) => some.map(({ question, option }) => `${question} ${option}`).join(' + ')).sort();
+  return `${isOpen ? '' : 'unless '}${told.join('; ')}`;
 }
 
 /** At most three at a time. */
@@ -46,7 +48,7 @@ function* fewOf(signs: readonly Sign[], most = TOGETHER): Generator<readonly Sig
 }
 
 const line = (what: string, notWhen: Criterion | undefined, ...more: readonly string[]): string =>
-  [what, notWhen === undefined ? '' : barring(notWhen).join('; '), ...more].map((part) => part || '-').join(' | ');
+  [what, notWhen === undefined ? '' : barring(notWhen), ...more].map((part) => part || '-').join(' | ');
 
 test('what rules out an exercise or a piece of advice is what is written down', () => {
   const found = [
@@ -54,11 +56,16 @@ test('what rules out an exercise or a piece of advice is what is written down', 
       .filter(({ hardStop }) => hardStop)
       .map(({ id }) => `red flag ${id} | all`),
     ...Object.values(conditions).map(({ id, programme }) => `condition ${id} | ${programme ?? 'none'}`),
-    ...Object.values(exercises).map(({ id, notWhen, notWithRedFlags, instead }) =>
-      line(`exercise ${id}`, notWhen, [...notWithRedFlags].sort().join(', '), instead ?? ''),
+    ...Object.values(exercises).map(({ id, loading, notWhen, notWithRedFlags, instead }) =>
+      line(
+        `${loading ? 'loading ' : ''}exercise ${id}`,
+        notWhen,
+        [...notWithRedFlags].sort().join(', '),
+        instead ?? '',
+      ),
     ),
     ...Object.values(programmes).flatMap(({ id, exercises: entries }) =>
-      entries.filter(({ notWhen }) => notWhen).map((one) => line(`${id}: ${one.exercise}`, one.notWhen)),
+      entries.map(({ exercise, stage, notWhen }) => line(`${id}: ${exercise}`, notWhen, `stage ${stage}`)),
     ),
     ...Object.values(selfCare).map(({ id, notWhen }) => line(`advice ${id}`, notWhen)),
   ];
