@@ -12,11 +12,11 @@ function drawn(words: string): number {
 /** Of each kind so many, and more where somebody could come to harm. */
 const OF_EACH_KIND = 1;
 const MORE: Readonly<Record<string, number>> = {
-  'red flag: no rules': 10,
-  'red flag: rule dropped': 6,
-  'red flag: urgency one lower': 6,
+  'red flag: no rules': Infinity,
+  'red flag: rule dropped': 20,
+  'red flag: urgency one lower': 16,
   'red flag: urgency of a rule one lower': 4,
-  'red flag: no hard stop': 6,
+  'red flag: no hard stop': 12,
   'red flag: option dropped': 4,
   'red flag: part dropped': 4,
   'red flag: any and all exchanged': 2,
