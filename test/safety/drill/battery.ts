@@ -81,6 +81,7 @@ export const BATTERY: readonly Step[] = [
   { name: 'test/vignettes/how-people-write-again.test.ts', reads: TALK },
   { name: 'test/vignettes/how-people-write-more.test.ts', reads: TALK },
   { name: 'test/safety/danger-words.test.ts', reads: TALK },
+  { name: 'test/dialogs/other-talk.test.ts', reads: ['vocabulary'], only: 'rules' },
   { name: 'gates of the content', runs: 'knowledge/gates/complaints.ts' },
   { name: 'proof: every criterion is read', only: 'code', runs: 'test/safety/prove/answers-by-class.ts' },
   { name: 'proof: every plan keeps them out', only: 'code', runs: 'test/safety/prove/exercises-by-class.ts' },
