@@ -55,6 +55,11 @@ test('a skipped screen is asked once more, then item by item', () => {
   expect(open(press(engine, once, ['skip'])).item).toBe('one-calf');
 });
 
+test('the emergency screen skipped once is asked once more', () => {
+  const once = press(engine, at('emergency-screen'), ['skip']);
+  expect(open(once)).toMatchObject({ question: 'emergency-screen' });
+});
+
 test('the emergency screen skipped twice counts as not sure', () => {
   const talk = press(engine, press(engine, at('emergency-screen'), ['skip']), ['skip']);
   expect(outcomeOf(engine, talk).urgency).toBe('ambulance');

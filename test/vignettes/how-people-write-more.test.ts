@@ -65,6 +65,11 @@ test.each([
     'could it be melanoma',
   ),
   ...asked(
+    'poor-circulation-rest-pain',
+    'at night my foot only stops hurting if I sleep in the armchair',
+    'I dangle my leg and then it does not hurt',
+  ),
+  ...asked(
     'sore-nail',
     'my ingrown toenail is infected',
     'infected ingrown toenail',

@@ -44,6 +44,27 @@ const REFERENCE: Readonly<Record<string, string>> = {
 
 const codes = Object.keys(REFERENCE);
 
+/** The lines for what cannot wait and is no emergency, written down a second time from the sources of each file. */
+const URGENT_LINES: Readonly<Record<string, string>> = {
+  at: '1450',
+  au: '1800 022 222',
+  be: '1733',
+  ca: '811',
+  de: '116117',
+  dk: '1813',
+  gb: '111',
+  no: '116 117',
+  nz: '0800 611 116',
+  se: '1177',
+};
+
+test('the urgent line of each country that has one is this number, and no other country has one', () => {
+  const found = Object.entries(places).flatMap(([code, { urgentLine }]) =>
+    urgentLine === undefined ? [] : [[code, urgentLine.number] as const],
+  );
+  expect(Object.fromEntries(found)).toEqual(URGENT_LINES);
+});
+
 test('the reference has 36 countries', () => {
   expect(codes).toHaveLength(36);
 });

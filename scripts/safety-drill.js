@@ -1,0 +1,10 @@
+'use strict';
+
+// `npm run safety:drill`: faults put into the rules and the code, and what finds each of them (ADR 0072).
+const { bundleAndLoad } = require('./bundle-and-load');
+const { root } = require('./tree-hash');
+
+const { main } = bundleAndLoad('test/safety/drill/main.ts');
+main(process.argv.slice(2), { root, print: (text) => process.stdout.write(text) }).then((code) => {
+  process.exitCode = code;
+});
