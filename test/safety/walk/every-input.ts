@@ -1,12 +1,11 @@
-import type { Answer } from '../../../knowledge/answers';
-import { newSession, type Engine } from '../../../dialogs/engine';
+import type { Answer, Origin } from '../../../knowledge/answers';
+import { type Engine, newSession } from '../../../dialogs/engine';
 import { itemsOf } from '../../../dialogs/locate';
 import type { Ask, Reply } from '../../../dialogs/reply/reply';
 import type { Input, Session } from '../../../dialogs/session';
-import { standingOf, type Standing } from '../../../dialogs/standing';
-import { takeTurn } from '../../../dialogs/take-turn';
+import type { Standing } from '../../../dialogs/standing';
 import { newTally, type Proof, type Tally } from '../prove/proof';
-import { nameOf } from './running';
+import { hasStop, nameOf, type Running, standingIn } from './running';
 
 /** Said in words wherever a question is open. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -60,7 +59,8 @@ function within(answer: Answer): number {
 function keyOf({ open, session, located }: Standing): string {
   const answer = session.answers[open.id];
   const local = answer === undefined ? '' : `${answer.kind} ${answer.origin} ${within(answer)}`;
-  return [nameOf(located), open.id, open.item, local, session.pending?.kind, session.checked].join('|');
+  const side = [session.pending?.kind, session.checked, session.changing !== null, session.understood?.length];
+  return [nameOf(located), open.id, open.item, local, ...side].join('|');
 }
 
 const openAsk = (replies: readonly Reply[]): Ask | undefined => {
@@ -90,8 +90,9 @@ interface Turned {
   readonly after: Standing;
 }
 
-const mayShowExercises = ({ here, after }: Turned): boolean =>
-  here.located.position.at === 'advice' || after.located.position.at === 'advice';
+/** Exercises belong to an advice that stands, and to none with a hard stop. */
+const mayShowExercises = (running: Running, { after }: Turned): boolean =>
+  after.located.position.at === 'advice' && !hasStop(running, after.located);
 
 const isAdvisedOn = ({ here, replies, after }: Turned): boolean =>
   here.session.consent === 'given'
@@ -111,48 +112,64 @@ const leadsOn = (engine: Engine, { here, input, after }: Turned): boolean =>
   !isAnswer(here, input) || progressOf(engine, after) > progressOf(engine, here);
 
 /** Is a question open after it, and was what was said answered? */
-function faultOf(engine: Engine, turned: Turned): string | null {
+function faultOf(running: Running, turned: Turned): string | null {
   if (!isOpen(turned)) return 'no question is open';
-  if (turned.replies.some(({ kind }) => kind === 'exercise') && !mayShowExercises(turned))
+  if (turned.replies.some(({ kind }) => kind === 'exercise') && !mayShowExercises(running, turned))
     return 'an exercise is shown';
-  if (!leadsOn(engine, turned)) return 'an answer leads nowhere';
+  if (!leadsOn(running.engine, turned)) return 'an answer leads nowhere';
   if (isDanger(turned) && !isAdvisedOn(turned)) return 'danger is not heard';
   return isHeard(turned) ? null : 'a command in words is not heard';
 }
 
-/** Everything that can be pressed or said, from here to all that can be reached without leaving these questions. */
-function explore(engine: Engine, from: Session, tally: Tally, known: Set<string>): void {
+/** What is looked at from a place on: all that can be reached without an answer that leads away, and the advice. */
+const isNear = (from: Standing, after: Standing): boolean =>
+  nameOf(after.located) === nameOf(from.located) ||
+  after.session.pending !== null ||
+  (nameOf(from.located) === 'check-answers' && nameOf(after.located) === 'advice');
+
+/** Everything that can be pressed or said, from here to all that is near. Gives back how many states that was. */
+function explore(running: Running, from: Session, tally: Tally): number {
   const open: Session[] = [from];
-  const first = nameOf(standingOf(engine, from).located);
+  const known = new Set<string>();
+  const first = standingIn(running, from);
   for (const session of open) {
-    const here = standingOf(engine, session);
+    const here = standingIn(running, session);
     const key = keyOf(here);
     if (known.has(key)) continue;
     known.add(key);
     for (const input of inputsAt(here)) {
-      const { session: next, replies } = takeTurn(engine, session, input);
-      const after = standingOf(engine, next);
-      const fault = faultOf(engine, { here, input, replies, after });
+      const { session: next, replies } = running.takeTurn(running.engine, session, input);
+      const after = standingIn(running, next);
+      const fault = faultOf(running, { here, input, replies, after });
       tally.check(fault === null, () => `${fault ?? ''}: ${key}, ${JSON.stringify(input)}`);
-      if (nameOf(after.located) === first || next.pending !== null) open.push(next);
+      if (isNear(first, after)) open.push(next);
     }
   }
+  return known.size;
 }
 
-/** The same place with its question ticked by words, or opened anew. */
-function withTicks(engine: Engine, session: Session): readonly Session[] {
-  const { open } = standingOf(engine, session);
-  const question = engine.knowledge.questions[open.id];
+/** The same place with its question ticked by words, opened anew after an advice, or put beside what was understood. */
+function withTicks(running: Running, session: Session): readonly Session[] {
+  const { open } = standingIn(running, session);
+  const question = running.engine.knowledge.questions[open.id];
   const [option] = question === undefined ? [] : itemsOf(question);
   if (option === undefined) return [];
-  return (['pre-filled', 'reopened'] as const).map((origin) => {
-    const answer: Answer = { kind: 'chosen', options: [option], origin };
-    return { ...session, answers: { ...session.answers, [open.id]: answer } };
+  const ticked = (origin: Origin): Session['answers'] => ({
+    ...session.answers,
+    [open.id]: { kind: 'chosen', options: [option], origin },
   });
+  return [
+    { ...session, answers: ticked('pre-filled'), understood: [{ question: open.id, option, so: 'yes' }] },
+    {
+      ...session,
+      answers: ticked('reopened'),
+      changing: { urgency: 'self-care', answers: ticked('pressed'), raised: [] },
+    },
+  ];
 }
 
 /** Before the consent, after it was refused, and at the closed question of each red flag. */
-function openings(engine: Engine): readonly Session[] {
+function openings({ engine }: Running): readonly Session[] {
   const fresh = newSession(engine, 'gb');
   const given: Session = { ...fresh, consent: 'given' };
   const checks = Object.keys(engine.knowledge.redFlags).map((redFlag): Session => ({
@@ -163,23 +180,18 @@ function openings(engine: Engine): readonly Session[] {
 }
 
 /** `stands`: sessions that the tour came by, some for each question. */
-export function everyInputIsAnswered(engine: Engine, stands: readonly Session[]): Proof {
+export function everyInputIsAnswered(running: Running, stands: readonly Session[]): Proof {
   const tally = newTally();
-  const looked = stands.flatMap((session) => [session, ...withTicks(engine, session)]);
-  let states = 0;
-  for (const session of [...openings(engine), ...looked]) {
-    const known = new Set<string>();
-    explore(engine, session, tally, known);
-    states += known.size;
-  }
+  const all = [...openings(running), ...stands.flatMap((session) => [session, ...withTicks(running, session)])];
+  const states = all.reduce((sum, session) => sum + explore(running, session, tally), 0);
   return {
     id: 'every-input-is-answered',
     bearsOn: ['INV3', 'INV6', 'INV8'],
     holds:
-      'Wherever a conversation stands, each button, each command in words and each button out of date is answered with an open question; an answer always leads on.',
+      'In every state, each button, each command in words and each button out of date is answered with an open question; an answer leads on, danger in words is advised on at once, and no exercise is shown with a hard stop.',
     over: 'all-places',
     cases: tally.cases(),
-    arithmetic: `${String(states)} states within a question, each with all that can be pressed or said there`,
+    arithmetic: `all that can be pressed or said in ${String(states)} states, within the question, its items and side steps, from ${String(all.length)} sessions: some for each state of the chart, and each red flag’s closed question`,
     failures: tally.failures,
   };
 }

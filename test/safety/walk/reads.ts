@@ -3,6 +3,7 @@ import { type Knowledge, type Question, type RedFlag, type Urgency, URGENCIES } 
 import { atomsInOrder } from '../prove/atoms';
 import { compile, presentLeaf } from '../prove/compile';
 import { createDiagrams, type Diagram, type Diagrams } from '../prove/diagrams';
+import { NEVER_AT_HOME } from '../prove/rules-by-diagram';
 
 /** One option of a question, with the variable that says whether it counts. */
 export interface Choice {
@@ -51,15 +52,6 @@ export enum Mark {
   Stop,
   Numb,
 }
-
-/** Numbness, tingling, weakness, diabetes: what never ends in care at home alone. */
-export const NEVER_AT_HOME: Readonly<Record<string, readonly string[]>> = {
-  'nerve-signs': ['one-area', 'sole', 'toes-pair', 'both', 'leg', 'drop', 'weak', 'gives-way'],
-  'emergency-screen': ['no-feeling', 'both-legs', 'saddle'],
-  'injury-signs': ['numb-cold', 'tingling-since'],
-  'burn-signs': ['numb'],
-  health: ['diabetes'],
-};
 
 const isAtLeast = (urgency: Urgency, bound: Urgency): boolean => URGENCIES.indexOf(urgency) <= URGENCIES.indexOf(bound);
 

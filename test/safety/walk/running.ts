@@ -1,109 +1,59 @@
-import type { Answer, Answers, RaisedFlag } from '../../../knowledge/answers';
-import { isAtLeast } from '../../../knowledge/assess/urgency';
-import { redFlagUrgency, screenRedFlags } from '../../../knowledge/assess/screen-red-flags';
+import { answerOpen } from '../../../dialogs/answer-open';
+import { obey } from '../../../dialogs/commands';
 import type { Engine } from '../../../dialogs/engine';
 import { locate, type Located } from '../../../dialogs/locate';
+import type { Choice } from '../../../dialogs/read/reading';
 import type { Session } from '../../../dialogs/session';
-import { type Chart, isEnd, type Way } from './chart';
-import { Mark, type Reads, type Step } from './reads';
-import { answerFor, type Manner, raisedFor, sessionOf } from './witness';
-import { type End, guardsAt, isSoNow, type Place } from './walk';
+import { standingOf, type Standing } from '../../../dialogs/standing';
+import { takeTurn } from '../../../dialogs/take-turn';
+import type { Heard } from '../../../dialogs/understand';
+import { redFlagUrgency, screenRedFlags } from '../../../knowledge/assess/screen-red-flags';
+import { isAtLeast } from '../../../knowledge/assess/urgency';
 
-/** A way of the walk, and the running code in the session of somebody who goes it. */
-export interface Stand {
-  readonly way: Way;
-  readonly session: Session;
-  readonly located: Located;
+/** The code that serves patients, as the walk meets it. A test puts a broken one in its place. */
+export interface Running {
+  readonly engine: Engine;
+  readonly obey: typeof obey;
+  readonly answerOpen: typeof answerOpen;
+  readonly takeTurn: typeof takeTurn;
 }
 
-/** What somebody has said until they stand at a place. */
-interface Said {
-  readonly answers: Answers;
-  readonly raised: readonly RaisedFlag[];
-}
+export const runningOf = (engine: Engine): Running => ({ engine, obey, answerOpen, takeTurn });
 
-/** Which transitions are tried: every one, or each so many. */
-export type IsTried = (transition: number) => boolean;
-
-export const locateIn = (engine: Engine, session: Session): Located =>
+export const locateIn = ({ engine }: Pick<Running, 'engine'>, session: Session): Located =>
   locate({ ...engine, questions: engine.knowledge.questions }, session);
 
-interface Tour {
-  readonly chart: Chart;
-  readonly engine: Engine;
-  readonly manner: Manner;
-  readonly isTried: IsTried;
-  readonly visit: (stand: Stand) => void;
-}
-
-/**
- * Goes every way in the running code, from the start and back by the way it came, so that of each conversation only what
- * is new is replayed.
- */
-export function tour({ chart, engine, manner, isTried, visit }: Tour): number {
-  const { reads, ways } = chart;
-  let seen = 0;
-  let tried = 0;
-  const saidAfter = (said: Said, { by }: Way): Said => {
-    if (by.from.at < 0) return { ...said, raised: raisedFor(reads, by.chosen ?? []) };
-    if (by.chosen === null) return said;
-    const step = reads.steps[by.from.at] as Step;
-    const answer: Answer = answerFor(step, by.chosen, manner);
-    return { ...said, answers: { ...said.answers, [step.question.id]: answer } };
-  };
-  const goOn = (place: Place, said: Said): void => {
-    for (const way of ways.get(place) ?? []) {
-      const after = saidAfter(said, way);
-      if (isTried(seen++)) {
-        tried += 1;
-        const session = sessionOf(after, engine.knowledge.hash);
-        visit({ way, session, located: locateIn(engine, session) });
-      }
-      if (!isEnd(way.to) && way.to.by === way.by) goOn(way.to, after);
-    }
-  };
-  const [start] = chart.places;
-  if (start !== undefined) goOn(start, { answers: {}, raised: [] });
-  return tried;
-}
-
-const CHECK = 'check-answers';
-const ADVICE = 'advice';
-
-/** Where the running code may stand: the first question that may be asked, or a later one if that may be passed. */
-export function mayStandAt({ reads, ways }: Chart, to: Place | End): ReadonlySet<string> {
-  const open = new Set<string>();
-  for (let at: Place | End | undefined = to; at !== undefined;) {
-    if (isEnd(at)) {
-      open.add(at.isEmergency ? ADVICE : CHECK);
-      return open;
-    }
-    const step = reads.steps[at.at] as Step;
-    const { ask, pass } = guardsAt(reads, step, at.sees);
-    if (ask) open.add(step.question.id);
-    at = pass ? ways.get(at)?.find(({ by }) => by.chosen === null)?.to : undefined;
-  }
-  return open;
-}
-
+/** Where it stands, in one word: the question, or the state that is none. */
 export const nameOf = ({ position }: Located): string => (position.at === 'question' ? position.question : position.at);
 
-/** Was a question passed on this way that the running code asks? Then it stands there, on the same road. */
-export function asksWhatWasPassed({ reads }: Chart, { way, located }: Stand): boolean {
-  for (let by = way.by as Way['by'] | null; by !== null && by.from.at >= 0; by = by.from.by)
-    if (by.chosen === null && reads.steps[by.from.at]?.question.id === nameOf(located)) return true;
-  return false;
-}
-
-/** The marks as the running code has them: what stands now, if nothing more is said. */
-export function marksIn({ knowledge }: Engine, { answers, raised }: Located): readonly boolean[] {
+/** The urgency bounds that the red flags reach, and whether one stops exercises: the marks of the walk, but for numbness. */
+export function marksIn({ engine: { knowledge } }: Running, { answers, raised }: Pick<Located, 'answers' | 'raised'>) {
   const urgency = redFlagUrgency(knowledge, { answers, raised });
   const reaches = (bound: Parameters<typeof isAtLeast>[1]) => urgency !== null && isAtLeast(urgency, bound);
   const isStopped = screenRedFlags(knowledge, { answers, raised }).some(({ hardStop }) => hardStop);
   return [reaches('emergency-department'), reaches('same-day'), reaches('routine'), isStopped];
 }
 
-export function marksOf(reads: Reads, to: Place | End): readonly boolean[] {
-  const marks = isEnd(to) ? to.marks : to.sees.slice(0, Mark.Numb + 1).map((one) => isSoNow(reads, one));
-  return marks.slice(0, Mark.Numb);
-}
+export const hasStop = ({ engine: { knowledge } }: Running, findings: Pick<Located, 'answers' | 'raised'>): boolean =>
+  screenRedFlags(knowledge, findings).some(({ hardStop }) => hardStop);
+
+const PRESSED: Heard = {
+  fault: null,
+  pressed: true,
+  story: false,
+  brief: true,
+  command: null,
+  choice: null,
+  also: null,
+  findings: [],
+  dangers: [],
+  near: [],
+  inPassing: [],
+  outside: null,
+};
+
+/** Presses an answer to the open question; nothing is put into words. */
+export const press = ({ answerOpen: answer, engine }: Running, here: Standing, choice: Choice): Session =>
+  answer(engine, here, { choice, heard: PRESSED });
+
+export const standingIn = ({ engine }: Running, session: Session): Standing => standingOf(engine, session);

@@ -10,9 +10,8 @@ export interface Place {
   /** Index of the question in the order of the chart; that of none once all are passed: the answers are looked over. */
   readonly at: number;
   readonly sees: readonly Diagram[];
-  /** How the walk first came here, and how it came a second time, if it did. */
+  /** How the walk first came here. */
   readonly by: Transition | null;
-  other: Transition | null;
   /** How many ways of answering lead here. */
   ways: bigint;
 }
@@ -50,16 +49,27 @@ function settle(reads: Reads, sees: readonly Diagram[], { variable }: { variable
   return sees.map((one) => reads.diagrams.down(one, variable, isSo));
 }
 
+/** What the guards and claims see after an answer that stands for these options; none is given where it is passed. */
+export function seesAfter(reads: Reads, step: Step, chosen: readonly string[], sees: readonly Diagram[]) {
+  const settled = step.choices.reduce((now, one) => settle(reads, now, one, chosen.includes(one.option)), sees);
+  return passed(step, settled);
+}
+
+/** The same after words of these kinds, before the first question. */
+export function seesAfterWords(reads: Reads, kinds: readonly string[]): readonly Diagram[] {
+  return reads.words.reduce((sees, one) => settle(reads, sees, one, kinds.includes(one.id)), reads.nothingSaid);
+}
+
 /** All answers to a choice of one: each option, and what “not sure” stands for. */
-function ofOne(reads: Reads, { choices, unsure }: Step, sees: readonly Diagram[]): readonly Answered[] {
-  return [unsure, ...choices.map(({ option }) => [option])].map((chosen) => ({
+function ofOne(reads: Reads, { choices, unsure, question }: Step, sees: readonly Diagram[]): readonly Answered[] {
+  return [...(question.mustAnswer ? [] : [unsure]), ...choices.map(({ option }) => [option])].map((chosen) => ({
     sees: choices.reduce((now, one) => settle(reads, now, one, chosen.includes(one.option)), sees),
     chosen,
     answers: 1n,
   }));
 }
 
-/** All answers to a choice of several: each set of signs, none of them said one by one, and “none of these”. */
+/** All answers to a choice of several: each set of signs, the empty one too, and “none of these”. */
 function ofSeveral(reads: Reads, { choices }: Step, sees: readonly Diagram[]): readonly Answered[] {
   let answered = new Map<string, Answered>([['', { sees, chosen: [], answers: 1n }]]);
   for (const one of choices) {
@@ -124,11 +134,10 @@ function follow(layer: Layer, by: Transition, { at, sees }: Pick<Place, 'at' | '
   const ways = by.from.ways * by.answers;
   if (known) {
     known.ways += ways;
-    known.other ??= by;
     visitor.transition(by, known);
     return;
   }
-  const place: Place = { number: count(), at, sees, by, other: null, ways };
+  const place: Place = { number: count(), at, sees, by, ways };
   next.set(key, place);
   visitor.transition(by, place);
 }
@@ -138,10 +147,7 @@ function walkFrom(layer: Layer, from: Place): void {
   const step = reads.steps[from.at] as Step;
   const { ask, pass } = guardsAt(reads, step, from.sees);
   const at = from.at + 1;
-  if (pass) {
-    const sees = step.choices.reduce((now, one) => settle(reads, now, one, false), from.sees);
-    follow(layer, { from, chosen: null, answers: 1n }, { at, sees: passed(step, sees) });
-  }
+  if (pass) follow(layer, { from, chosen: null, answers: 1n }, { at, sees: seesAfter(reads, step, [], from.sees) });
   if (!ask) return;
   const answered = step.question.kind === 'one' ? ofOne : ofSeveral;
   for (const { sees, chosen, answers } of answered(reads, step, from.sees))
@@ -152,7 +158,7 @@ function walkFrom(layer: Layer, from: Place): void {
 export function walk(reads: Reads, visitor: Visitor): void {
   let number = 0;
   const count = (): number => number++;
-  const start: Place = { number: count(), at: -1, sees: reads.nothingSaid, by: null, other: null, ways: 1n };
+  const start: Place = { number: count(), at: -1, sees: reads.nothingSaid, by: null, ways: 1n };
   visitor.place(start);
   let next = new Map<string, Place>();
   const opening: Layer = { reads, next, visitor, count };
