@@ -1,4 +1,6 @@
-import type { Reads } from './reads';
+import type { Engine } from '../../../dialogs/engine';
+import type { Knowledge } from '../../../knowledge/model';
+import { type Reads, readsOf } from './reads';
 import { type End, type Place, type Transition, walk } from './walk';
 
 /** Where a transition leads. */
@@ -9,6 +11,7 @@ export interface Way {
 
 /** The whole walk, kept: each place with the ways that lead on from it. */
 export interface Chart {
+  readonly knowledge: Knowledge;
   readonly reads: Reads;
   readonly places: readonly Place[];
   readonly ways: ReadonlyMap<Place, readonly Way[]>;
@@ -17,7 +20,8 @@ export interface Chart {
 
 export const isEnd = (to: Place | End): to is End => 'marks' in to;
 
-export function chartOf(reads: Reads): Chart {
+export function chartOf({ knowledge, order }: Pick<Engine, 'knowledge' | 'order'>): Chart {
+  const reads = readsOf(knowledge, order);
   const places: Place[] = [];
   const ways = new Map<Place, Way[]>();
   let transitions = 0;
@@ -31,5 +35,5 @@ export function chartOf(reads: Reads): Chart {
       ways.get(by.from)?.push({ by, to });
     },
   });
-  return { reads, places, ways, transitions };
+  return { knowledge, reads, places, ways, transitions };
 }

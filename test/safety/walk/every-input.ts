@@ -169,20 +169,29 @@ function withTicks(running: Running, session: Session): readonly Session[] {
 }
 
 /** Before the consent, after it was refused, and at the closed question of each red flag. */
-function openings({ engine }: Running): readonly Session[] {
+function openings({ engine }: Running, redFlags: readonly string[]): readonly Session[] {
   const fresh = newSession(engine, 'gb');
   const given: Session = { ...fresh, consent: 'given' };
-  const checks = Object.keys(engine.knowledge.redFlags).map((redFlag): Session => ({
+  const checks = redFlags.map((redFlag): Session => ({
     ...given,
     raised: [{ redFlag, certainty: 'ambiguous' }],
   }));
   return [fresh, { ...fresh, consent: 'refused' }, given, ...checks];
 }
 
-/** `stands`: sessions that the tour came by, some for each question. */
-export function everyInputIsAnswered(running: Running, stands: readonly Session[]): Proof {
+export interface InputsFrom {
+  /** Sessions that the tour came by, some for each question. */
+  readonly stands: readonly Session[];
+  /** Red flags whose closed question is put. */
+  readonly redFlags: readonly string[];
+}
+
+export function everyInputIsAnswered(running: Running, { stands, redFlags }: InputsFrom): Proof {
   const tally = newTally();
-  const all = [...openings(running), ...stands.flatMap((session) => [session, ...withTicks(running, session)])];
+  const all = [
+    ...openings(running, redFlags),
+    ...stands.flatMap((session) => [session, ...withTicks(running, session)]),
+  ];
   const states = all.reduce((sum, session) => sum + explore(running, session, tally), 0);
   return {
     id: 'every-input-is-answered',
@@ -191,7 +200,7 @@ export function everyInputIsAnswered(running: Running, stands: readonly Session[
       'In every state, each button, each command in words and each button out of date is answered with an open question; an answer leads on, danger in words is advised on at once, and no exercise is shown with a hard stop.',
     over: 'all-places',
     cases: tally.cases(),
-    arithmetic: `all that can be pressed or said in ${String(states)} states, within the question, its items and side steps, from ${String(all.length)} sessions: some for each state of the chart, and each red flag’s closed question`,
+    arithmetic: `all that can be pressed or said in ${String(states)} states, within the question, its items and side steps, from ${String(all.length)} sessions: some for each state of the chart, and the closed questions of ${String(redFlags.length)} red flags`,
     failures: tally.failures,
   };
 }

@@ -36,8 +36,7 @@ function marksOf(reads: Reads, to: Place | End): readonly boolean[] {
 
 /** Every answer of the session is there as it was given. What was told after an emergency does not matter any more. */
 const countsAll = ({ session, located }: Witness): boolean =>
-  nameOf(located) === ADVICE ||
-  Object.entries(session.answers).every(([id, answer]) => located.answers[id] === answer);
+  nameOf(located) === ADVICE || Object.entries(session.answers).every(([id, answer]) => located.answers[id] === answer);
 
 const leftOver = (step: Step): Answers => ({
   [step.question.id]: { kind: 'chosen', options: signsOf(step), origin: 'pressed' },

@@ -5,7 +5,18 @@ import { type Dice, diceOf, shuffled } from '../prove/random-findings';
 import type { Chart } from './chart';
 import type { Reads, Step } from './reads';
 import { locateIn, marksIn, type Running } from './running';
-import { answerFor, isByItem, isNone, MANNERS, NOTHING_SAID, oneByOne, type Said, saidAfter, sessionOf, signsOf } from './witness';
+import {
+  answerFor,
+  isByItem,
+  isNone,
+  MANNERS,
+  NOTHING_SAID,
+  oneByOne,
+  type Said,
+  saidAfter,
+  sessionOf,
+  signsOf,
+} from './witness';
 import { guardsAt, isSoNow, type Place, seesAfter, seesAfterWords, type Transition } from './walk';
 import { Mark } from './reads';
 
@@ -50,7 +61,10 @@ function anyWords(dice: Dice, { words }: Reads): { kinds: readonly string[]; rai
     const answer = pick(dice, ['yes', 'unsure'] as const);
     return dice(2) === 0 ? { redFlag, certainty: 'unmistakable' } : { redFlag, certainty: 'ambiguous', answer };
   });
-  const denied = pick(dice, words.flatMap(({ redFlags }) => redFlags)).id;
+  const denied = pick(
+    dice,
+    words.flatMap(({ redFlags }) => redFlags),
+  ).id;
   const isDenied = dice(4) === 0 && !raised.some(({ redFlag }) => redFlag === denied);
   const all: readonly RaisedFlag[] = isDenied
     ? [...raised, { redFlag: denied, certainty: 'ambiguous', answer: 'no' }]
@@ -132,7 +146,9 @@ export function onePlaceIsOne({ places, reads }: Chart, running: Running, count:
     const more = anythingMore(dice, later);
     const first = place && firstTo(reads, place, pick(dice, MANNERS));
     const isAlike = first && seenBy(running, first, later, more) === seenBy(running, said, later, more);
-    alike.check(isAlike === true, () => JSON.stringify([reads.steps[at]?.question.id, said, first ?? 'no place', more]));
+    alike.check(isAlike === true, () =>
+      JSON.stringify([reads.steps[at]?.question.id, said, first ?? 'no place', more]),
+    );
     if (alike.cases() % 10n !== 0n) continue;
     const session = sessionOf(said, running.engine.knowledge.hash);
     const again = countedIn(running, stored(dice, session));

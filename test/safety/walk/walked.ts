@@ -1,13 +1,12 @@
 import type { Session } from '../../../dialogs/session';
 import { newTally, type Proof, type Tally } from '../prove/proof';
 import { watchChanges } from './changes';
-import { type Chart, chartOf, isEnd } from './chart';
+import { type Chart, isEnd } from './chart';
 import { watchCommands } from './commands-everywhere';
 import { everyInputIsAnswered } from './every-input';
 import { watchEveryWay } from './every-way';
 import { onePlaceIsOne } from './factoring';
 import { conversationsIn, everyPathEnds, numbnessNeverStaysAtHome } from './paths';
-import { readsOf } from './reads';
 import { nameOf, type Running } from './running';
 import { noMoreScreens } from './screens';
 import { mayBe, type Met, type Stand, tour } from './tour';
@@ -34,8 +33,9 @@ export interface Extent {
   readonly conversations: number;
 }
 
+/** The whole walk. */
 export const WHOLE: Extent = { manners: MANNERS, oneOf: 1, stands: 3, conversations: 30_000 };
-/** A prime, so that it keeps step with nothing. */
+/** For every day: a prime, so that it keeps step with nothing. */
 export const SHORT: Extent = { manners: MANNERS, oneOf: 101, stands: 1, conversations: 1_000 };
 
 type Head = Omit<Proof, 'cases' | 'failures' | 'over'>;
@@ -168,9 +168,11 @@ function watchedProofs({ ways, commands, changes }: ReturnType<typeof watchAll>,
   ];
 }
 
-export function walked(running: Running, extent: Extent): Walked {
-  const { engine } = running;
-  const chart = chartOf(readsOf(engine.knowledge, engine.order));
+/** In a short walk one red flag of each kind. */
+const closedQuestions = ({ reads }: Chart, { oneOf }: Extent): readonly string[] =>
+  reads.words.flatMap(({ redFlags }) => redFlags.slice(0, oneOf === 1 ? undefined : 1).map(({ id }) => id));
+
+export function walked(running: Running, chart: Chart, extent: Extent): Walked {
   const ends = everyPathEnds(chart, running);
   const size = { places: chart.places.length, transitions: chart.transitions, conversations: conversationsIn(chart) };
   // Who goes in a circle would go for ever.
@@ -185,8 +187,10 @@ export function walked(running: Running, extent: Extent): Walked {
       numbnessNeverStaysAtHome(chart),
       everyPlaceIsMet(chart, watched.met),
       ...watchedProofs(watched, extent.oneOf === 1 ? share : `one in ${String(extent.oneOf)} of ${share}`),
-      everyInputIsAnswered(running, watched.some.all()),
-      ...onePlaceIsOne(chart, running, extent.conversations),
+      ...(extent.stands === 0
+        ? []
+        : [everyInputIsAnswered(running, { stands: watched.some.all(), redFlags: closedQuestions(chart, extent) })]),
+      ...(extent.conversations === 0 ? [] : onePlaceIsOne(chart, running, extent.conversations)),
     ],
   };
 }
