@@ -57,24 +57,27 @@ function plant({ root, print }: Ways): number {
   return 0;
 }
 
-function prove({ root, print }: Ways, isCheck: boolean): number {
+/** All that is proved, as the files have it, and what does not hold. */
+function certificateOf(root: string, isShort: boolean) {
   const setting = settingIn(root);
-  const recorded = textOf(root, `${FOLDER}/certificate.json`);
-  const walk = walkOf(setting.engine, isCheck ? (JSON.parse(recorded ?? '{}') as Recorded) : null);
-  const certificate = { ...certify(setting), walk };
+  const recorded = JSON.parse(textOf(root, `${FOLDER}/certificate.json`) ?? '{}') as Recorded;
+  const certificate = { ...certify(setting), walk: walkOf(setting.engine, isShort ? recorded : null) };
   const long = textOf(root, LONG);
   const files = {
     [`${FOLDER}/certificate.json`]: jsonOf(certificate),
     [`${FOLDER}/certificate.md`]: pageOf(certificate, long === null ? null : (JSON.parse(long) as LongComparison)),
   };
-  const failures = failuresIn(certificate);
+  const invariants = certificate.proofs.length + certificate.walk.proofs.length;
+  return { files, failures: failuresIn(certificate), invariants };
+}
+
+function prove({ root, print }: Ways, isCheck: boolean): number {
+  const { files, failures, invariants } = certificateOf(root, isCheck);
   for (const failure of failures) print(`does not hold: ${failure}\n`);
   const differing = Object.entries(files).filter(([file, text]) => textOf(root, file) !== text);
   if (isCheck) for (const [file] of differing) print(`${file} is not what is proved now; run npm run safety:prove\n`);
   else for (const [file, text] of differing) write(root, file, text);
-  print(
-    `${String(certificate.proofs.length + walk.proofs.length)} invariants, ${String(failures.length)} do not hold\n`,
-  );
+  print(`${String(invariants)} invariants, ${String(failures.length)} do not hold\n`);
   return failures.length > 0 || (isCheck && differing.length > 0) ? 1 : 0;
 }
 

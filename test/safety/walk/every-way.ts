@@ -54,6 +54,10 @@ function tangled({ said, session }: Stand): Session {
   return { ...session, answers: Object.assign({}, ...left, answers) as Answers, raised, changing };
 }
 
+/** Once the answers were looked over, there is advice. */
+const isAdvised = (running: Running, { session }: Witness): boolean =>
+  nameOf(locateIn(running, { ...session, checked: true })) === ADVICE;
+
 /** What the advice is made of. */
 const countedIn = ({ position, answers }: Located): string => JSON.stringify([position, answers]);
 
@@ -66,6 +70,7 @@ export function watchEveryWay(chart: Chart, running: Running) {
   const visit = (stand: Stand): void => {
     const { way, located } = stand;
     stands.check(mayStandAt(chart, way.to).has(nameOf(located)), () => told(stand, 'stands elsewhere'));
+    if (isEnd(way.to)) stands.check(isAdvised(running, stand), () => told(stand, 'looked over, and no advice'));
     counts.check(countsAll(stand), () => told(stand, 'an answer does not count'));
     const same = marksIn(running, located).join() === marksOf(chart.reads, way.to).join();
     marks.check(same, () => told(stand, 'red flags'));

@@ -80,21 +80,22 @@ interface Arrived {
   readonly said: Spoken;
 }
 
+const isAsked = (dice: Dice, { ask, pass }: ReturnType<typeof guardsAt>): boolean => ask && (!pass || dice(2) === 0);
+
 /** Somebody answers anything until a question, or until an emergency ends it. */
 function anyRoad(dice: Dice, reads: Reads): Arrived | null {
   const { kinds, raised } = anyWords(dice, reads);
   let sees = seesAfterWords(reads, kinds);
   let answers: Answers = {};
   const last = 1 + dice(reads.steps.length - 1);
-  for (let at = 0; at < last; at += 1) {
-    if (isSoNow(reads, sees[Mark.Emergency] ?? 0)) return null;
+  const isOver = (): boolean => isSoNow(reads, sees[Mark.Emergency] ?? 0);
+  for (let at = 0; at < last && !isOver(); at += 1) {
     const step = reads.steps[at] as Step;
-    const { ask, pass } = guardsAt(reads, step, sees);
-    const chosen = ask && (!pass || dice(2) === 0) ? anyOptions(dice, step) : null;
+    const chosen = isAsked(dice, guardsAt(reads, step, sees)) ? anyOptions(dice, step) : null;
     if (chosen !== null) answers = { ...answers, [step.question.id]: anyAnswer(dice, step, chosen) };
     sees = seesAfter(reads, step, chosen ?? [], sees);
   }
-  return isSoNow(reads, sees[Mark.Emergency] ?? 0) ? null : { at: last, sees, said: { answers, raised } };
+  return isOver() ? null : { at: last, sees, said: { answers, raised } };
 }
 
 /** What the one says by whom the walk first came to a place. */

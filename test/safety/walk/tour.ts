@@ -59,39 +59,50 @@ function isStillBefore({ reads }: Chart, { at }: Place, located: Located): boole
   return open >= 0 && open < at;
 }
 
-/** Goes every way in the running code, place by place in the order of the chart. */
-export function tour({ chart, running, manner, isTried, meet, visit }: Tour): Met {
-  const { reads, places, ways } = chart;
-  const { hash } = running.engine.knowledge;
+/** For each place still to come the one who stands there best. */
+function comingTo(manner: Manner) {
   const best = new Map<Place, Candidate>();
-  const [asked, passed] = [new Set<Place>(), new Set<Place>()];
-  let seen = 0;
-  const stand = (said: Said): Witness => {
-    const session = sessionOf(said, hash);
-    return { session, located: locateIn(running, session) };
-  };
   const offer = (to: Place | End, candidate: Candidate): void => {
     if (isEnd(to)) return;
     const known = best.get(to);
     if (known === undefined || isBetter(manner, candidate, known)) best.set(to, candidate);
   };
-  for (const place of places) {
-    const { said, isOnTheWay } = best.get(place) ?? { said: NOTHING_SAID, isOnTheWay: true };
+  const take = (place: Place): Candidate => {
+    const found = best.get(place) ?? { said: NOTHING_SAID, isOnTheWay: true };
     best.delete(place);
+    return found;
+  };
+  return { offer, take };
+}
+
+/** Goes every way in the running code, place by place in the order of the chart. */
+export function tour({ chart, running, manner, isTried, meet, visit }: Tour): Met {
+  const { reads, places, ways } = chart;
+  const coming = comingTo(manner);
+  const met: Record<'asked' | 'passed', Set<Place>> = { asked: new Set(), passed: new Set() };
+  let seen = 0;
+  const stand = (said: Said): Witness => {
+    const session = sessionOf(said, running.engine.knowledge.hash);
+    return { session, located: locateIn(running, session) };
+  };
+  const goOn = (way: Way, from: Candidate, before: Witness): void => {
+    const goes = goesAlong(reads, way, before.located);
+    const said = saidAfter(reads, from.said, way.by, manner);
+    coming.offer(way.to, { said, isOnTheWay: from.isOnTheWay && goes });
+    // Told unasked it counts as well; but who is asked has not passed.
+    const isGone = from.isOnTheWay && (goes || way.by.chosen !== null);
+    if (isTried(seen++) && isGone) visit({ way, before, said, ...stand(said) });
+  };
+  for (const place of places) {
+    const { said, isOnTheWay } = coming.take(place);
     const before = stand(said);
     const isThere = isOnTheWay && !isStillBefore(chart, place, before.located);
-    if (isThere) (nameOf(before.located) === reads.steps[place.at]?.question.id ? asked : passed).add(place);
+    const isAsked = nameOf(before.located) === reads.steps[place.at]?.question.id;
+    if (isThere) met[isAsked ? 'asked' : 'passed'].add(place);
     if (isThere && isTried(seen)) meet(place, before);
-    for (const way of ways.get(place) ?? []) {
-      const goes = goesAlong(reads, way, before.located);
-      const after = saidAfter(reads, said, way.by, manner);
-      offer(way.to, { said: after, isOnTheWay: isThere && goes });
-      if (!isTried(seen++)) continue;
-      // Told unasked it counts as well; but who is asked has not passed.
-      if (isThere && (goes || way.by.chosen !== null)) visit({ way, before, said: after, ...stand(after) });
-    }
+    for (const way of ways.get(place) ?? []) goOn(way, { said, isOnTheWay: isThere }, before);
   }
-  return { asked, passed };
+  return met;
 }
 
 /** Must this place’s question be asked, passed, or may it be either? */

@@ -113,7 +113,8 @@ function watchedProofs({ ways, commands, changes }: ReturnType<typeof watchAll>,
     proofOf({ id, bearsOn, holds: told.holds, arithmetic: told.how }, told.tally);
   return [
     made('the-chart-stands-where-the-walk-does', ['INV1', 'INV3'], {
-      holds: 'Resumed from its answers, each conversation stands at a question that the walk has there.',
+      holds:
+        'Resumed from its answers, each conversation stands at a question that the walk has there, and at its end, looked over, at the advice.',
       how: both,
       tally: ways.stands,
     }),
