@@ -14,7 +14,7 @@ import { isAtLeast } from './urgency';
 /** A typical finding and one more, and nothing else near: enough to stop asking what it is (ADR 0060). */
 const CLEAR_POINTS = 4;
 
-/** After so many questions no more is asked only to tell what it is: with the checks after it, eighteen at the most. */
+/** After so many questions no more is asked only to tell what it is. With all follow-ups of danger twenty at the most. */
 const ENOUGH_QUESTIONS = 16;
 
 /**

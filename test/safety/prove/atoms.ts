@@ -28,7 +28,11 @@ const toldNames = ({ id, screen, options }: Question): readonly string[] =>
 
 /** `order` is that of the chart: what is asked together is read together. */
 export function atomsOf(knowledge: Knowledge, order: readonly string[]): Atoms {
-  const questions = byFirst(order.flatMap((id) => knowledge.questions[id] ?? []));
+  return atomsInOrder(byFirst(order.flatMap((id) => knowledge.questions[id] ?? [])));
+}
+
+/** The variables question by question as they stand here: for a walk that answers one after the other. */
+export function atomsInOrder(questions: readonly Question[]): Atoms {
   const names = questions.flatMap((question) => [
     ...question.options.map((option) => `${question.id} ${option.id}`),
     ...toldNames(question),

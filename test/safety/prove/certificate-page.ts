@@ -1,4 +1,4 @@
-import type { Certificate } from './certificate';
+import type { WholeCertificate } from './certificate';
 import type { Comparison } from './compare';
 import type { Proof } from './proof';
 import type { Version } from './setting';
@@ -6,7 +6,7 @@ import type { Version } from './setting';
 const OVER: Readonly<Record<Proof['over'], string>> = {
   'all-answers': 'every answer set, by the compiled rules',
   'all-classes': 'the running code, over every class of what it reads',
-  'all-places': 'every state and transition',
+  'all-places': 'the running chart, every state × class',
 };
 
 const row = ({ id, holds, bearsOn, over, cases, arithmetic, failures }: Proof): string =>
@@ -25,7 +25,7 @@ const longRun = (version: Version, long: (Version & Comparison) | null): string 
 
 /** The certificate for people. */
 export function pageOf(
-  { version, space, proofs, comparison }: Certificate,
+  { version, space, proofs, comparison, walk }: WholeCertificate,
   long: (Version & Comparison) | null,
 ): string {
   return [
@@ -45,6 +45,13 @@ export function pageOf(
     '',
     ...proofs.map(row),
     '',
+    '## The chart of questions, walked',
+    '',
+    `- ${String(walk.places)} places (a state × what the guards and red flags make of whatever is answered from there)`,
+    `- ${String(walk.transitions)} transitions, ${String(walk.conversations)} conversations, told apart by options`,
+    '',
+    ...walk.proofs.map(row),
+    '',
     '## The compiled rules and the running code',
     '',
     `- ${compared(comparison)}`,
@@ -55,7 +62,12 @@ export function pageOf(
     '- Told with “yes”, being 45 or over and numbness in the foot or the sole tell what it is, and may make a label less',
     '  urgent; the red flags for numbness stand beside it (ADR 0063).',
     '- “Not sure” is shown never to rank below “no” for the red flags, not for what the conditions add.',
-    '- The conversation (back, change, resume, every path ends) is tested, and not yet walked exhaustively.',
+    '- The walk (ADR 0071) goes through every state × class with one conversation for each way of answering that guards',
+    '  or red flags tell apart, pressed. Answers typed in free words are not walked: how they are read is tested apart.',
+    '- Where only the ranking decides whether a question is asked, the walk lets it be asked or passed, and the running',
+    '  code was met at each of these places, at some only passing.',
+    '- Everything that can be pressed or said was tried in some sessions of each state, and not at every place.',
+    '- That the running code reads nothing but the classes is tested by random pairs, and not proved.',
     '- Wordings and sources are looked at by the gates of the content, and not here.',
     '- The mutation drill is not built.',
     '',

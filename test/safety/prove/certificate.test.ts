@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { asRecorded } from './certificate';
 import { subsetsOf } from './classes';
 import { createDiagrams } from './diagrams';
 
@@ -11,6 +12,16 @@ test('the certificate is what is proved of the rules and the code as they stand'
   const { status, stdout } = spawnSync(process.execPath, [script, '--check'], { cwd: ROOT, encoding: 'utf8' });
   expect([stdout, status]).toEqual([expect.stringMatching(/ 0 do not hold\n$/), 0]);
 }, 300_000);
+
+test('what was proved of another content, or by a shorter walk, is no certificate', () => {
+  const proof = { id: 'a', bearsOn: [], holds: 'a', over: 'all-places', failures: [] } as const;
+  const short = { places: 1, transitions: 1, conversations: 1n };
+  const walk = { ...short, proofs: [{ ...proof, cases: 2n, arithmetic: 'one of 101' }] };
+  expect(asRecorded(walk, { walk: { proofs: [{ id: 'a', cases: '202', arithmetic: 'all' }] } }).proofs).toEqual([
+    { ...proof, cases: 202n, arithmetic: 'all' },
+  ]);
+  expect(asRecorded(walk, {})).toEqual(walk);
+});
 
 describe('a diagram', () => {
   const { variable, and, or, not, plus, count, given, valueAt, example, never } = createDiagrams();

@@ -1,4 +1,5 @@
 import type { Urgency } from '../../../knowledge/model';
+import type { Walked } from '../walk/walked';
 import { everyAnswerStands, everyCriterionIsRead } from './answers-by-class';
 import { oneMoreSignNeverLowers, whatIsShownIsPossible } from './bounds-by-diagram';
 import { readersOf } from './classes';
@@ -56,12 +57,33 @@ export function certify({ knowledge, model, version }: Setting): Certificate {
   };
 }
 
+/** The certificate with the walk of the chart. */
+export interface WholeCertificate extends Certificate {
+  readonly walk: Walked;
+}
+
+/** As much of a certificate read back as a short walk is held against. */
+export interface Recorded {
+  readonly walk?: {
+    readonly proofs: readonly { readonly id: string; readonly cases: string; readonly arithmetic: string }[];
+  };
+}
+
+/** A short walk with the figures of the whole one: all else must be the same, and nothing may fail. */
+export const asRecorded = (walk: Walked, { walk: whole }: Recorded): Walked => ({
+  ...walk,
+  proofs: walk.proofs.map((proof) => {
+    const known = whole?.proofs.find(({ id }) => id === proof.id);
+    return known === undefined ? proof : { ...proof, cases: BigInt(known.cases), arithmetic: known.arithmetic };
+  }),
+});
+
 /** What does not hold, in words. */
-export const failuresIn = ({ proofs, comparison }: Certificate): readonly string[] => [
-  ...proofs.flatMap(({ id, failures }) => failures.map((failure) => `${id}: ${failure}`)),
+export const failuresIn = ({ proofs, comparison, walk }: WholeCertificate): readonly string[] => [
+  ...[...proofs, ...walk.proofs].flatMap(({ id, failures }) => failures.map((failure) => `${id}: ${failure}`)),
   ...comparison.differences.map((one) => `comparison: ${one}`),
 ];
 
 /** Numbers beyond what JSON holds exactly are written as text. */
-export const jsonOf = (certificate: Certificate): string =>
+export const jsonOf = (certificate: WholeCertificate): string =>
   `${JSON.stringify(certificate, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2)}\n`;

@@ -22,6 +22,8 @@ export interface Diagrams {
   readonly operation: (onValues: (one: number, other: number) => number) => Operation;
   /** The function when these variables are settled. */
   readonly given: (one: Diagram, settled: ReadonlyMap<number, boolean>) => Diagram;
+  /** The function when one variable is settled that no variable it reads comes before: one step down. */
+  readonly down: (one: Diagram, variable: number, isSo: boolean) => Diagram;
   /** The value for one assignment. */
   readonly valueAt: (one: Diagram, isSo: (variable: number) => boolean) => number;
   /** Some assignment with a value other than 0, as the variables that must be so and must not; null if there is none. */
@@ -186,6 +188,7 @@ export function createDiagrams(): Diagrams {
     plus: operation((one, other) => one + other),
     operation,
     given,
+    down: (one, variable, isSo) => (variableOf(one) !== variable ? one : isSo ? yesOf(one) : noOf(one)),
     valueAt,
     example,
     reads: (one) =>

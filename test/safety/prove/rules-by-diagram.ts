@@ -197,7 +197,7 @@ export function unsureOnTheFirstScreen(rules: Rules): Proof {
 }
 
 /** Numbness, tingling, weakness, diabetes: what never ends in care at home alone. */
-const NEVER_AT_HOME: Readonly<Record<string, readonly string[]>> = {
+export const NEVER_AT_HOME: Readonly<Record<string, readonly string[]>> = {
   'nerve-signs': ['one-area', 'sole', 'toes-pair', 'both', 'leg', 'drop', 'weak', 'gives-way'],
   'emergency-screen': ['no-feeling', 'both-legs', 'saddle'],
   'injury-signs': ['numb-cold', 'tingling-since'],
