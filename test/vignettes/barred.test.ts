@@ -3,7 +3,7 @@ import path from 'node:path';
 import { holds } from '../../knowledge/assess/criterion';
 import { presentIn } from '../../knowledge/assess/present';
 import type { Criterion } from '../../knowledge/criterion-model';
-import { realKnowledge } from '../conversations/engine';
+import { realKnowledge } from '../knowledge/real-knowledge';
 import { answersOf, type Sign, signsIn, subsetsOf } from '../safety/prove/classes';
 
 /**

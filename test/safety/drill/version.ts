@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isContentPath } from '../../../knowledge/content-paths';
+import { SOURCE_LANGUAGE } from '../../../knowledge/languages';
+import { hashOf as contentHash, readFolder } from '../../../knowledge/read-content';
 
 /** What was drilled, by the same hashes as on the certificate. */
 export interface Version {
@@ -19,14 +20,11 @@ const DECIDES = ['knowledge/assess', 'knowledge', 'dialogs'];
 
 export function versionOf(root: string): Version {
   const knowledge = path.join(root, 'knowledge');
-  const content = readdirSync(knowledge, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(knowledge, path.join(entry.parentPath, entry.name)))
-    .filter(isContentPath);
+  const content = contentHash(readFolder(knowledge, SOURCE_LANGUAGE).files);
   const code = DECIDES.flatMap((folder) =>
     readdirSync(path.join(root, folder))
       .filter((name) => name.endsWith('.ts'))
       .map((name) => path.posix.join(folder, name)),
   );
-  return { content: hashOf(knowledge, content), code: hashOf(root, code) };
+  return { content, code: hashOf(root, code) };
 }

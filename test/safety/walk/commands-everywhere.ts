@@ -1,9 +1,9 @@
-import type { Step } from '../../../dialogs/commands';
 import { raise } from '../../../dialogs/keep';
 import type { CommandName } from '../../../dialogs/read/reading';
 import { assess } from '../../../knowledge/assess/assess';
 import type { Session } from '../../../dialogs/session';
 import type { Standing } from '../../../dialogs/standing';
+import type { Step } from '../../../dialogs/step';
 import { newTally } from '../prove/proof';
 import type { Chart } from './chart';
 import { hasStop, locateIn, nameOf, press, type Running, standingIn } from './running';
