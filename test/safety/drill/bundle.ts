@@ -32,6 +32,7 @@ const ORACLES_FILE = 'test/safety/drill/oracles.ts';
 /** What the tests get in the place of these. */
 const GIVEN: Readonly<Record<string, string>> = {
   'knowledge/load': 'test/safety/drill/given.ts',
+  'test/knowledge/real-knowledge': 'test/safety/drill/given.ts',
   'test/conversations/engine': 'test/safety/drill/given-engine.ts',
 };
 
@@ -46,7 +47,7 @@ const plugin = (root: string, mutantNow: () => CodeMutant | null): Plugin => ({
   setup: (build) => {
     const isTest = (file: string): boolean => file.startsWith(path.join(root, 'test'));
     build.onResolve(
-      { filter: /(knowledge\/load|conversations\/engine|\.\/engine)$/ },
+      { filter: /(knowledge\/load|real-knowledge|conversations\/engine|\.\/engine)$/ },
       ({ importer, resolveDir, path: to }) => {
         const target = path.relative(root, path.resolve(resolveDir, to));
         const instead = isTest(importer) ? GIVEN[target] : undefined;

@@ -218,14 +218,16 @@ export const IN_ASSESS: Slips = {
   'what-would-raise.ts': [
     ['negation', '!isAtLeast(now, urgency)', 'isAtLeast(now, urgency)'],
     ['guard skipped', 'question === undefined || question.mustAnswer', 'question === undefined'],
+    ['arguments exchanged', 'byUrgency(a.urgency, b.urgency)', 'byUrgency(b.urgency, a.urgency)'],
+  ],
+  'one-more.ts': [
     ['and/or', '!exclusive && !present.includes(id)', '!exclusive || !present.includes(id)'],
     ['part dropped', 'return { ...answers, ...Object.fromEntries', 'return { ...Object.fromEntries'],
     [
       'guard skipped',
-      'const answers = withFollowUps(knowledge, {',
-      'const answers = ((_known: unknown, all: Answers) => all)(knowledge, {',
+      'return withFollowUps(knowledge, {',
+      'return ((_known: unknown, all: Answers) => all)(knowledge, {',
     ],
-    ['arguments exchanged', 'byUrgency(a.urgency, b.urgency)', 'byUrgency(b.urgency, a.urgency)'],
     ['part dropped', '[...kept, option]', '[option]'],
   ],
 };

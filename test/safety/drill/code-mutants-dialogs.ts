@@ -152,8 +152,6 @@ export const IN_DIALOGS: Slips = {
     ['guard skipped', "at === 'advice' && isNews(before, after)", "at === 'advice'"],
   ],
   'listen.ts': [
-    ['part dropped', "(polarity === 'present' || polarity === 'uncertain')", "polarity === 'present'"],
-    ['negation', 'question !== here.open.id && (polarity', 'question === here.open.id && (polarity'],
     [
       'and/or',
       "danger.certainty === 'unmistakable' || !raised.has",
@@ -165,7 +163,19 @@ export const IN_DIALOGS: Slips = {
     ['part dropped', '[...heard.dangers, ...namedInPassing(engine, heard)]', '[...namedInPassing(engine, heard)]'],
     ['part dropped', '[...heard.dangers, ...namedInPassing(engine, heard)]', 'heard.dangers'],
     ['guard skipped', 'dangers.length > 0 ? { ...session, pending: null } : session', 'session'],
-    ['part dropped', 'const kept = keepAll(engine, answered, volunteered(here, heard));', 'const kept = answered;'],
+    ['part dropped', 'keepVolunteered(engine, answered, volunteered);', 'answered;'],
+  ],
+  'volunteered.ts': [
+    ['part dropped', "polarity === 'present' || polarity === 'uncertain'", "polarity === 'present'"],
+    ['negation', 'one.question !== open.id && isSo(one)', 'one.question === open.id && isSo(one)'],
+    ['guard skipped', 'isTakenAtItsWord(engine, one) && (bandOf', '(bandOf'],
+    ['negation', '!alwaysAsked.has(question)', 'alwaysAsked.has(question)'],
+    ['guard skipped', 'if (isAgain || words.length === 0) return false;', ''],
+  ],
+  'carry-over.ts': [
+    ['negation', 'meaningThen(engine, session, id) !== today', 'meaningThen(engine, session, id) === today'],
+    ['and/or', 'engine.alwaysAsked.has(id) || engine', 'engine.alwaysAsked.has(id) && engine'],
+    ['guard skipped', ' && !option.exclusive', ''],
   ],
   'before-consent.ts': [
     [
@@ -179,11 +189,7 @@ export const IN_DIALOGS: Slips = {
   ],
   'commands.ts': [
     ['other value', 'consent: session.consent }', 'consent: session.consent, answers: session.answers }'],
-    [
-      'guard skipped',
-      'if (session.pending !== null) return { session: { ...session, pending: null }, remarks: [] };',
-      '',
-    ],
+    ['guard skipped', 'if (sideStep(session, located) !== null)', 'if (false)'],
     ['guard skipped', "located.position.at === 'danger-check' ? undefined : lastGiven(here)", 'lastGiven(here)'],
     [
       'guard skipped',
@@ -200,9 +206,14 @@ export const IN_DIALOGS: Slips = {
     ['part dropped', "return setFlag(open, { redFlag: id, certainty: 'ambiguous' });", 'return open;'],
   ],
   'understood.ts': [
-    ['guard skipped', ' && !alwaysAsked.has(question)', ''],
     ['guard skipped', "|| answer.origin === 'pressed'", ''],
-    ['guard skipped', "polarity === 'denied' && isJustSaid === true", "polarity === 'denied'"],
+    ['guard skipped', "(pressed || one.so === 'no' || isTakenAtItsWord(engine, one))", 'true'],
+    ['guard skipped', '.filter((one) => isTakenAtItsWord(engine, one))', ''],
+    [
+      'negation',
+      '.filter(({ question }) => alwaysAsked.has(question))',
+      '.filter(({ question }) => !alwaysAsked.has(question))',
+    ],
   ],
   'understand.ts': [
     ['guard skipped', "if (stale) return { ...NOTHING, fault: 'stale' };", ''],
@@ -226,7 +237,8 @@ export const IN_DIALOGS: Slips = {
     ['guard skipped', 'findings.length === 0 && dangers.length === 0', 'findings.length === 0'],
   ],
   'answer-open.ts': [
-    ['guard skipped', "return story && alwaysAsked.has(question) ? 'pre-filled' : 'typed';", "return 'typed';"],
+    ['guard skipped', "return isTold || isGuess(engine, here, heard) ? 'pre-filled' : 'typed';", "return 'typed';"],
+    ['part dropped', 'return isTold || isGuess(engine, here, heard)', 'return isGuess(engine, here, heard)'],
     [
       'guard skipped',
       'if (open.item !== undefined) return keepItem(session, open, { choice: said.choice, origin });',

@@ -1,9 +1,7 @@
 import { createEngine, type Engine } from '../../../dialogs/engine';
 import { naturalPort } from '../../../dialogs/read/natural-port';
 import type { Practice } from '../../../dialogs/reply/speech';
-import { given, loadKnowledge } from './given';
-
-export const realKnowledge = loadKnowledge;
+import { given } from './given';
 
 let engine: Engine | null = null;
 

@@ -18,3 +18,6 @@ export const given = (): Given => drilled;
 
 /** In the place of knowledge/load.ts: the tests read the content that is drilled, wherever they look for it. */
 export const loadKnowledge = (): Knowledge => drilled.knowledge;
+
+/** In the place of test/knowledge/real-knowledge.ts. */
+export const realKnowledge = loadKnowledge;
