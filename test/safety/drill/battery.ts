@@ -64,6 +64,7 @@ export const BATTERY: readonly Step[] = [
   { name: 'test/dialogs/commands.test.ts', reads: TALK },
   { name: 'test/dialogs/free-text.test.ts', reads: TALK },
   { name: 'test/dialogs/graver-danger.test.ts', reads: TALK },
+  { name: 'test/dialogs/danger-said-again.test.ts', reads: TALK },
   { name: 'test/dialogs/side-questions.test.ts', reads: TALK },
   { name: 'test/dialogs/change-row.test.ts', reads: TALK },
   { name: 'test/dialogs/side.test.ts', reads: TALK },
@@ -86,6 +87,7 @@ export const BATTERY: readonly Step[] = [
   { name: 'proof: every criterion is read', only: 'code', runs: 'test/safety/prove/answers-by-class.ts' },
   { name: 'proof: every plan keeps them out', only: 'code', runs: 'test/safety/prove/exercises-by-class.ts' },
   { name: 'proof: each flag alone', only: 'code', runs: 'test/safety/prove/flags-by-class.ts' },
+  { name: 'test/vignettes/red-flag-pairs.test.ts', only: 'code' },
 ];
 
 export const isTests = ({ name }: Step): boolean => name.endsWith('.test.ts');

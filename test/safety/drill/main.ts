@@ -98,15 +98,18 @@ interface Wish {
   readonly only: string;
 }
 
+/** Does every step let the engine pass as it is? */
+async function holdsUp(ground: Ground, { print }: Ways): Promise<boolean> {
+  const { killedBy, because } = await tried(ground, null);
+  if (killedBy !== null) print(`Without any fault ${killedBy} does not hold: ${because}\n`);
+  return killedBy === null;
+}
+
 async function drill(ground: Ground, wish: Wish): Promise<number> {
   const { ways, isAgain } = wish;
   const version = versionOf(ways.root);
   if (!isAgain) {
-    const { killedBy, because } = await tried(ground, null);
-    if (killedBy !== null) {
-      ways.print(`Without any fault ${killedBy} does not hold: ${because}\n`);
-      return 1;
-    }
+    if (!(await holdsUp(ground, ways))) return 1;
     save(recordOf(ground, version, []), ways);
   }
   await drillRest(ground, version, wish);
@@ -118,6 +121,7 @@ async function drill(ground: Ground, wish: Wish): Promise<number> {
 
 const USAGE = `npm run safety:drill                 every mutant that is drilled
 npm run safety:drill -- --again      only those that nothing has killed yet; with a TEXT, those of them with it in their name
+npm run safety:drill -- --control    no fault at all: every step must let it pass
 npm run safety:drill -- --dozen      the fixed dozen that npm test drills
 npm run safety:drill -- --page       the page anew, from the record
 `;
@@ -126,13 +130,14 @@ npm run safety:drill -- --page       the page anew, from the record
 export async function main(args: readonly string[], ways: Ways): Promise<number> {
   const [wish = '', text = ''] = args;
   if (wish === '--page') return keep(readRecord(ways.root), ways);
-  if (!['', '--again', '--dozen'].includes(wish)) {
+  if (!['', '--again', '--control', '--dozen'].includes(wish)) {
     ways.print(USAGE);
     return 1;
   }
   const started = performance.now();
   const ground = await groundIn(ways.root, 'drilled');
   try {
+    if (wish === '--control') return (await holdsUp(ground, ways)) ? 0 : 1;
     if (wish === '--dozen') return await drillDozen(ground, ground.mutants, ways.print);
     return await drill(ground, { ways, isAgain: wish === '--again', only: text });
   } finally {
