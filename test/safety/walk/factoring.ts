@@ -3,7 +3,7 @@ import type { Session } from '../../../dialogs/session';
 import { newTally, type Proof } from '../prove/proof';
 import { type Dice, diceOf, shuffled } from '../prove/random-findings';
 import type { Chart } from './chart';
-import type { Reads, Step } from './reads';
+import { Mark, type Reads, type Step } from './reads';
 import { locateIn, marksIn, type Running } from './running';
 import {
   answerFor,
@@ -18,7 +18,6 @@ import {
   signsOf,
 } from './witness';
 import { guardsAt, isSoNow, type Place, seesAfter, seesAfterWords, type Transition } from './walk';
-import { Mark } from './reads';
 
 const pick = <T>(dice: Dice, list: readonly T[]): T => list[dice(list.length)] as T;
 

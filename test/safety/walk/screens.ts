@@ -4,8 +4,9 @@ import type { Step } from './reads';
 import type { Place } from './walk';
 import { isByItem, signsOf } from './witness';
 
-/** After so many screens nothing is asked any more that only tells what it is. */
+/** After so many screens nothing is asked any more that only tells what it is: test/knowledge/assess/needed.test.ts. */
 const ENOUGH = 16;
+
 /** The most screens that can have been seen, by how many of them count towards enough. */
 type Most = readonly (number | undefined)[];
 
@@ -57,14 +58,14 @@ function mostScreens({ places, ways, reads }: Chart, addsOf: (step: Step) => Add
 }
 
 /** The longest conversations that the chart has: a red flag raised by words adds its own question. */
-export interface Longest {
+interface Longest {
   /** Each question answered as it is put. */
   readonly pressed: number;
   /** Each screen skipped, then told item by item. */
   readonly itemByItem: number;
 }
 
-export const longestIn = (chart: Chart): Longest => ({
+const longestIn = (chart: Chart): Longest => ({
   pressed: mostScreens(chart, () => ONE),
   itemByItem: mostScreens(chart, longest),
 });
