@@ -6,7 +6,10 @@ import type { Version } from './setting';
 const OVER: Readonly<Record<Proof['over'], string>> = {
   'all-answers': 'every answer set, by the compiled rules',
   'all-classes': 'the running code, over every class of what it reads',
+  'all-paths': 'every state × class, by the compiled guards',
   'all-places': 'the running chart, every state × class',
+  'some-places': 'the running code, in some sessions of every state',
+  'random-roads': 'the running code, in random conversations',
 };
 
 const row = ({ id, holds, bearsOn, over, cases, arithmetic, failures }: Proof): string =>

@@ -5,8 +5,12 @@ export interface Proof {
   readonly bearsOn: readonly string[];
   /** What holds, in one sentence. */
   readonly holds: string;
-  /** `all-answers`: over every answer set; `all-classes`: the running code over every class of what it reads; `all-places`: every state and transition. */
-  readonly over: 'all-answers' | 'all-classes' | 'all-places';
+  /**
+   * `all-answers`: over every answer set; `all-classes`: the running code over every class of what it reads; `all-paths`:
+   * the walk of the chart; `all-places`: the running code wherever the walk goes; `some-places`: in some sessions of every
+   * state; `random-roads`: in random conversations.
+   */
+  readonly over: 'all-answers' | 'all-classes' | 'all-paths' | 'all-places' | 'some-places' | 'random-roads';
   /** How many answer sets, classes or places. */
   readonly cases: bigint;
   /** How that number comes about. */

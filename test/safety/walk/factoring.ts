@@ -160,7 +160,7 @@ export function onePlaceIsOne({ places, reads }: Chart, running: Running, count:
       bearsOn: ['INV1', 'INV3'],
       holds:
         'Whatever is answered leads to a place of the walk, and to the running guards and red flags is like the conversation by which the walk found that place, whatever is said after.',
-      over: 'all-places',
+      over: 'random-roads',
       cases: alike.cases(),
       arithmetic: `random conversations, which come to ${String(found.size)} of ${String(places.length)} places`,
       failures: alike.failures,
@@ -169,7 +169,7 @@ export function onePlaceIsOne({ places, reads }: Chart, running: Running, count:
       id: 'a-stored-session-is-the-same',
       bearsOn: ['INV3'],
       holds: 'Read back from where it was stored, its answers in another order, a session stands where it stood.',
-      over: 'all-places',
+      over: 'random-roads',
       cases: resumed.cases(),
       arithmetic: 'each tenth of these conversations, replayed from its beginning',
       failures: resumed.failures,

@@ -80,7 +80,7 @@ export function noMoreScreens(chart: Chart): Proof {
     id: 'no-more-screens',
     bearsOn: ['INV6'],
     holds: `No conversation has more than ${String(BOUNDS.pressed)} screens between the consent and the look at all answers, each answered as it is put; ${String(BOUNDS.itemByItem)}, if each is skipped and then told item by item.`,
-    over: 'all-places',
+    over: 'all-paths',
     cases: BigInt(chart.transitions),
     arithmetic: `the longest of all paths through ${String(chart.transitions)} transitions: ${told}; each red flag raised by words adds one question`,
     failures: pressed <= BOUNDS.pressed && itemByItem <= BOUNDS.itemByItem ? [] : [told],
