@@ -5,28 +5,20 @@ const raised = (text: string): readonly string[] => read(text, null).dangers.map
 /** Ordinary sentences, each beside one that differs in little and is asked about. */
 test.each([
   ['severe pain in my small toe', 'I severed my toe with a spade, it got severed', 'bone-or-deep-wound'],
-  [
-    'I fell on the step, it is sore at the bottom of my foot',
-    'I am unable to feel it at all',
-    'sudden-loss-of-feeling',
-  ],
+  ['when I fell I was unable to walk on it at all', 'I am unable to feel it at all', 'sudden-loss-of-feeling'],
   [
     'I cannot think of anything that caused it, the pain is mild',
     'the pain is such that I cannot think',
     'sudden-severe-pain',
   ],
+  ['I have some metal in my ankle after a badly broken shin', 'I have broken my ankle', 'ankle-bone-tender'],
   [
-    'years back they put a metal plate into my ankle, from a badly broken leg',
-    'I have broken my ankle',
-    'ankle-bone-tender',
-  ],
-  [
-    'I had an operation on my foot thirteen years ago',
+    'I had surgery for my bunion, like ten years ago',
     'I had an operation on my foot three weeks ago',
     'after-operation',
   ],
   [
-    'it is four months since I had back surgery and it aches',
+    'five months since I had surgery and it still aches',
     'since the operation it is hot and red',
     'after-operation',
   ],
