@@ -13,15 +13,11 @@ test.each([
   ],
   ['I have some metal in my ankle after a badly broken shin', 'I have broken my ankle', 'ankle-bone-tender'],
   [
-    'I had surgery for my bunion, like ten years ago',
+    'surgery on these, um, like ten years ago for bunions',
     'I had an operation on my foot three weeks ago',
     'after-operation',
   ],
-  [
-    'five months since I had surgery and it still aches',
-    'since the operation it is hot and red',
-    'after-operation',
-  ],
+  ['five months since I had surgery and it still aches', 'since the operation it is hot and red', 'after-operation'],
   ['a stiff joint, I eat a lot of red meat', 'my joint is red', 'hot-joint'],
 ])('“%s” raises nothing, and “%s” asks', (ordinary, worse, flag) => {
   expect(raised(ordinary)).not.toContain(flag);
