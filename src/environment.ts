@@ -54,6 +54,12 @@ const languages = z
   )
   .default(['en']);
 
+/** The address holds a password, so it is never told back. */
+const DATABASE = 'the address of a PostgreSQL database, such as postgres://user:password@host:5432/name';
+
+const isDatabase = (value: string): boolean =>
+  URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) && new URL(value).host !== '';
+
 const SLACK_SECRET = 'the signing secret on the page “Basic Information” of the Slack app';
 const SLACK_TOKEN = 'the bot token on the page “OAuth & Permissions” of the Slack app, which begins with xoxb-';
 
@@ -67,6 +73,7 @@ export const environmentShape = z.object({
   PUBLIC_URL: z.string().refine(isOrigin, `the address patients see, ${ORIGIN}`).optional(),
   TRUSTED_PROXIES: wholeNumber(0, 5, 0),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().refine(isDatabase, DATABASE).optional(),
   ALLOWED_ORIGINS: origins,
   TOKEN_MINUTES: wholeNumber(1, 1440, 60),
   TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 300),

@@ -16,7 +16,7 @@ import { numbersIn } from './http/page-numbers';
 import { createLog } from './log';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
-import { SqliteStore } from './store/sqlite-store';
+import { openStore } from './store/open-store';
 
 /** dist/src/main.js → the project. */
 const ROOT = path.resolve(__dirname, '../..');
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engines.en)];
   const version = readVersion();
   const core = coreOf(engines, config.place, version);
-  const store = new SqliteStore(config.dataFolder);
+  const store = await openStore(config);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });
   stopWhenAsked(service, log, process);

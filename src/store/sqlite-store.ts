@@ -131,6 +131,10 @@ export class SqliteStore implements Store {
     });
   }
 
+  async watch(): Promise<void> {
+    // The only instance: there is nobody to hear of.
+  }
+
   async close(): Promise<void> {
     if (this.closed) return;
     this.commits.flush();

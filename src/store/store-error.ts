@@ -5,6 +5,7 @@ export const STORE_CODES = [
   'store-foreign',
   'store-newer',
   'store-failed',
+  'store-away',
   'store-closed',
 ] as const;
 

@@ -103,6 +103,11 @@ export interface Store {
   dropLetter(id: number): Promise<void>;
   /** The secret of that name; `make` is called and its result kept if there is none yet. */
   secret(name: string, make: () => string): Promise<string>;
-  /** Finishes what was begun and lets go of the file. */
+  /**
+   * From now on told of each turn that another instance took, by its conversation; `null` where some may have been
+   * missed. A store of one instance alone has nothing to tell.
+   */
+  watch(told: (conversation: string | null) => void): Promise<void>;
+  /** Finishes what was begun and lets go of the file or the connections. */
   close(): Promise<void>;
 }
