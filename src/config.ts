@@ -92,6 +92,7 @@ const configOf = (env: Environment) => ({
   publicUrl: env.PUBLIC_URL ?? null,
   trustedProxies: env.TRUSTED_PROXIES,
   dataFolder: path.resolve(env.DATA_DIR),
+  storeKeys: env.STORE_KEYS,
   allowedOrigins: env.ALLOWED_ORIGINS,
   tokenMinutes: env.TOKEN_MINUTES,
   tokensPerMinute: env.TOKENS_PER_MINUTE,

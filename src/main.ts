@@ -32,6 +32,8 @@ function greet(config: Config, knowledge: Knowledge, address: string): void {
   if (config.loopback) lines.push('Only this machine can reach it: HOST=0.0.0.0 opens it to others.');
   if (config.bot.kind === 'off') lines.push('Teams and other Azure channels are off: MICROSOFT_APP_ID is not set.');
   if (config.slack.kind === 'off') lines.push('Slack is off: SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN are not set.');
+  if (config.storeKeys.length === 0)
+    lines.push('What patients tell lies in the clear in DATA_DIR: STORE_KEYS is not set.');
   const drafts = draftsIn(knowledge).length;
   if (drafts > 0) lines.push(`DRAFT: ${drafts} files of its content are not signed off by a clinician; it says so.`);
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -53,7 +55,7 @@ async function main(): Promise<void> {
   const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engines.en)];
   const version = readVersion();
   const core = coreOf(engines, config.place, version);
-  const store = new SqliteStore(config.dataFolder);
+  const store = new SqliteStore(config.dataFolder, config.storeKeys);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });
   stopWhenAsked(service, log, process);

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Config } from '../config';
 import { SqliteStore } from '../store/sqlite-store';
 import { type KeptRecord, parseRecord } from './parse-record';
 import { ReplayError } from './replay-error';
@@ -26,10 +27,10 @@ function textOf(file: string): string {
 }
 
 /** From the store on this machine, which is not made if it is not there. */
-export async function recordInStore(folder: string, code: string): Promise<KeptRecord> {
+export async function recordInStore({ dataFolder: folder, storeKeys }: Config, code: string): Promise<KeptRecord> {
   const unknown = new ReplayError('record-unknown', `There is no record ${code} in ${folder}. Check DATA_DIR.`);
   if (statSync(path.join(folder, 'surefoot.db'), { throwIfNoEntry: false }) === undefined) throw unknown;
-  const store = new SqliteStore(folder);
+  const store = new SqliteStore(folder, storeKeys);
   try {
     const content = await store.record(code);
     if (content === null) throw unknown;

@@ -33,8 +33,9 @@ export const prepareStatements = (db: Handle) => ({
   forgotten: db.prepare('SELECT message FROM forgotten WHERE conversation = ?'),
   unmark: db.prepare('DELETE FROM forgotten WHERE conversation = ?'),
   unmarkOld: db.prepare('DELETE FROM forgotten WHERE at < ?'),
+  nextLetter: db.prepare("SELECT COALESCE(MAX(seq), 0) + 1 AS id FROM sqlite_sequence WHERE name = 'outbox'"),
   addLetter: db.prepare(
-    'INSERT INTO outbox (channel, conversation, content, written, tries, due) VALUES (?, ?, ?, ?, 0, ?)',
+    'INSERT INTO outbox (id, channel, conversation, content, written, tries, due) VALUES (?, ?, ?, ?, ?, 0, ?)',
   ),
   letters: db.prepare('SELECT COUNT(*) AS count FROM outbox WHERE conversation = ?'),
   // Of each conversation the oldest: what comes after it waits for it.

@@ -103,6 +103,11 @@ export interface Store {
   dropLetter(id: number): Promise<void>;
   /** The secret of that name; `make` is called and its result kept if there is none yet. */
   secret(name: string, make: () => string): Promise<string>;
+  /**
+   * Seals some more of what lies in the clear, or under an older key. True if there may be more; once there is not, the
+   * older keys are needed no more.
+   */
+  reseal(): Promise<boolean>;
   /** Finishes what was begun and lets go of the file. */
   close(): Promise<void>;
 }
