@@ -93,6 +93,7 @@ const configOf = (env: Environment) => ({
   trustedProxies: env.TRUSTED_PROXIES,
   dataFolder: path.resolve(env.DATA_DIR),
   storeKeys: env.STORE_KEYS,
+  retentionDays: env.RETENTION_DAYS,
   allowedOrigins: env.ALLOWED_ORIGINS,
   tokenMinutes: env.TOKEN_MINUTES,
   tokensPerMinute: env.TOKENS_PER_MINUTE,

@@ -79,6 +79,7 @@ export const environmentShape = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 5, 0),
   DATA_DIR: z.string().default('data'),
   STORE_KEYS: keys,
+  RETENTION_DAYS: wholeNumber(1, 365, 30),
   ALLOWED_ORIGINS: origins,
   TOKEN_MINUTES: wholeNumber(1, 1440, 60),
   TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 300),

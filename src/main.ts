@@ -16,7 +16,9 @@ import { numbersIn } from './http/page-numbers';
 import { createLog } from './log';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
+import { realClock } from './outbox/clock';
 import { SqliteStore } from './store/sqlite-store';
+import { Upkeep } from './upkeep/upkeep';
 
 /** dist/src/main.js → the project. */
 const ROOT = path.resolve(__dirname, '../..');
@@ -58,7 +60,13 @@ async function main(): Promise<void> {
   const store = new SqliteStore(config.dataFolder, config.storeKeys);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });
-  stopWhenAsked(service, log, process);
+  const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
+  upkeep.start();
+  const close = async (): Promise<void> => {
+    await upkeep.stop();
+    await service.close();
+  };
+  stopWhenAsked({ close }, log, process);
   log.info('started', { version, knowledge: knowledge.hash });
   greet(config, knowledge, service.address);
 }

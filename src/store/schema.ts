@@ -77,4 +77,12 @@ export const MIGRATIONS: readonly string[] = [
     everything INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // What has not been touched for long is found by its time; what is to be remembered of upkeep has a note.
+  `
+  CREATE INDEX conversations_by_time ON conversations (updated);
+  CREATE TABLE notes (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -48,6 +48,11 @@ export const prepareStatements = (db: Handle) => ({
   postponeLetter: db.prepare('UPDATE outbox SET due = ? WHERE id = ?'),
   dropLetter: db.prepare('DELETE FROM outbox WHERE id = ?'),
   dropLetters: db.prepare('DELETE FROM outbox WHERE conversation = ?'),
+  old: db.prepare('SELECT id, version FROM conversations WHERE updated < ? ORDER BY updated LIMIT ?'),
+  correctTimes: db.prepare('UPDATE conversations SET updated = ? WHERE updated > ?'),
+  lastActivity: db.prepare('SELECT MAX(updated) AS at FROM conversations'),
+  addNote: db.prepare('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)'),
+  note: db.prepare('SELECT value FROM notes WHERE name = ?'),
   addSecret: db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   secret: db.prepare('SELECT value FROM secrets WHERE name = ?'),
 });

@@ -100,11 +100,7 @@ export class SqliteStore implements Store {
     const { conversation, version, messageId, now } = last;
     const done = await this.connection.write(() => {
       if (this.sql.drop.run(conversation, version).changes === 0) return 'conflict';
-      this.sql.dropEntries.run(conversation);
-      this.sql.dropMessages.run(conversation);
-      this.sql.dropRecords.run(conversation);
-      this.sql.dropLinks.run(conversation);
-      this.sql.dropLetters.run(conversation);
+      this.dropAllOf(conversation);
       this.addLetters(last);
       this.sql.markForgotten.run(conversation, messageId, now);
       this.sql.unmarkOld.run(now - FORGOTTEN_MS);
@@ -151,6 +147,35 @@ export class SqliteStore implements Store {
     });
   }
 
+  async expire(before: number, most: number): Promise<number> {
+    const count = await this.connection.write(() => {
+      const old = this.sql.old.all(before, most) as { id: string; version: number }[];
+      for (const { id, version } of old) {
+        this.sql.drop.run(id, version);
+        this.dropAllOf(id);
+      }
+      return old.length;
+    });
+    if (count > 0) this.connection.emptyLog();
+    return count;
+  }
+
+  async correctTimes(later: number, now: number): Promise<void> {
+    await this.connection.write(() => this.sql.correctTimes.run(now, later));
+  }
+
+  async lastActivity(): Promise<number | null> {
+    return this.connection.read(() => (this.sql.lastActivity.get() as { at: number | null }).at);
+  }
+
+  async noted(name: string): Promise<string | null> {
+    return this.connection.read(() => (this.sql.note.get(name) as { value: string } | undefined)?.value ?? null);
+  }
+
+  async note(name: string, value: string): Promise<void> {
+    await this.connection.write(() => this.sql.addNote.run(name, value));
+  }
+
   async reseal(): Promise<boolean> {
     if (this.connection.read(() => this.resealing.isDone)) return false;
     const more = await this.connection.write(() => this.resealing.step());
@@ -160,6 +185,14 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.connection.close();
+  }
+
+  private dropAllOf(conversation: string): void {
+    this.sql.dropEntries.run(conversation);
+    this.sql.dropMessages.run(conversation);
+    this.sql.dropRecords.run(conversation);
+    this.sql.dropLinks.run(conversation);
+    this.sql.dropLetters.run(conversation);
   }
 
   private keepRecord(conversation: string, { code, content }: Recorded): void {
