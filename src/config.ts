@@ -94,6 +94,8 @@ const configOf = (env: Environment) => ({
   dataFolder: path.resolve(env.DATA_DIR),
   /** `null`: the file in `dataFolder`, for one instance alone. */
   databaseUrl: env.DATABASE_URL ?? null,
+  storeKeys: env.STORE_KEYS,
+  retentionDays: env.RETENTION_DAYS,
   allowedOrigins: env.ALLOWED_ORIGINS,
   tokenMinutes: env.TOKEN_MINUTES,
   tokensPerMinute: env.TOKENS_PER_MINUTE,

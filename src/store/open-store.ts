@@ -4,6 +4,6 @@ import { SqliteStore } from './sqlite-store';
 import type { Store } from './store';
 
 /** The store that is configured. Throws a StoreError that says what to do. */
-export async function openStore({ databaseUrl, dataFolder }: Config): Promise<Store> {
-  return databaseUrl === null ? new SqliteStore(dataFolder) : PostgresStore.open(databaseUrl);
+export async function openStore({ databaseUrl, dataFolder, storeKeys }: Config): Promise<Store> {
+  return databaseUrl === null ? new SqliteStore(dataFolder, storeKeys) : PostgresStore.open(databaseUrl, storeKeys);
 }

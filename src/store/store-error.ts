@@ -4,6 +4,8 @@ export const STORE_CODES = [
   'store-damaged',
   'store-foreign',
   'store-newer',
+  'store-key-missing',
+  'store-key-wrong',
   'store-failed',
   'store-away',
   'store-closed',

@@ -108,6 +108,23 @@ export interface Store {
    * missed. A store of one instance alone has nothing to tell.
    */
   watch(told: (conversation: string | null) => void): Promise<void>;
+  /**
+   * Deletes conversations whose last turn was before that, as `forget` does but without a mark: the oldest first, and at
+   * most so many. How many that were.
+   */
+  expire(before: number, most: number): Promise<number>;
+  /** Stamps what is later than that, and so was stamped by a wrong clock, as of now. */
+  correctTimes(later: number, now: number): Promise<void>;
+  /** When the last turn was taken; null if there is none. */
+  lastActivity(): Promise<number | null>;
+  /** What upkeep remembers under that name, or null. Nothing of any patient. */
+  noted(name: string): Promise<string | null>;
+  note(name: string, value: string): Promise<void>;
+  /**
+   * Seals some more of what lies in the clear, or under an older key. True if there may be more; once there is not, the
+   * older keys are needed no more.
+   */
+  reseal(): Promise<boolean>;
   /** Finishes what was begun and lets go of the file or the connections. */
   close(): Promise<void>;
 }

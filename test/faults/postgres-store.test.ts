@@ -1,4 +1,5 @@
 import { PostgresStore } from '../../src/store/postgres-store';
+import type { Store } from '../../src/store/store';
 import { PostgresServer } from '../support/postgres-server';
 import { session, storeContract, turn } from '../src/store/store-contract';
 
@@ -138,5 +139,67 @@ describe('a database that', () => {
     expect(await store.seen('c', 'last')).toEqual(entries);
     await again;
     expect(told).toEqual([null, null]);
+  });
+});
+
+describe('with keys', () => {
+  const key = (id: string, byte: number) => ({ id, secret: Buffer.alloc(32, byte).toString('base64') });
+  const [old, fresh] = [key('old', 1), key('new', 2)];
+  const WORDS = 'my marked words';
+  const record = { code: 'code', content: WORDS };
+  const letters = { channel: 'push', contents: [{ text: WORDS }] };
+  const entries = [{ seq: 0, content: { text: WORDS } }];
+
+  async function filled(): Promise<string> {
+    const url = await server.freshDatabase();
+    const store = await PostgresStore.open(url, [old]);
+    await store.begin('c', session(), 1);
+    await store.save(turn({ entries, record, letters }));
+    await store.secret('key', () => WORDS);
+    await store.close();
+    return url;
+  }
+
+  const everythingIn = async (store: Store) => [
+    await store.load('c'),
+    await store.entriesFrom('c', 0, 9),
+    await store.record('code'),
+    (await store.letters('push', 9)).map(({ content }) => content),
+    await store.secret('key', () => 'another'),
+  ];
+  const told = [{ version: 1, entries: 1, session: session(1) }, entries, WORDS, letters.contents, WORDS];
+
+  test('nothing that a patient told can be read in the database, and all of it through the store', async () => {
+    const url = await filled();
+    for (const table of ['conversations', 'entries', 'records', 'outbox', 'secrets']) {
+      const rows = await server.run(url, `SELECT t::text AS row FROM ${table} AS t`);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(JSON.stringify(rows)).not.toMatch(/marked|misses/);
+    }
+    const store = await PostgresStore.open(url, [old]);
+    expect(await everythingIn(store)).toEqual(told);
+    await store.close();
+  });
+
+  test('a new key takes over, and then the old one is needed no more', async () => {
+    const url = await filled();
+    const both = await PostgresStore.open(url, [fresh, old]);
+    while (await both.reseal());
+    await both.close();
+    const store = await PostgresStore.open(url, [fresh]);
+    expect(await everythingIn(store)).toEqual(told);
+    await store.close();
+  });
+
+  test.each([
+    ['none', [], 'store-key-missing'],
+    ['another', [fresh], 'store-key-missing'],
+    ['a wrong one of the same id', [key('old', 3)], 'store-key-wrong'],
+  ])('with %s the start is refused, and nothing is changed', async (_which, keys, code) => {
+    const url = await filled();
+    await expect(PostgresStore.open(url, keys)).rejects.toMatchObject({ code });
+    const store = await PostgresStore.open(url, [old]);
+    expect(await everythingIn(store)).toEqual(told);
+    await store.close();
   });
 });

@@ -44,11 +44,12 @@ export class PostgresServer {
     return this.urlOf(name);
   }
 
-  async run(url: string, statement: string): Promise<void> {
+  async run(url: string, statement: string): Promise<readonly unknown[]> {
     const client = new Client({ connectionString: url });
     await client.connect();
-    await client.query(statement);
+    const { rows } = await client.query<object>(statement);
     await client.end();
+    return rows;
   }
 
   private urlOf(database: string): string {

@@ -46,9 +46,10 @@ const ASSETS: readonly Asset[] = [
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? makeFolder();
   const log: string[] = [];
-  const store = new SqliteStore(folder);
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, TOKENS_PER_MINUTE: '10000', ...options.env });
+  const store = new SqliteStore(folder, config.storeKeys);
   const service: Service = await startService({
-    config: readConfig({ PORT: '0', DATA_DIR: folder, TOKENS_PER_MINUTE: '10000', ...options.env }),
+    config,
     core: options.core ?? realCore,
     store,
     log: createLog({ level: 'debug', key: 'test', to: { write: (line) => void log.push(line) } }),
