@@ -33,6 +33,7 @@ export interface TestServerOptions {
   readonly heartbeatMs?: number;
   readonly clock?: Clock;
   readonly slackApiUrl?: string;
+  readonly botAuthority?: Readonly<Record<string, string>>;
   readonly routes?: readonly Route[];
   readonly assets?: readonly Asset[];
 }
@@ -58,6 +59,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     newId: () => randomBytes(16).toString('base64url'),
     ...(options.clock !== undefined && { clock: options.clock }),
     ...(options.slackApiUrl !== undefined && { slackApiUrl: options.slackApiUrl }),
+    ...(options.botAuthority !== undefined && { botAuthority: options.botAuthority }),
     ...(options.routes !== undefined && { routes: options.routes }),
     ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }),
   });
