@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config';
+import { DATABASE } from '../store/file-names';
 import { SqliteStore } from '../store/sqlite-store';
 import { type KeptRecord, parseRecord } from './parse-record';
 import { ReplayError } from './replay-error';
@@ -29,7 +30,7 @@ function textOf(file: string): string {
 /** From the store on this machine, which is not made if it is not there. */
 export async function recordInStore({ dataFolder: folder, storeKeys }: Config, code: string): Promise<KeptRecord> {
   const unknown = new ReplayError('record-unknown', `There is no record ${code} in ${folder}. Check DATA_DIR.`);
-  if (statSync(path.join(folder, 'surefoot.db'), { throwIfNoEntry: false }) === undefined) throw unknown;
+  if (statSync(path.join(folder, DATABASE), { throwIfNoEntry: false }) === undefined) throw unknown;
   const store = new SqliteStore(folder, storeKeys);
   try {
     const content = await store.record(code);
