@@ -20,7 +20,7 @@ module.exports = {
     project('unit', ['knowledge', 'dialogs', 'house', 'conversations', 'src']),
     // Many patients, many answer sets: long, and for when the rest is green.
     project('patients', ['vignettes', 'evaluation', 'safety']),
-    project('channels', ['channels', 'faults']),
+    project('channels', ['channels', 'conformance', 'faults']),
     project('browser', ['browser']),
   ],
   maxWorkers: 2,

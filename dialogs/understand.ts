@@ -9,7 +9,7 @@ import type { Input } from './session';
 export interface Heard {
   /** `stale`: a button of a question that is no longer open. `one-only`: too many options for it. */
   readonly fault: 'stale' | 'one-only' | null;
-  /** True when the answer was pressed, or its label was sent as it stands. */
+  /** True when the answer was pressed, or its label or its number was sent as it stands. */
   readonly pressed: boolean;
   /** A story rather than an answer: what it says is looked over, not taken at its word. */
   readonly story: boolean;
@@ -153,9 +153,13 @@ const inPassingIn = (reading: Reading, kept: Choice | null): readonly string[] =
   return reading.choice.options.filter((id) => !options.includes(id));
 };
 
-/** The text was a button’s label and nothing else that means anything. */
-const isPress = ({ choice, findings, dangers }: Reading): boolean =>
-  choice?.kind === 'options' && choice.how === 'label' && findings.length === 0 && dangers.length === 0;
+/** A label, or the number that stands for it in the list. On a scale a number is what was asked for, in words. */
+const isLabel = ({ how }: Extract<Choice, { kind: 'options' }>, { scale }: OpenQuestion): boolean =>
+  how === 'label' || (how === 'number' && scale === undefined);
+
+/** The text was that, and nothing else that means anything. */
+const isPress = ({ choice, findings, dangers }: Reading, open: OpenQuestion): boolean =>
+  choice?.kind === 'options' && isLabel(choice, open) && findings.length === 0 && dangers.length === 0;
 
 const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
   const command = reading.command ?? commandOfChoice(reading.choice);
@@ -164,10 +168,10 @@ const hearWords = (reading: Reading, open: OpenQuestion): Heard => {
   // The signs of the first screen are no guesses to frighten anybody with.
   const near = open.id === FIRST_SCREEN ? [] : nearOptions(text, open.options);
   return {
-    pressed: isPress(reading),
+    pressed: isPress(reading, open),
     story: isStory(reading),
     long: wordCount(reading) > LONG_WORDS,
-    brief: isPress(reading) || wordCount(reading) <= BRIEF_WORDS,
+    brief: isPress(reading, open) || wordCount(reading) <= BRIEF_WORDS,
     fault: null,
     command,
     choice,

@@ -55,6 +55,11 @@ const languages = z
   )
   .default(['en']);
 
+/** The address holds a password, so it is never told back. */
+const DATABASE = 'the address of a PostgreSQL database, such as postgres://user:password@host:5432/name';
+
+const isDatabase = (value: string): boolean =>
+  URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) && new URL(value).host !== '';
 const keys = z
   .string()
   .transform((list) => storeKeys(listed(list)))
@@ -78,6 +83,7 @@ export const environmentShape = z.object({
   PUBLIC_URL: z.string().refine(isOrigin, `the address patients see, ${ORIGIN}`).optional(),
   TRUSTED_PROXIES: wholeNumber(0, 5, 0),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().refine(isDatabase, DATABASE).optional(),
   STORE_KEYS: keys,
   RETENTION_DAYS: wholeNumber(1, 365, 30),
   ALLOWED_ORIGINS: origins,

@@ -16,8 +16,8 @@ import { numbersIn } from './http/page-numbers';
 import { createLog } from './log';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
+import { openStore } from './store/open-store';
 import { realClock } from './outbox/clock';
-import { SqliteStore } from './store/sqlite-store';
 import { Upkeep } from './upkeep/upkeep';
 
 /** dist/src/main.js → the project. */
@@ -34,8 +34,7 @@ function greet(config: Config, knowledge: Knowledge, address: string): void {
   if (config.loopback) lines.push('Only this machine can reach it: HOST=0.0.0.0 opens it to others.');
   if (config.bot.kind === 'off') lines.push('Teams and other Azure channels are off: MICROSOFT_APP_ID is not set.');
   if (config.slack.kind === 'off') lines.push('Slack is off: SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN are not set.');
-  if (config.storeKeys.length === 0)
-    lines.push('What patients tell lies in the clear in DATA_DIR: STORE_KEYS is not set.');
+  if (config.storeKeys.length === 0) lines.push('What patients tell is kept in the clear: STORE_KEYS is not set.');
   const drafts = draftsIn(knowledge).length;
   if (drafts > 0) lines.push(`DRAFT: ${drafts} files of its content are not signed off by a clinician; it says so.`);
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -57,7 +56,7 @@ async function main(): Promise<void> {
   const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engines.en)];
   const version = readVersion();
   const core = coreOf(engines, config.place, version);
-  const store = new SqliteStore(config.dataFolder, config.storeKeys);
+  const store = await openStore(config);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
   if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });

@@ -137,6 +137,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     trustedProxies: config.trustedProxies,
   });
   server.on('upgrade', upgrader(line));
+  await line.listen(store);
   await listening(server, config);
   slack.start();
 

@@ -8,15 +8,14 @@ import { type Said } from './said';
 const YES: Option = { id: 'yes', label: 'yes', words: [], exclusive: false };
 const NO: Option = { id: 'no', label: 'no', words: [], exclusive: false };
 
-/** One item of a red-flag screen, asked for itself: yes, no or not sure, and nothing else. */
+/** One item of a red-flag screen, asked for itself: yes, no, not sure or skipped, and nothing else. */
 export function itemChoice(screen: Answerable, item: string, said: Said): Choice | null {
   const found = said.found.map((one) =>
     one.finding.question === screen.question.id && one.finding.option === item
       ? { ...one, finding: { ...one.finding, option: YES.id } }
       : one,
   );
-  const choice = choiceFor(asYesNo(screen), { ...said, found, labels: NO_LABELS, readNumbers: () => null });
-  return choice?.kind === 'skip' ? null : choice;
+  return choiceFor(asYesNo(screen), { ...said, found, labels: NO_LABELS });
 }
 
 function asYesNo(screen: Answerable): Answerable {

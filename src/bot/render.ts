@@ -1,5 +1,5 @@
 import type { Ask, Reply } from '../../dialogs/reply/reply';
-import { plainText } from '../channels/plain-text';
+import { writableText } from '../channels/plain-text';
 import { type Outgoing, suggestedActions } from '../channels/suggested-actions';
 import type { Content } from '../store/store';
 
@@ -12,13 +12,16 @@ const hasButtons = ({ options, commands, several }: Ask): boolean =>
 function activity(reply: Reply, isLast: boolean): Outgoing {
   return {
     type: 'message',
-    text: plainText(reply, (ask) => !hasButtons(ask)),
+    text: writableText(reply),
     textFormat: 'plain',
     inputHint: isLast ? 'expectingInput' : 'acceptingInput',
     ...(reply.kind === 'ask' && hasButtons(reply) && suggestedActions(reply)),
   };
 }
 
-/** Neutral replies as activities that every channel of Azure Bot Service can show: text, and a few buttons. */
+/**
+ * Neutral replies as activities that every channel of Azure Bot Service can show: text, and a few buttons. Whether a
+ * channel has buttons we are not told, so the text can always be answered by number.
+ */
 export const render = (replies: readonly Reply[]): Content[] =>
   replies.map((reply, index) => ({ ...activity(reply, index === replies.length - 1) }));

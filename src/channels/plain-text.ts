@@ -65,3 +65,10 @@ export function plainText(reply: Reply, listed: Listing): string {
       return exerciseText(reply);
   }
 }
+
+/** The same where nothing at all can be pressed: what can be written at any time stands in one line under the options. */
+export function writableText(reply: Reply): string {
+  const text = plainText(reply, () => true);
+  if (reply.kind !== 'ask' || reply.commands.length === 0) return text;
+  return paragraphs(text, `(${reply.commands.map(({ label }) => label).join(' · ')})`);
+}

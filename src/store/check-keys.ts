@@ -5,23 +5,23 @@ import { StoreError } from './store-error';
 
 type Handle = InstanceType<typeof Database>;
 
-const PROOF = 'surefoot';
+export const PROOF = 'surefoot';
 
-const missing = (file: string, id: string) =>
+export const keyMissing = (file: string, id: string) =>
   new StoreError(
     'store-key-missing',
     `${file} holds what was sealed with the key “${id}”, which STORE_KEYS does not name. Put it back there, after the ` +
       'newer ones. Nothing was changed. Without it, what it sealed cannot be read by anybody.',
   );
 
-const wrong = (file: string, id: string) =>
+export const keyWrong = (file: string, id: string) =>
   new StoreError(
     'store-key-wrong',
     `The key “${id}” in STORE_KEYS is not the one that ${file} was sealed with. Put the right one there. Nothing was ` +
       'changed. A new key needs an id of its own, and stands before the old one.',
   );
 
-function isProven(seal: Seal, id: string, proof: string): boolean {
+export function isProven(seal: Seal, id: string, proof: string): boolean {
   try {
     return seal.open(proof, PLACES.proof(id)) === PROOF;
   } catch {
@@ -43,7 +43,8 @@ const knownKeys = (db: Handle) => db.prepare('SELECT id, proof FROM keys').all()
 export function checkKeys(db: Handle, file: string, seal: Seal): void {
   const known = knownKeys(db);
   for (const { id, proof } of known) {
-    if (seal.has(id) ? !isProven(seal, id, proof) : isInUse(db, id)) throw (seal.has(id) ? wrong : missing)(file, id);
+    if (seal.has(id) ? !isProven(seal, id, proof) : isInUse(db, id))
+      throw (seal.has(id) ? keyWrong : keyMissing)(file, id);
   }
   const gone = known.filter(({ id }) => !seal.has(id));
   for (const { id } of gone) db.prepare('DELETE FROM keys WHERE id = ?').run(id);

@@ -28,7 +28,6 @@ export class SqliteStore implements Store {
   private readonly values: SealedValues;
   private readonly resealing: Resealing;
   private readonly deletion: SqliteDeletion;
-  /** How many conversations a backup that was put back had brought back, which were forgotten again. */
   readonly forgottenAgain: number;
 
   /** Without keys, what is kept lies in the clear; the first of them seals. */
@@ -183,6 +182,10 @@ export class SqliteStore implements Store {
     const more = await this.connection.write(() => this.resealing.step());
     if (!more) this.connection.emptyLog();
     return more;
+  }
+
+  async watch(): Promise<void> {
+    // The only instance: there is nobody to hear of.
   }
 
   async close(): Promise<void> {

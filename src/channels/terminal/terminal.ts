@@ -1,6 +1,5 @@
-import type { Reply } from '../../../dialogs/reply/reply';
 import type { Core, Turn } from '../../conversation/core';
-import { plainText } from '../plain-text';
+import { writableText } from '../plain-text';
 import { LONGEST_TEXT } from '../received';
 
 export interface TerminalParts {
@@ -10,13 +9,6 @@ export interface TerminalParts {
   readonly print: (text: string) => void;
   /** Called when it is the patient’s turn. */
   readonly prompt: () => void;
-}
-
-/** What can be written at any time stands in one line under the options. */
-function shown(reply: Reply): string {
-  const text = plainText(reply, () => true);
-  if (reply.kind !== 'ask' || reply.commands.length === 0) return text;
-  return `${text}\n\n(${reply.commands.map(({ label }) => label).join(' · ')})`;
 }
 
 function nextTurn(core: Core, turn: Turn, text: string): Turn {
@@ -30,7 +22,7 @@ function nextTurn(core: Core, turn: Turn, text: string): Turn {
 /** One whole conversation, line by line, kept nowhere. Ends with the input. */
 export async function converse({ core, lines, print, prompt }: TerminalParts): Promise<void> {
   const show = ({ replies }: Turn): void => {
-    for (const reply of replies) print(`${shown(reply)}\n`);
+    for (const reply of replies) print(`${writableText(reply)}\n`);
     prompt();
   };
   const opened = (): Turn => core.takeTurn(core.newSession(), { kind: 'opened' });

@@ -180,8 +180,12 @@ describe('one item of a screen', () => {
     ['no, my foot is weak', null],
     ['no, they are purple', null],
     ['weak', null],
-    ['skip', null],
-    ['2', null],
+    ['skip', 'skip'],
+    // The list under it reads “1. Yes, 2. No”.
+    ['1', ['yes']],
+    ['2', ['no']],
+    ['3', null],
+    ['1 and 2', null],
     ['Numb in one area', ['yes']],
     ['hello', null],
   ])('%s', (text, expected) => {

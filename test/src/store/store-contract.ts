@@ -25,11 +25,16 @@ export const turn = (over: Partial<TurnRecord> = {}): TurnRecord => ({
   ...over,
 });
 
+/** A store of its own, and how it is opened anew. */
+type Opened = { store: Store; reopen: () => Promise<Store> };
+
 /** What every store must do, whatever stands behind it. */
-export function storeContract(open: () => { store: Store; reopen: () => Promise<Store> }): void {
+export function storeContract(open: () => Opened | Promise<Opened>): void {
   let store: Store;
   let reopen: () => Promise<Store>;
-  beforeEach(() => ({ store, reopen } = open()));
+  beforeEach(async () => {
+    ({ store, reopen } = await open());
+  });
   afterEach(() => store.close());
 
   test('a conversation is made once and is at version 0', async () => {

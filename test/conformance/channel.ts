@@ -1,0 +1,24 @@
+import type { Act } from './script';
+
+/** One message as it reached a patient. */
+export interface Shown {
+  /** All that can be read in it, buttons included, in each of the forms in which it came: all say the same. */
+  readonly forms: readonly string[];
+  /** The question that its buttons answer, where a channel writes that into them. */
+  readonly buttonsOf?: { readonly question: string; readonly item?: string | undefined };
+}
+
+/** One patient’s end of a channel. */
+export interface Line {
+  /** Resolves with what was shown, once all of it is there. */
+  do(act: Act): Promise<readonly Shown[]>;
+  close(): Promise<void>;
+}
+
+/** A channel with the real server behind it. A new channel is one more of these. */
+export interface Channel {
+  readonly name: string;
+  /** `patient` is never the same. */
+  open(patient: string): Promise<Line>;
+  stop(): Promise<void>;
+}

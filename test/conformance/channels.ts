@@ -1,0 +1,38 @@
+import { SlackApiFake } from '../channels/support/slack-api';
+import { SECRET } from '../channels/support/slack-person';
+import { realCore } from '../channels/support/real-core';
+import { startTestServer } from '../channels/support/test-server';
+import { HandClock } from '../src/outbox/hand-clock';
+import type { Channel } from './channel';
+import { botChannel } from './drivers/bot';
+import { slackChannel } from './drivers/slack';
+import { terminalChannel } from './drivers/terminal';
+import { webChannel } from './drivers/web';
+
+const TOKEN = 'xoxb-token-of-a-test';
+
+/** Every channel, on one server. */
+export interface Channels {
+  readonly all: readonly Channel[];
+  stop(): Promise<void>;
+}
+
+export async function startChannels(): Promise<Channels> {
+  const api = await SlackApiFake.start(TOKEN);
+  const clock = new HandClock();
+  const now = () => clock.now();
+  const env = { SLACK_SIGNING_SECRET: SECRET, SLACK_BOT_TOKEN: TOKEN, ALLOW_UNAUTHENTICATED_BOT: 'true' };
+  const server = await startTestServer({ env, clock, now, slackApiUrl: api.url });
+  const all = [
+    webChannel(server),
+    botChannel(server, 'teams', 'msteams'),
+    botChannel(server, 'without buttons', 'twilio-sms'),
+    slackChannel(server, { address: server.address, api, now }),
+    terminalChannel(realCore),
+  ];
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await Promise.all(all.map((channel) => channel.stop()));
+  };
+  return { all, stop };
+}

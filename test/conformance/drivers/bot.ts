@@ -1,0 +1,90 @@
+import { postJson, type SeenActivity } from '../../channels/support/rest-client';
+import type { TestServer } from '../../channels/support/test-server';
+import type { Channel, Line, Shown } from '../channel';
+import type { Act } from '../script';
+import { typedFor } from './by-number';
+import { type Part, pressedOn, questionOf, wordsOfCard } from './card';
+
+interface BotActivity extends SeenActivity {
+  readonly suggestedActions?: { readonly actions: readonly { title: string; value: string }[] };
+  readonly attachments?: readonly { readonly contentType: string; readonly content: Part }[];
+}
+
+const cardIn = ({ attachments = [] }: BotActivity): Part | undefined =>
+  attachments.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')?.content;
+
+function shownBy(activity: BotActivity): Shown {
+  const card = cardIn(activity);
+  if (card === undefined) {
+    const buttons = activity.suggestedActions?.actions.map(({ title }) => title) ?? [];
+    return { forms: [[activity.text, ...buttons].join('\n')] };
+  }
+  const buttonsOf = questionOf(card);
+  const forms = [wordsOfCard(card), ...(typeof card['fallbackText'] === 'string' ? [card['fallbackText']] : [])];
+  return { forms, ...(buttonsOf !== undefined && { buttonsOf }) };
+}
+
+type Press = Extract<Act, { kind: 'presses' }>;
+
+/** One conversation with the bot, whose answers come back in the response. */
+class BotLine implements Line {
+  private count = 0;
+  private last: BotActivity | undefined;
+
+  constructor(
+    private readonly server: TestServer,
+    private readonly place: { readonly channelId: string; readonly id: string },
+  ) {}
+
+  async do(act: Act): Promise<readonly Shown[]> {
+    const { body } = await postJson(`${this.server.address}/api/messages`, this.activityFor(act));
+    const activities = (body.activities as readonly BotActivity[]).filter(({ type }) => type === 'message');
+    this.last = activities.at(-1);
+    return activities.map(shownBy);
+  }
+
+  async close(): Promise<void> {
+    return undefined;
+  }
+
+  private activityFor(act: Act): object {
+    const { channelId, id } = this.place;
+    const what = this.what(act);
+    return {
+      type: 'message',
+      id: `${id}:${(this.count += 1)}`,
+      channelId,
+      serviceUrl: 'http://127.0.0.1:9/none/',
+      deliveryMode: 'expectReplies',
+      from: { id: 'patient' },
+      recipient: { id: 'surefoot' },
+      conversation: { id, conversationType: 'personal' },
+      ...what,
+    };
+  }
+
+  private what(act: Act): object {
+    if (act.kind === 'opens') return { type: 'conversationUpdate', membersAdded: [{ id: 'surefoot' }] };
+    return act.kind === 'says' ? { text: act.text } : this.press(act);
+  }
+
+  /** A button or a list of a card, a suggested action, or else numbers typed. */
+  private press(act: Press): object {
+    const card = this.last === undefined ? undefined : cardIn(this.last);
+    const pressed = card === undefined ? null : pressedOn(card, act);
+    // As a client sends it that cannot replace cards; it does not matter to what is asked next.
+    if (pressed !== null) return { value: pressed.data };
+    const [label] = act.options.map(
+      (id) => [...act.ask.options, ...act.ask.commands].find((one) => one.id === id)?.label,
+    );
+    const button = this.last?.suggestedActions?.actions.find(({ title }) => title === label);
+    return { text: button?.value ?? typedFor(act, this.last?.text ?? '') };
+  }
+}
+
+/** `/api/messages`, as a channel of Azure Bot Service with this id calls it. */
+export const botChannel = (server: TestServer, name: string, channelId: string): Channel => ({
+  name,
+  open: async (patient) => new BotLine(server, { channelId, id: `of ${patient}` }),
+  stop: async () => undefined,
+});
