@@ -58,6 +58,7 @@ async function main(): Promise<void> {
   const core = coreOf(engines, config.place, version);
   const store = await openStore(config);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
+  if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });
   const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
   upkeep.start();

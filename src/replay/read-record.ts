@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config';
+import { DATABASE } from '../store/file-names';
 import { openStore } from '../store/open-store';
 import { type KeptRecord, parseRecord } from './parse-record';
 import { ReplayError } from './replay-error';
@@ -31,7 +32,7 @@ export async function recordInStore(config: Config, code: string): Promise<KeptR
   const { dataFolder: folder, databaseUrl } = config;
   const where = databaseUrl === null ? `${folder}. Check DATA_DIR.` : 'the database. Check DATABASE_URL.';
   const unknown = new ReplayError('record-unknown', `There is no record ${code} in ${where}`);
-  const file = path.join(folder, 'surefoot.db');
+  const file = path.join(folder, DATABASE);
   if (databaseUrl === null && statSync(file, { throwIfNoEntry: false }) === undefined) throw unknown;
   const store = await openStore(config);
   try {

@@ -30,6 +30,9 @@ const maybeSafe = (id: string | null): string | null => (id === null ? null : sa
 
 /** Conversations in PostgreSQL, shared by several instances of the server. */
 export class PostgresStore implements Store {
+  /** No list is kept beside a database of its own server (ADR 0082). */
+  readonly forgottenAgain = 0;
+  readonly forgottenAgain = 0;
   private readonly self = randomUUID();
   private readonly watches: Watch[] = [];
   private readonly to: PostgresConnection;
@@ -158,6 +161,14 @@ export class PostgresStore implements Store {
       await ask('lockRecords', []);
       return Number((await ask('expire', [before, most])).rows[0]?.['gone']);
     });
+  }
+
+  async tidyForgotten(): Promise<void> {
+    // Nothing to tidy.
+  }
+
+  async tidyForgotten(): Promise<void> {
+    // Putting back a backup is the database’s own affair: there is no list beside it (docs/deploy/scale.md).
   }
 
   async correctTimes(later: number, now: number): Promise<void> {

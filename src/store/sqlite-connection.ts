@@ -51,12 +51,8 @@ export class SqliteConnection {
     this.db.close();
   }
 
-  /** libsql answers from prepared statements even after `close`. */
-  private mustBeOpen(): void {
-    if (this.closed) throw new StoreError('store-closed', 'The store has been closed: the server is stopping.');
-  }
-
-  private transaction(work: () => void): void {
+  /** All of it or nothing, at once. */
+  transaction(work: () => void): void {
     try {
       this.db.exec('BEGIN IMMEDIATE');
       work();
@@ -65,5 +61,10 @@ export class SqliteConnection {
       if (this.db.inTransaction) this.db.exec('ROLLBACK');
       throw asStoreError(error, this.file);
     }
+  }
+
+  /** libsql answers from prepared statements even after `close`. */
+  private mustBeOpen(): void {
+    if (this.closed) throw new StoreError('store-closed', 'The store has been closed: the server is stopping.');
   }
 }

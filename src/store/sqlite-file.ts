@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { checkKeys } from './check-keys';
+import { DATABASE } from './file-names';
 import { APPLICATION_ID, MIGRATIONS } from './schema';
 import type { Seal } from './seal';
 import { StoreError } from './store-error';
@@ -11,7 +12,8 @@ type Handle = InstanceType<typeof Database>;
 /** How long a write waits for another process that is writing, such as a backup. */
 const BUSY_MS = 2_000;
 
-const KEPT = 'Nothing in it was changed. Put a backup in its place, or move it and its -wal file away to start empty.';
+const KEPT =
+  'Nothing in it was changed. Move it away with npm run set-aside, then put a backup in its place or start empty.';
 
 const damaged = (file: string, why: string) => new StoreError('store-damaged', `${file} ${why}. ${KEPT}`);
 
@@ -117,7 +119,7 @@ function exists(file: string): boolean {
 /** Opens the store’s file, making it on the first start. Throws a StoreError that says what to do. */
 export function openDatabase(folder: string, seal: Seal): { db: Handle; file: string } {
   makeFolder(folder);
-  const file = path.join(folder, 'surefoot.db');
+  const file = path.join(folder, DATABASE);
   try {
     if (!exists(file)) create(file);
     return { db: open(file, seal), file };

@@ -31,6 +31,8 @@ export const prepareStatements = (db: Handle) => ({
   dropLinks: db.prepare('DELETE FROM recorded WHERE conversation = ?'),
   markForgotten: db.prepare('INSERT OR REPLACE INTO forgotten (conversation, message, at) VALUES (?, ?, ?)'),
   forgotten: db.prepare('SELECT message FROM forgotten WHERE conversation = ?'),
+  allForgotten: db.prepare('SELECT conversation, at FROM forgotten'),
+  begun: db.prepare('SELECT id, version, created FROM conversations'),
   unmark: db.prepare('DELETE FROM forgotten WHERE conversation = ?'),
   unmarkOld: db.prepare('DELETE FROM forgotten WHERE at < ?'),
   nextLetter: db.prepare("SELECT COALESCE(MAX(seq), 0) + 1 AS id FROM sqlite_sequence WHERE name = 'outbox'"),

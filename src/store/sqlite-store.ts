@@ -1,5 +1,7 @@
 import type { Session } from '../../dialogs/session';
+import { ForgottenList } from './forgotten-list';
 import { SqliteConnection } from './sqlite-connection';
+import { SqliteDeletion } from './sqlite-deletion';
 import { Resealing } from './resealing';
 import { Seal } from './seal';
 import { PLACES } from './sealed-columns';
@@ -8,7 +10,6 @@ import { prepareStatements, type Statements } from './sqlite-statements';
 import {
   type Content,
   type Entry,
-  FORGOTTEN_MS,
   type Forgotten,
   type LastTurn,
   type Letter,
@@ -26,6 +27,8 @@ export class SqliteStore implements Store {
   private readonly sql: Statements;
   private readonly values: SealedValues;
   private readonly resealing: Resealing;
+  private readonly deletion: SqliteDeletion;
+  readonly forgottenAgain: number;
 
   /** Without keys, what is kept lies in the clear; the first of them seals. */
   constructor(folder: string, keys: readonly StoreKey[] = []) {
@@ -35,6 +38,10 @@ export class SqliteStore implements Store {
     this.values = new SealedValues(seal, file);
     this.sql = prepareStatements(db);
     this.resealing = new Resealing(db, seal);
+    this.deletion = this.connection.read(
+      () => new SqliteDeletion(this.connection, this.sql, new ForgottenList(folder)),
+    );
+    this.forgottenAgain = this.connection.read(() => this.deletion.forgetAgain());
   }
 
   async begin(conversation: string, session: Session, now: number): Promise<boolean> {
@@ -97,16 +104,13 @@ export class SqliteStore implements Store {
   }
 
   async forget(last: LastTurn): Promise<'forgotten' | 'conflict'> {
-    const { conversation, version, messageId, now } = last;
+    const { conversation, now } = last;
     const done = await this.connection.write(() => {
-      if (this.sql.drop.run(conversation, version).changes === 0) return 'conflict';
-      this.dropAllOf(conversation);
+      if (!this.deletion.forget(last)) return 'conflict';
       this.addLetters(last);
-      this.sql.markForgotten.run(conversation, messageId, now);
-      this.sql.unmarkOld.run(now - FORGOTTEN_MS);
       return 'forgotten';
     });
-    if (done === 'forgotten') this.connection.emptyLog();
+    if (done === 'forgotten') this.deletion.afterForgetting(conversation, now);
     return done;
   }
 
@@ -148,16 +152,13 @@ export class SqliteStore implements Store {
   }
 
   async expire(before: number, most: number): Promise<number> {
-    const count = await this.connection.write(() => {
-      const old = this.sql.old.all(before, most) as { id: string; version: number }[];
-      for (const { id, version } of old) {
-        this.sql.drop.run(id, version);
-        this.dropAllOf(id);
-      }
-      return old.length;
-    });
+    const count = await this.connection.write(() => this.deletion.expire(before, most));
     if (count > 0) this.connection.emptyLog();
     return count;
+  }
+
+  async tidyForgotten(before: number): Promise<void> {
+    this.connection.read(() => this.deletion.tidy(before));
   }
 
   async correctTimes(later: number, now: number): Promise<void> {
@@ -189,14 +190,6 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.connection.close();
-  }
-
-  private dropAllOf(conversation: string): void {
-    this.sql.dropEntries.run(conversation);
-    this.sql.dropMessages.run(conversation);
-    this.sql.dropRecords.run(conversation);
-    this.sql.dropLinks.run(conversation);
-    this.sql.dropLetters.run(conversation);
   }
 
   private keepRecord(conversation: string, { code, content }: Recorded): void {

@@ -113,6 +113,10 @@ export interface Store {
    * most so many. How many that were.
    */
   expire(before: number, most: number): Promise<number>;
+  /** How many conversations a backup that was put back had brought back, which were forgotten again at the start. */
+  readonly forgottenAgain: number;
+  /** Drops what was forgotten before that from what a backup put back is cleared by. */
+  tidyForgotten(before: number): Promise<void>;
   /** Stamps what is later than that, and so was stamped by a wrong clock, as of now. */
   correctTimes(later: number, now: number): Promise<void>;
   /** When the last turn was taken; null if there is none. */

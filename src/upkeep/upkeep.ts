@@ -15,6 +15,8 @@ const HOUR_MS = 3600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Deleted in one go: a patient whose turn comes meanwhile waits for no more than these. */
 const BATCH = 20;
+/** A backup from before that holds nothing younger than the longest retention, whatever was set then. */
+const FORGOTTEN_DAYS = 400;
 /** The note in which the store remembers the clock. */
 const CLOCK = 'clock';
 
@@ -68,6 +70,7 @@ export class Upkeep {
       batch = await store.expire(now - retentionDays * DAY_MS, BATCH);
     }
     if (count > 0) log.info('expired', { count });
+    await store.tidyForgotten(now - FORGOTTEN_DAYS * DAY_MS);
   }
 
   private async remembered(): Promise<ClockMemory | null> {
