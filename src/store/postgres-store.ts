@@ -32,7 +32,6 @@ const maybeSafe = (id: string | null): string | null => (id === null ? null : sa
 export class PostgresStore implements Store {
   /** No list is kept beside a database of its own server (ADR 0082). */
   readonly forgottenAgain = 0;
-  readonly forgottenAgain = 0;
   private readonly self = randomUUID();
   private readonly watches: Watch[] = [];
   private readonly to: PostgresConnection;
@@ -165,10 +164,6 @@ export class PostgresStore implements Store {
 
   async tidyForgotten(): Promise<void> {
     // Nothing to tidy.
-  }
-
-  async tidyForgotten(): Promise<void> {
-    // Putting back a backup is the database’s own affair: there is no list beside it (docs/deploy/scale.md).
   }
 
   async correctTimes(later: number, now: number): Promise<void> {
