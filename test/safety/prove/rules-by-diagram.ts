@@ -47,7 +47,11 @@ function chosen({ atoms }: RuleModel, question: Question, option: string): Reado
 }
 
 /** Exactly these options are so. */
-export function exactly({ atoms }: RuleModel, question: Question, options: readonly string[]): ReadonlyMap<number, boolean> {
+export function exactly(
+  { atoms }: RuleModel,
+  question: Question,
+  options: readonly string[],
+): ReadonlyMap<number, boolean> {
   return new Map(question.options.map(({ id }) => [atoms.present(question.id, id) ?? 0, options.includes(id)]));
 }
 
