@@ -27,6 +27,8 @@ const option = z.strictObject({
   label: text.max(110),
   /** The option as a yes/no question of its own, for a red-flag screen opened item by item. */
   ask: text.optional(),
+  /** The sign as it may still come, to follow “if”: for the advice. None where it cannot, or the advice always says it. */
+  watch: text.max(90).optional(),
   /** Words that mean this option when its own question is open; never read elsewhere. */
   words: texts.default([]),
   /** Once so, it counts for ever: “cancer, now or in the past”. Then that it was long ago changes nothing. */

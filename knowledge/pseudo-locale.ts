@@ -13,6 +13,7 @@ const READ = new Set([
   'why',
   'label',
   'ask',
+  'watch',
   'least',
   'most',
   'sign',

@@ -1,6 +1,7 @@
 import type { Findings } from '../../knowledge/answers';
 import { assess } from '../../knowledge/assess/assess';
 import type { Assessment } from '../../knowledge/assess/assessment';
+import { signsToWatch } from '../../knowledge/assess/signs-to-watch';
 import { checkBackOf } from './check-back';
 import { explainedIn } from './explained';
 import { sourceSections } from './likely-source';
@@ -25,30 +26,37 @@ const generalSafetyNet = (speech: Speech, { urgency }: Assessment): readonly Lin
   return [ownLine(speech, 'safety-net.urgent-signs'), ownLine(speech, 'safety-net.emergency-signs')];
 };
 
-const safetyNet = (speech: Speech, assessment: Assessment): readonly Line[] => {
+/** Signs that were denied and would make it more urgent, each with what to do then. */
+const raisingSigns = (speech: Speech, assessment: Assessment, findings: Findings): readonly Line[] =>
+  signsToWatch(speech.knowledge, findings, assessment).map(({ urgency, watch }) =>
+    ownLine(speech, 'safety-net.raises', { action: speak(speech, `action.${urgency}`), sign: watch }),
+  );
+
+const safetyNet = (speech: Speech, assessment: Assessment, findings: Findings): readonly Line[] => {
   const shown = isEmergency(assessment) ? [] : assessment.differential.flatMap((one) => conditionOf(speech, one));
   return [
     ...shown.flatMap((one) => one.safetyNet.map((line) => lineFrom(one, localise(speech, line)))),
+    ...raisingSigns(speech, assessment, findings),
     ...generalSafetyNet(speech, assessment),
     ownLine(speech, 'safety-net.worried'),
   ];
 };
 
-const cardSections = (speech: Speech, assessment: Assessment): readonly Section[] => [
+const cardSections = (speech: Speech, assessment: Assessment, findings: Findings): readonly Section[] => [
   ...sectionOf(speech, 'how-soon', howSoon(speech, assessment)),
   ...sectionOf(speech, 'why', whyLines(speech, assessment)),
   ...sectionOf(speech, 'tell', tellLines(speech, assessment)),
   ...sectionOf(speech, 'meanwhile', meanwhileLines(speech, assessment)),
   ...sourceSections(speech, assessment),
   ...programmeSections(speech, assessment),
-  ...sectionOf(speech, 'safety-net', safetyNet(speech, assessment)),
+  ...sectionOf(speech, 'safety-net', safetyNet(speech, assessment, findings)),
   ...sectionOf(speech, 'notice', [ownLine(speech, 'notice.draft')]),
 ];
 
 const cardFor = (speech: Speech, assessment: Assessment, findings: Findings): Advice => {
   const { urgency } = assessment;
   const heading = speak(speech, `action.${urgency}`);
-  const sections = cardSections(speech, assessment);
+  const sections = cardSections(speech, assessment, findings);
   const origins = sections.flatMap((section) => section.origins ?? []);
   const texts = [heading, ...sections.flatMap(({ title, lines }) => [title, ...lines])];
   return {

@@ -81,7 +81,7 @@ function candidates(
 }
 
 /** “question/option” of all that a criterion names, denied or not. */
-function signsIn(criterion: Criterion): readonly string[] {
+export function signsIn(criterion: Criterion): readonly string[] {
   return Object.entries(criterion).flatMap(([key, part]) => {
     if (key === 'not') return signsIn(part as Criterion);
     if (key === 'all' || key === 'any') return (part as readonly Criterion[]).flatMap(signsIn);

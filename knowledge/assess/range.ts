@@ -10,13 +10,15 @@ export interface Range {
 
 /**
  * The answers with or without each sign of danger (ADR 0063). Where one is told, “none of these” may have been the
- * answer instead. One more sign can only widen the range: what was certain may be left out, what may count stays.
+ * answer instead. One more sign can only widen the range: what was certain may be left out, what may count stays. So
+ * does “not sure” in the place of a calm answer that it may stand for.
  */
 export function rangeOf(questions: Knowledge['questions'], answers: Answers): Range {
   const present = presentIn(questions, answers);
   const [least, most] = [new Map(present), new Map(present)];
   for (const [id, counted] of present) {
     const [question, answer] = [questions[id], answers[id]];
+    if (question?.kind === 'one' && isOpen(question, counted)) least.set(id, []);
     if (question?.screen !== true || answer === undefined) continue;
     const certain = counted.filter((option) => tellsCause(question, option) && isTold(answer, option));
     if (certain.length === counted.length) continue;
@@ -27,6 +29,11 @@ export function rangeOf(questions: Knowledge['questions'], answers: Answers): Ra
     ]);
   }
   return { least, most };
+}
+
+/** Of a choice of one, several count only where nobody is sure: each may be so, or none. */
+function isOpen({ options }: Question, counted: readonly string[]): boolean {
+  return options.filter((option) => counted.includes(option.id)).length > 1;
 }
 
 function tellsCause(question: Question, option: string): boolean {

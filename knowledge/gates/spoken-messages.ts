@@ -97,6 +97,7 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'explain.word': ['word', 'meaning'],
   'asked-anew': ['titles'],
   'would-raise': ['action', 'signs'],
+  'safety-net.raises': ['action', 'sign'],
   'before-consent-danger': ['check', 'action'],
   'before-consent-emergency': ['action', 'why'],
   'progress-many': ['count'],

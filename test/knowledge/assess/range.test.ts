@@ -10,6 +10,7 @@ const { questions } = knowledgeOf({
     question('place', ['heel', 'ball']),
     { ...skin, options: skin.options.map((one) => (one.id === 'old' ? { ...one, tellsCause: true } : one)) },
     snap,
+    question('hurt', ['yes', 'older', 'no'], { kind: 'one', unsureMeans: ['yes', 'no'] }),
   ],
 });
 
@@ -28,6 +29,8 @@ test.each<[string, string, Answer, readonly [readonly string[], readonly string[
   ['an age that nobody is sure of', 'skin', items({ old: 'unsure', fever: 'no' }), [[], ['old', 'none']]],
   ['“not sure”', 'skin', UNSURE, [[], ['old', 'fever', 'none']]],
   ['a snap', 'snap', pressed('yes'), [[], ['yes', 'no']]],
+  ['an injury', 'hurt', pressed('yes'), [['yes'], ['yes']]],
+  ['an injury that nobody is sure of', 'hurt', UNSURE, [[], ['yes', 'no']]],
   ['no snap', 'snap', pressed('no'), [['no'], ['no']]],
 ])('%s: what counts for certain, and what may count', (_what, id, answer, expected) => {
   const range = rangeOf(questions, { [id]: answer });

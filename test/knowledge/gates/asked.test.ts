@@ -47,7 +47,7 @@ const UNSURE: Readonly<Record<string, readonly string[]>> = {
   onset: [],
   'pain-place': [],
   'pop-or-snap': ['yes'],
-  severity: ['moderate'],
+  severity: ['mild', 'moderate'],
   side: [],
   timing: [],
   'weakness-since': ['new'],

@@ -64,7 +64,6 @@ export function pageOf(
     '',
     '- Told with “yes”, being 45 or over and numbness in the foot or the sole tell what it is, and may make a label less',
     '  urgent; the red flags for numbness stand beside it (ADR 0063).',
-    '- “Not sure” is shown never to rank below “no” for the red flags, not for what the conditions add.',
     '- The walk (ADR 0071) goes through every state × class with one conversation for each way of answering that guards',
     '  or red flags tell apart, pressed. Answers typed in free words are not walked: how they are read is tested apart.',
     '- Where only the ranking decides whether a question is asked, the walk lets it be asked or passed, and the running',

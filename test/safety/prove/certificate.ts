@@ -10,6 +10,7 @@ import type { Proof } from './proof';
 import { whatIsCloseIsShown } from './ranking-by-class';
 import { provedByDiagram, sentWhere } from './rules-by-diagram';
 import type { Setting, Version } from './setting';
+import { unsureNeverLowers } from './unsure-by-diagram';
 
 /** All that is proved of one content and one engine. It holds no time, so that it can be compared. */
 export interface Certificate {
@@ -42,6 +43,7 @@ export function certify({ knowledge, model, version }: Setting): Certificate {
     proofs: [
       ...provedByDiagram({ knowledge, model }),
       oneMoreSignNeverLowers(model),
+      unsureNeverLowers(model),
       whatIsShownIsPossible(model),
       everyCriterionIsRead(knowledge, model),
       everyAnswerStands(knowledge),

@@ -42,10 +42,16 @@ export function boundsOf(diagrams: Diagrams, atoms: Atoms): Bounds {
     const found = question?.options.find((one) => one.id === option);
     return question?.screen === true && found !== undefined ? { question, option: found } : null;
   };
+  /** Of a choice of one, where several count nobody is sure, and each may be so or not. */
+  const alone = (id: string, option: string): Diagram => {
+    const question = atoms.questions.find((one) => one.id === id);
+    const others = question?.kind === 'one' ? question.options.filter((one) => one.id !== option) : [];
+    return others.map((one) => not(present(id, one.id))).reduce(and, present(id, option));
+  };
   return {
     least: (id, name) => {
       const one = asked(id, name);
-      if (one === null) return present(id, name);
+      if (one === null) return alone(id, name);
       const { question, option } = one;
       if (isCalm(question, option)) return and(present(id, name), not(danger(question)));
       return question.kind === 'several' ? certain(question, option) : never;

@@ -47,7 +47,11 @@ function chosen({ atoms }: RuleModel, question: Question, option: string): Reado
 }
 
 /** Exactly these options are so. */
-function exactly({ atoms }: RuleModel, question: Question, options: readonly string[]): ReadonlyMap<number, boolean> {
+export function exactly(
+  { atoms }: RuleModel,
+  question: Question,
+  options: readonly string[],
+): ReadonlyMap<number, boolean> {
   return new Map(question.options.map(({ id }) => [atoms.present(question.id, id) ?? 0, options.includes(id)]));
 }
 
@@ -155,7 +159,7 @@ const CALM: Readonly<Record<string, string>> = {
   severity: 'mild',
 };
 
-function calmIn({ id, options }: Question): readonly string[] {
+export function calmIn({ id, options }: Question): readonly string[] {
   return options.filter((option) => option.exclusive || option.id === CALM[id]).map((option) => option.id);
 }
 
