@@ -41,8 +41,8 @@ function greet(config: Config, knowledge: Knowledge, address: string): void {
 }
 
 /** The dialogue in every language that is on; English always is, and the atlas is in English. */
-function enginesFor({ languages, practice }: Config, knowledge: Knowledge): Engines {
-  const engineIn = (one: Knowledge): Engine => createEngine({ knowledge: one, tools: naturalPort, practice });
+function enginesFor({ languages, practice, retentionDays: keptDays }: Config, knowledge: Knowledge): Engines {
+  const engineIn = (one: Knowledge): Engine => createEngine({ knowledge: one, tools: naturalPort, practice, keptDays });
   const others = languages.filter((language) => language !== SOURCE_LANGUAGE);
   const loaded = others.map((language) => [language, engineIn(openKnowledge(CONTENT, COPIES, language))] as const);
   return { en: engineIn(knowledge), ...Object.fromEntries(loaded) };
