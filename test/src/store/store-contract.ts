@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one contract, read as a whole */
 import type { Session } from '../../../dialogs/session';
 import { FORGOTTEN_MS, type LastTurn, MOST_LETTERS, type Store, type TurnRecord } from '../../../src/store/store';
 
