@@ -16,6 +16,8 @@ import { createTriageMachine, type ChartRules, type TriageMachine } from './tria
 export interface Engine {
   readonly knowledge: Knowledge;
   readonly practice: Practice;
+  /** After how many days without a word a talk is deleted; absent where nothing is kept, as in a terminal. */
+  readonly keptDays?: number;
   readonly machine: TriageMachine;
   readonly rules: ChartRules;
   readonly read: Reader;
@@ -68,13 +70,16 @@ const alwaysAsked = (knowledge: Knowledge): ReadonlySet<string> =>
   );
 
 /** Puts the parts together: the chart over these rules, and a reader for this vocabulary. */
-export const createEngine = (parts: { knowledge: Knowledge; tools: LanguageTools; practice: Practice }): Engine => {
-  const { knowledge, tools, practice } = parts;
+export const createEngine = (
+  parts: Pick<Engine, 'knowledge' | 'practice' | 'keptDays'> & { tools: LanguageTools },
+): Engine => {
+  const { knowledge, tools, practice, keptDays } = parts;
   const rules = rulesOf(knowledge);
   const machine = createTriageMachine(rules);
   return {
     knowledge,
     practice,
+    ...(keptDays !== undefined && { keptDays }),
     machine,
     rules,
     read: createReader(knowledge, tools),
@@ -84,10 +89,10 @@ export const createEngine = (parts: { knowledge: Knowledge; tools: LanguageTools
 };
 
 /** What our wording depends on for this session. Throws if the knowledge lacks the place `elsewhere`. */
-export const speechFor = ({ knowledge, practice }: Engine, session: Session): Speech => {
+export const speechFor = ({ knowledge, practice, keptDays }: Engine, session: Session): Speech => {
   const place = knowledge.places[session.place ?? ELSEWHERE] ?? knowledge.places[ELSEWHERE];
   if (place === undefined) throw new Error('The place “elsewhere” is missing: add knowledge/places/elsewhere.yaml.');
-  return { knowledge, practice, place };
+  return { knowledge, practice, place, ...(keptDays !== undefined && { keptDays }) };
 };
 
 /** A conversation that has not begun. `place` is a country code of knowledge/places, or null. */

@@ -3,8 +3,8 @@ import { adviceCard } from './reply/advice';
 import { noteOf } from './reply/lines';
 import { sourceWords } from './reply/source-words';
 import { understoodWords } from './reply/noted';
-import type { Reply, SourceNote, SummaryRow } from './reply/reply';
-import { say } from './reply/speech';
+import type { Reply, Say, SourceNote, SummaryRow } from './reply/reply';
+import { say, speak, type Speech } from './reply/speech';
 import { summaryOf } from './reply/summary';
 import type { Standing } from './standing';
 
@@ -42,6 +42,14 @@ const deniedRows = ({ session, speech }: Standing): readonly SummaryRow[] =>
       : [{ question: one.question, title, answer: understoodWords(speech, { ...one, so: 'no' }) }];
   });
 
+/** What is kept, and for how long where that is known. */
+const holdWords = (speech: Speech): Say => {
+  const { keptDays: days } = speech;
+  if (days === undefined) return say(speech, 'hold');
+  const until = days === 1 ? speak(speech, 'hold-kept-one') : speak(speech, 'hold-kept', { days: String(days) });
+  return { ...say(speech, 'hold'), text: `${speak(speech, 'hold')} ${until}` };
+};
+
 /** All that is kept, on the road taken or off it, shown as it stands; a button to change it has its own place. */
 const hold = (here: Standing): readonly Reply[] => {
   const { session, speech, located } = here;
@@ -49,7 +57,7 @@ const hold = (here: Standing): readonly Reply[] => {
   const { rows: answered, ...summary } = summaryOf(speech, { ...located, ...session });
   const kept = answered.map(({ question, title, answer }) => ({ question, title, answer }));
   const rows = [...kept, ...deniedRows(here)];
-  return [say(speech, 'hold'), ...(rows.length === 0 ? [] : [{ ...summary, rows }])];
+  return [holdWords(speech), ...(rows.length === 0 ? [] : [{ ...summary, rows }])];
 };
 
 const ANSWERS: Record<SideQuestion, (here: Standing) => readonly Reply[]> = { sources, hold };

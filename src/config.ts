@@ -101,6 +101,7 @@ const configOf = (env: Environment) => ({
   tokensPerMinute: env.TOKENS_PER_MINUTE,
   resumeDays: env.RESUME_DAYS,
   logLevel: env.LOG_LEVEL,
+  metricsKey: env.METRICS_KEY ?? null,
   place: env.PLACE ?? null,
   languages: env.LANGUAGES,
   serveDrafts: env.SERVE_DRAFTS,

@@ -91,6 +91,10 @@ export const environmentShape = z.object({
   TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 300),
   RESUME_DAYS: wholeNumber(0, 30, 7),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
+  METRICS_KEY: z
+    .string()
+    .regex(/^[\w.~+/-]{16,200}=*$/, 'a key of at least 16 characters, such as openssl rand -hex 32 prints')
+    .optional(),
   PLACE: z
     .string()
     .toLowerCase()

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pino, { type DestinationStream } from 'pino';
 import type { Config } from './config';
+import { requestId } from './request-id';
 
 /** All that a line may carry: ids, codes, counts and versions. There is no field for anybody’s words. */
 export interface Facts {
@@ -44,6 +45,7 @@ function framesOf(error: unknown): string[] {
 }
 
 const printable = (key: string, { conversation, error, ...facts }: Facts): object => ({
+  ...(requestId() !== undefined && { request: requestId() }),
   ...facts,
   ...(conversation !== undefined && {
     conversation: createHmac('sha256', key).update(conversation).digest('hex').slice(0, 16),

@@ -14,6 +14,9 @@ import { coreOf, type Engines } from './conversation/engine-core';
 import { readAssets } from './http/assets';
 import { numbersIn } from './http/page-numbers';
 import { createLog } from './log';
+import { measuredCore, measuredStore } from './metrics/measured';
+import { Metrics } from './metrics/metrics';
+import { probeRoutes } from './metrics/routes';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
 import { openStore } from './store/open-store';
@@ -41,8 +44,8 @@ function greet(config: Config, knowledge: Knowledge, address: string): void {
 }
 
 /** The dialogue in every language that is on; English always is, and the atlas is in English. */
-function enginesFor({ languages, practice }: Config, knowledge: Knowledge): Engines {
-  const engineIn = (one: Knowledge): Engine => createEngine({ knowledge: one, tools: naturalPort, practice });
+function enginesFor({ languages, practice, retentionDays: keptDays }: Config, knowledge: Knowledge): Engines {
+  const engineIn = (one: Knowledge): Engine => createEngine({ knowledge: one, tools: naturalPort, practice, keptDays });
   const others = languages.filter((language) => language !== SOURCE_LANGUAGE);
   const loaded = others.map((language) => [language, engineIn(openKnowledge(CONTENT, COPIES, language))] as const);
   return { en: engineIn(knowledge), ...Object.fromEntries(loaded) };
@@ -55,11 +58,15 @@ async function main(): Promise<void> {
   const engines = enginesFor(config, knowledge);
   const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engines.en)];
   const version = readVersion();
-  const core = coreOf(engines, config.place, version);
-  const store = await openStore(config);
+  const metrics = new Metrics();
+  const core = measuredCore(coreOf(engines, config.place, version), metrics, stopwatch);
+  const store = measuredStore(await openStore(config), metrics, stopwatch);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
   if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
-  const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });
+  const { metricsKey } = config;
+  const load = () => service.load();
+  const routes = probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load });
+  const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });
   const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
   upkeep.start();
   const close = async (): Promise<void> => {
@@ -69,6 +76,10 @@ async function main(): Promise<void> {
   stopWhenAsked({ close }, log, process);
   log.info('started', { version, knowledge: knowledge.hash });
   greet(config, knowledge, service.address);
+}
+
+function stopwatch(): number {
+  return performance.now();
 }
 
 function newId(): string {

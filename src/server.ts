@@ -7,6 +7,7 @@ import { problemBody, problemOf } from './http/problem';
 import type { Answer, Asked, Route } from './http/route';
 import { SECURITY_HEADERS } from './http/security-headers';
 import type { Log } from './log';
+import { inRequest, newRequestId } from './request-id';
 
 /** What holds for every address under a prefix, whether or not there is anything at it. */
 export interface Gate {
@@ -49,6 +50,11 @@ function foreseen(error: unknown): unknown {
   return error instanceof HttpError ? error : (FRAMEWORK[statusCode] ?? error);
 }
 
+/** Under it the log has all lines of a request, and its caller can name it. */
+const REQUEST_ID = 'X-Request-Id';
+
+const idOf = (response: restify.Response): string => String(response.getHeader(REQUEST_ID) ?? '');
+
 /** restify sends what `toJSON` gives, at `statusCode`, whatever else the error says. */
 function onError(log: Log) {
   // eslint-disable-next-line max-params -- restify calls it so
@@ -56,8 +62,10 @@ function onError(log: Log) {
     const ours = foreseen(error);
     const problem = problemOf(ours);
     const { status, code } = problem;
-    if (status >= 500) log.error('request-failed', { error: ours, status });
-    else log.info('request-refused', { code, status });
+    inRequest(idOf(response), () => {
+      if (status >= 500) log.error('request-failed', { error: ours, status });
+      else log.info('request-refused', { code, status });
+    });
     setHeaders(response, problem.headers);
     Object.assign(error, { statusCode: status, toJSON: () => problemBody(problem) });
     done();
@@ -69,7 +77,7 @@ function setHeaders(response: restify.Response, headers: Readonly<Record<string,
 }
 
 async function prepare(request: restify.Request, response: restify.Response): Promise<void> {
-  setHeaders(response, SECURITY_HEADERS);
+  setHeaders(response, { ...SECURITY_HEADERS, [REQUEST_ID]: newRequestId() });
   // restify throws wherever it looks at an address that cannot be parsed.
   if (!URL.canParse(request.url ?? '', `http://${request.headers.host ?? 'localhost'}`)) {
     throw new HttpError('request-invalid', 'The address or the Host header is not valid.');
@@ -116,7 +124,8 @@ function askedBy(request: restify.Request, route: Route, trustedProxies: number)
 
 const handlerOf =
   (route: Route, trustedProxies: number) => async (request: restify.Request, response: restify.Response) => {
-    const answer = await route.handle(askedBy(request, route, trustedProxies)).catch((error: unknown) => {
+    const asked = askedBy(request, route, trustedProxies);
+    const answer = await inRequest(idOf(response), () => route.handle(asked)).catch((error: unknown) => {
       throw new HandlerError('', { cause: error });
     });
     send(response, answer);

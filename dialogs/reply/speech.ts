@@ -14,6 +14,8 @@ export interface Speech {
   readonly knowledge: Knowledge;
   readonly practice: Practice;
   readonly place: Place;
+  /** After how many days without a word a talk is deleted; absent where nobody has said so. */
+  readonly keptDays?: number;
 }
 
 export type Fill = Readonly<Record<string, string>>;

@@ -52,7 +52,7 @@ const withoutFill: readonly string[] = [
   ...family('what-changed', split('kept')),
   ...family('explain', split('none unknown')),
   ...split(`meanwhile.no-weight notice.draft words.emergency-number greeting if-emergency consent-first declined
-    restarted restarted-after-advice advice-stays advice-anew closing unclear not-placed read-on put-right sources-none hold hold-nothing forget-again kept-all stale one-only nothing-back
+    restarted restarted-after-advice advice-stays advice-anew closing unclear not-placed read-on put-right sources-none hold hold-kept-one hold-nothing forget-again kept-all stale one-only nothing-back
     answer-first change-unknown changed not-meant help emergency-words after-the-advice nothing-left-out nothing-later
     later-intro nothing-raises why-advice too-long no-attachments failure not-forgotten group-private gone-private button-open button-start button-send button-pick progress-none progress-one
     several-hint person-unset person-urgent-line`),
@@ -87,6 +87,7 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'understood.no': ['answer'],
   'unclear-number': ['options'],
   'outside.abuse': ['person'],
+  'hold-kept': ['days'],
   sources: ['sources'],
   'sources-more': ['count'],
   forgotten: ['practice'],

@@ -1,4 +1,5 @@
 import type { Reply } from '../../dialogs/reply/reply';
+import type { Session } from '../../dialogs/session';
 import { type Log } from '../log';
 import type { Content, Entry, LastTurn, Store, Stored, TurnRecord } from '../store/store';
 import { answer, type Received } from './answer';
@@ -33,6 +34,14 @@ export interface Taken {
   readonly replies: readonly Reply[];
   /** How the replies are shown. */
   readonly contents: readonly Content[];
+}
+
+/** What is kept of a conversation, but for what finds it: the ids of its messages, and the code that its advice says. */
+export interface Held {
+  readonly conversation: string;
+  readonly turns: number;
+  readonly session: Session;
+  readonly entries: readonly Entry[];
 }
 
 export interface ConversationParts {
@@ -99,6 +108,19 @@ export class Conversations {
     const { entries: count } = await this.load(conversation);
     const entries = from < count ? await this.parts.store.entriesFrom(this.key(conversation), from, MOST_ENTRIES) : [];
     return { entries, next: (entries.at(-1)?.seq ?? count - 1) + 1 };
+  }
+
+  /** All that is kept of it, for whom it is about: a copy that a program can read too. */
+  async held(conversation: string): Promise<Held> {
+    const { session, version } = await this.load(conversation);
+    const entries: Entry[] = [];
+    for (let next = 0, more = true; more;) {
+      const read = await this.read(conversation, next);
+      entries.push(...read.entries);
+      more = read.entries.length > 0;
+      next = read.next;
+    }
+    return { conversation, turns: version, session, entries };
   }
 
   /** Resolves when no turn is being taken. */

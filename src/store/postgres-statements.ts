@@ -54,6 +54,7 @@ export const SQL = {
     SELECT (SELECT count(*) FROM told) AS kept, crowded FROM waiting`,
   entries: 'SELECT seq, content FROM entries WHERE conversation = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq',
   seen: 'SELECT first_seq AS first, last_seq AS last FROM messages WHERE conversation = $1 AND id = $2',
+  lettersWaiting: 'SELECT count(*) AS count FROM outbox',
   record: 'SELECT content FROM records WHERE code = $1',
   lockRecords: `SELECT pg_advisory_xact_lock(${RECORDS_LOCK})`,
   shareRecords: `SELECT pg_advisory_xact_lock_shared(${RECORDS_LOCK})`,

@@ -137,6 +137,10 @@ export class PostgresStore implements Store {
     }));
   }
 
+  async lettersWaiting(): Promise<number> {
+    return Number((await this.to.first('lettersWaiting', []))?.['count']);
+  }
+
   async claimLetter({ id, tries }: Letter, until: number): Promise<boolean> {
     return (await this.to.ask('claimLetter', [until, id, tries])).changes === 1;
   }

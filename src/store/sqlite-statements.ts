@@ -40,6 +40,7 @@ export const prepareStatements = (db: Handle) => ({
     'INSERT INTO outbox (id, channel, conversation, content, written, tries, due) VALUES (?, ?, ?, ?, ?, 0, ?)',
   ),
   letters: db.prepare('SELECT COUNT(*) AS count FROM outbox WHERE conversation = ?'),
+  allLetters: db.prepare('SELECT COUNT(*) AS count FROM outbox'),
   // Of each conversation the oldest: what comes after it waits for it.
   heads: db.prepare(
     `SELECT id, conversation, content, written, tries, due FROM outbox AS head WHERE channel = ?

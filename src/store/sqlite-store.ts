@@ -131,6 +131,10 @@ export class SqliteStore implements Store {
     });
   }
 
+  async lettersWaiting(): Promise<number> {
+    return this.connection.read(() => (this.sql.allLetters.get() as { count: number }).count);
+  }
+
   async claimLetter({ id, tries }: Letter, until: number): Promise<boolean> {
     return this.connection.write(() => this.sql.claimLetter.run(until, id, tries).changes === 1);
   }

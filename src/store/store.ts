@@ -97,6 +97,8 @@ export interface Store {
   forgotten(conversation: string): Promise<Forgotten | null>;
   /** The oldest letter of each conversation of a channel, those that are due first in front, and at most so many. */
   letters(channel: string, most: number): Promise<readonly Letter[]>;
+  /** How many wait, of all channels. */
+  lettersWaiting(): Promise<number>;
   /** Takes the letter for sending until a time, and counts the try. False if somebody else has it, or it is gone. */
   claimLetter(letter: Letter, until: number): Promise<boolean>;
   postponeLetter(id: number, due: number): Promise<void>;

@@ -6,6 +6,9 @@ export interface ClockMemory {
   readonly doubtedSince: number | null;
 }
 
+/** The note in which the store keeps it. */
+export const CLOCK_NOTE = 'clock';
+
 const DAY_MS = 24 * 3600_000;
 
 /** A step that a clock takes between two looks, or while a server stands still overnight. */

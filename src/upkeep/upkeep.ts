@@ -1,7 +1,7 @@
 import type { Log } from '../log';
 import type { Clock } from '../outbox/clock';
 import type { Store } from '../store/store';
-import { type ClockMemory, latestCredible, lookAt } from './trusted-clock';
+import { CLOCK_NOTE, type ClockMemory, latestCredible, lookAt } from './trusted-clock';
 
 export interface UpkeepParts {
   readonly store: Store;
@@ -17,8 +17,6 @@ const DAY_MS = 24 * HOUR_MS;
 const BATCH = 20;
 /** A backup from before that holds nothing younger than the longest retention, whatever was set then. */
 const FORGOTTEN_DAYS = 400;
-/** The note in which the store remembers the clock. */
-const CLOCK = 'clock';
 
 /** What has to be done without anybody asking, at the start and every hour: delete what is old, seal what is not sealed. */
 export class Upkeep {
@@ -59,7 +57,7 @@ export class Upkeep {
     const { store, log, clock, retentionDays } = this.parts;
     const now = clock.now();
     const memory = lookAt(await this.remembered(), now);
-    await store.note(CLOCK, JSON.stringify(memory));
+    await store.note(CLOCK_NOTE, JSON.stringify(memory));
     if (memory.doubtedSince !== null) {
       log.warn('clock-doubted');
       return;
@@ -75,7 +73,7 @@ export class Upkeep {
 
   private async remembered(): Promise<ClockMemory | null> {
     const { store } = this.parts;
-    const note = await store.noted(CLOCK);
+    const note = await store.noted(CLOCK_NOTE);
     if (note !== null) return JSON.parse(note) as ClockMemory;
     // Never looked at, but written to: the file came from a version without upkeep.
     const seen = await store.lastActivity();

@@ -65,3 +65,12 @@ test('asked what is kept, the answers so far are shown', () => {
   expect(talk.replies[1]).toMatchObject({ kind: 'summary' });
   expect(JSON.stringify(talk.replies[1])).toContain('No, no injury');
 });
+
+test.each([
+  [30, '30 days after your last message'],
+  [1, 'one day after your last message'],
+])('who asks what is kept is told when it goes, where that is set: %i', (keptDays, told) => {
+  const there = talkUntil({ ...engine, keptDays }, {}, 'timing');
+  expect(words(say({ ...engine, keptDays }, there, 'what do you hold on me'))).toContain(told);
+  expect(words(say(engine, there, 'what do you hold on me'))).not.toContain('after your last message');
+});

@@ -12,6 +12,8 @@ export interface DirectLineOptions extends OriginRules {
   readonly key: string;
   readonly tokenMinutes: number;
   readonly resumeDays: number;
+  /** How long a talk is kept after its last turn. */
+  readonly retentionDays: number;
   readonly tokensPerMinute: number;
   readonly heartbeatMs: number;
   /** Unguessable and never the same. */

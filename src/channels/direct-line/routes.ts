@@ -106,6 +106,13 @@ async function upload(line: DirectLine, asked: Asked): Promise<Answer> {
   throw new HttpError('uploads-refused', 'Pictures and files are not taken. Post a message with text.');
 }
 
+/** A copy of all that is kept, to be saved by whoever holds the token of the chat. */
+async function held(line: DirectLine, asked: Asked): Promise<Answer> {
+  const { conversation } = line.tokens.readFor(conversationOf(asked), asked.headers.authorization);
+  const headers = { 'Content-Disposition': 'attachment; filename="what-is-held.json"', 'Cache-Control': 'no-store' };
+  return { ...ok({ ...(await line.conversations.held(conversation)), keptDays: line.options.retentionDays }), headers };
+}
+
 type Handler = (line: DirectLine, asked: Asked) => Promise<Answer>;
 
 const preflight = async (): Promise<Answer> => ({ status: 204, headers: PREFLIGHT_HEADERS });
@@ -131,6 +138,7 @@ export function directLineRoutes(line: DirectLine): Route[] {
     take(`${BASE}/conversations`, MOST_TOKEN_BYTES, start),
     get(one, reconnect),
     get(`${one}/activities`, activities),
+    get(`${one}/held`, held),
     take(`${one}/activities`, MOST_ACTIVITY_BYTES, post),
     { method: 'post', path: `${one}/upload`, handle: (asked: Asked) => upload(line, asked) } as const,
   ];

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- one contract, read as a whole */
 import type { Session } from '../../../dialogs/session';
 import { FORGOTTEN_MS, type LastTurn, MOST_LETTERS, type Store, type TurnRecord } from '../../../src/store/store';
 
@@ -251,6 +252,7 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
     expect(await waiting('elsewhere')).toEqual([]);
     const [, first] = await store.letters('push', 9);
     expect(first).toMatchObject({ conversation: 'c', written: 2, tries: 0, due: 2 });
+    expect(await store.lettersWaiting()).toBe(3);
     await store.dropLetter(first!.id);
     store = await reopen();
     expect(await waiting()).toEqual(['other', 'second']);

@@ -1,0 +1,68 @@
+import type { Core, Turn } from '../conversation/core';
+import type { Store } from '../store/store';
+import type { Metrics } from './metrics';
+
+/** Milliseconds that only go forward. */
+export type Stopwatch = () => number;
+
+const TURNS = { name: 'surefoot_turns_total', help: 'Turns of the dialogue, by what came in.' };
+const TURN_SECONDS = { name: 'surefoot_turn_seconds', help: 'How long the dialogue takes, without the store.' };
+const UNCLEAR = { name: 'surefoot_unclear_total', help: 'Texts that were not understood.' };
+const ADVICE = { name: 'surefoot_advice_total', help: 'Advice given, by urgency.' };
+const FORGOTTEN = { name: 'surefoot_forgotten_total', help: 'Talks deleted because their patient asked.' };
+const STORE_SECONDS = { name: 'surefoot_store_seconds', help: 'How long the store takes, its disk included.' };
+const STORE_ERRORS = { name: 'surefoot_store_errors_total', help: 'Calls of the store that failed.' };
+
+function countTurn(metrics: Metrics, missesBefore: number, { session, replies, forget }: Turn): void {
+  if (session.misses > missesBefore) metrics.count(UNCLEAR);
+  if (forget) metrics.count(FORGOTTEN);
+  for (const reply of replies) {
+    if (reply.kind !== 'advice') continue;
+    metrics.count(ADVICE, { urgency: reply.urgency });
+  }
+}
+
+/** The same dialogue, which counts its turns. */
+export const measuredCore = (core: Core, metrics: Metrics, stopwatch: Stopwatch): Core => ({
+  ...core,
+  takeTurn: (session, input) => {
+    const begun = stopwatch();
+    let outcome = 'failed';
+    try {
+      const turn = core.takeTurn(session, input);
+      outcome = 'taken';
+      countTurn(metrics, session.misses, turn);
+      return turn;
+    } finally {
+      metrics.count(TURNS, { input: input.kind, outcome });
+      metrics.observe(TURN_SECONDS, (stopwatch() - begun) / 1000);
+    }
+  },
+});
+
+/** What a turn waits for. */
+const MEASURED: ReadonlySet<string> = new Set(['begin', 'load', 'save', 'seen', 'entriesFrom', 'forget', 'expire']);
+
+/** The same store, whose calls are timed. */
+export function measuredStore(store: Store, metrics: Metrics, stopwatch: Stopwatch): Store {
+  const timed = async (call: string, work: () => Promise<unknown>): Promise<unknown> => {
+    const begun = stopwatch();
+    try {
+      return await work();
+    } catch (error) {
+      const code = (error as { code?: unknown }).code;
+      metrics.count(STORE_ERRORS, { call, code: typeof code === 'string' ? code : 'none' });
+      throw error;
+    } finally {
+      metrics.observe(STORE_SECONDS, (stopwatch() - begun) / 1000, { call });
+    }
+  };
+  return new Proxy(store, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      const call = (...args: unknown[]): unknown => Reflect.apply(value, target, args);
+      return MEASURED.has(String(name)) ? (...args: unknown[]) => timed(String(name), async () => call(...args)) : call;
+    },
+  });
+}
