@@ -43,6 +43,12 @@ const ASSETS: readonly Asset[] = [
   { path: '/widget.js', content: Buffer.from(`/* widget */${' '.repeat(500)}`) },
 ];
 
+/** exactOptionalPropertyTypes: what a test does not bring is absent, not undefined. */
+function given({ clock, slackApiUrl, botAuthority, routes, heartbeatMs }: TestServerOptions) {
+  const all = Object.entries({ clock, slackApiUrl, botAuthority, routes, heartbeatMs });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as Omit<TestServerOptions, 'env' | 'now'>;
+}
+
 /** The real server on a free port, with a real store in a folder of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? makeFolder();
@@ -57,11 +63,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: '0.0.0',
     now: options.now ?? Date.now,
     newId: () => randomBytes(16).toString('base64url'),
-    ...(options.clock !== undefined && { clock: options.clock }),
-    ...(options.slackApiUrl !== undefined && { slackApiUrl: options.slackApiUrl }),
-    ...(options.botAuthority !== undefined && { botAuthority: options.botAuthority }),
-    ...(options.routes !== undefined && { routes: options.routes }),
-    ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }),
+    ...given(options),
   });
   const stop = async (): Promise<void> => {
     await service.close();

@@ -19,6 +19,7 @@ const render = rendererOf({
 
 const activityOf = (reply: Reply) => render([reply], { seq: SEQ })[0]!.activity;
 const cardOf = (reply: Reply): SeenElement => activityOf(reply).attachments?.[0]?.content as SeenElement;
+const hasCard = (reply: Reply): boolean => activityOf(reply).attachments !== undefined;
 const wordsIn = (card: SeenElement): string =>
   allIn(card)
     .flatMap(({ text, title, choices = [] }) => [text, title, ...choices.map((choice) => choice.title)])
@@ -79,7 +80,7 @@ const everything = different([
   realCore.say(realCore.newSession(), 'not-forgotten'),
 ]);
 const asks = everything.filter((reply): reply is Ask => reply.kind === 'ask');
-const carded = everything.filter((reply) => cardOf(reply) !== undefined);
+const carded = everything.filter(hasCard);
 
 test('every question of the knowledge is among what is shown here, and advice of every urgency', () => {
   const asked = new Set(asks.map(({ question }) => question));
