@@ -9,7 +9,10 @@ import { numeral } from './numerals';
 /** Where the picture is served. */
 export const FOOT_MAP = '/pictures/foot-map.png';
 const GAP = 20;
-const TWICE = 1240;
+/** In one row the numbers would be too small to read in a card. */
+const IN_A_ROW = 3;
+/** As wide as a card is on a screen with twice the dots. */
+const PIXELS = 1000;
 const A_DAY = 'public, max-age=86400';
 
 const outlines = (lines: readonly string[], how: string): string =>
@@ -39,15 +42,16 @@ function view({ id, skin, lines, areas }: View, places: readonly string[]): stri
   return `${clip}${drawn}<g clip-path="url(#${id})">${tints}</g>${creases}${numbers.join('')}`;
 }
 
-/** All views of the foot beside each other; each place has the number that it has in this list. */
+const at = (index: number, size: number): number => GAP + index * (size + GAP);
+
+/** All views of the foot, in rows; each place has the number that it has in this list. */
 export function footMapSvg(places: readonly string[]): string {
-  const width = VIEWS.length * (WIDTH + GAP) + GAP;
   const drawn = VIEWS.map((one, index) => {
+    const place = `translate(${at(index % IN_A_ROW, WIDTH)} ${at(Math.floor(index / IN_A_ROW), HEIGHT)})`;
     const frame = `<clipPath id="frame-${one.id}"><rect width="${WIDTH}" height="${HEIGHT}"/></clipPath>`;
-    const place = `transform="translate(${GAP + index * (WIDTH + GAP)} ${GAP})" clip-path="url(#frame-${one.id})"`;
-    return `${frame}<g ${place}>${view(one, places)}</g>`;
+    return `${frame}<g transform="${place}" clip-path="url(#frame-${one.id})">${view(one, places)}</g>`;
   });
-  const height = HEIGHT + 2 * GAP;
+  const [width, height] = [at(IN_A_ROW, WIDTH), at(Math.ceil(VIEWS.length / IN_A_ROW), HEIGHT)];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#fff"/>${drawn.join('')}</svg>`;
 }
 
@@ -55,7 +59,7 @@ export function footMapSvg(places: readonly string[]): string {
 export function footMapPng(places: readonly string[]): Buffer {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- only where a picture is wanted, and it may be missing (ADR 0075)
   const { Resvg } = require('@resvg/resvg-js') as typeof ResvgModule;
-  const how = { fitTo: { mode: 'width' as const, value: TWICE }, font: { loadSystemFonts: false } };
+  const how = { fitTo: { mode: 'width' as const, value: PIXELS }, font: { loadSystemFonts: false } };
   return new Resvg(footMapSvg(places), how).render().asPng();
 }
 

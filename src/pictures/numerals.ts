@@ -12,15 +12,18 @@ const FIGURES: readonly string[] = [
   'M5 9v-8h-4v4h4',
 ];
 const STEP = 6.5;
+/** Large enough to read on a card, small enough to leave the places beside it free. */
+const SCALE = 1.35;
 
 /** A number in a disc, in the middle of a point. */
 export function numeral(number: number, x: number, y: number): string {
   const digits = Array.from(String(number));
   const width = digits.length * STEP - 0.5;
   const lines = digits.map((digit, index) => {
-    const place = `translate(${x - width / 2 + index * STEP} ${y - 5})`;
+    const place = `translate(${index * STEP - width / 2} -5)`;
     return `<path transform="${place}" d="${FIGURES[Number(digit)] ?? ''}"/>`;
   });
-  const disc = `<circle cx="${x}" cy="${y}" r="11" fill="#fff" stroke="#0b5c52" stroke-width="1.5"/>`;
-  return `${disc}<g fill="none" stroke="#0b3b35" stroke-width="1.7" stroke-linejoin="round">${lines.join('')}</g>`;
+  const disc = '<circle r="11" fill="#fff" stroke="#0b5c52" stroke-width="1.2"/>';
+  const figures = `<g fill="none" stroke="#0b3b35" stroke-width="1.7" stroke-linejoin="round">${lines.join('')}</g>`;
+  return `<g transform="translate(${x} ${y}) scale(${SCALE})">${disc}${figures}</g>`;
 }

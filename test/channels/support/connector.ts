@@ -1,24 +1,25 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { SeenActivity } from './rest-client';
 
+/** How a call goes wrong: an answer that is no success, or one that never gets through although the call was taken. */
+export type Fault = { readonly status: number; readonly retryAfter?: number } | 'unheard';
+
 /** The other end of Azure Bot Service, on loopback: takes what the bot says, or refuses it. */
 export class Connector {
-  readonly taken: SeenActivity[] = [];
-  refuses = false;
+  readonly taken: { readonly conversation: string; readonly activity: SeenActivity }[] = [];
+  /** What befalls the next calls. */
+  readonly faults: Fault[] = [];
+  /** Calls that were not taken, too. */
+  asked = 0;
+  private waiting: (() => void)[] = [];
 
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<Connector> {
     const connector = new Connector(createServer());
-    connector.server.on('request', (request, response) => {
-      void text(request).then((body) => {
-        if (!connector.refuses) connector.taken.push(JSON.parse(body) as SeenActivity);
-        response.writeHead(connector.refuses ? 400 : 200, { 'content-type': 'application/json' });
-        response.end('{"id":"1"}');
-      });
-    });
+    connector.server.on('request', (request, response) => void connector.answer(request, response));
     await new Promise<void>((resolve) => connector.server.listen(0, '127.0.0.1', resolve));
     return connector;
   }
@@ -27,8 +28,37 @@ export class Connector {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/`;
   }
 
+  to(conversation: string): SeenActivity[] {
+    return this.taken.filter((one) => one.conversation === conversation).map(({ activity }) => activity);
+  }
+
+  /** Resolves as soon as that is so: now, or after a call. */
+  async until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, conversation = ''] = /^\/v3\/conversations\/([^/]+)\/activities/.exec(request.url ?? '') ?? [];
+    const activity = JSON.parse(await text(request)) as SeenActivity;
+    this.asked += 1;
+    this.reply(response, { conversation: decodeURIComponent(conversation), activity });
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  private reply(response: ServerResponse, call: { conversation: string; activity: SeenActivity }): void {
+    const fault = this.faults.shift();
+    if (fault === undefined || fault === 'unheard') this.taken.push(call);
+    if (fault === 'unheard') {
+      response.destroy();
+      return;
+    }
+    const wait = fault?.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+    response.writeHead(fault?.status ?? 201, { 'content-type': 'application/json', ...wait });
+    response.end(JSON.stringify(fault === undefined ? { id: '1' } : { error: { code: 'Fault' } }));
   }
 }

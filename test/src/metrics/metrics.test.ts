@@ -27,6 +27,7 @@ const stopwatch = () => {
 const saying = (replies: readonly Reply[], misses = 0): Core => ({
   knowledgeHash: 'hash',
   places: [],
+  mapPlaces: [],
   languages: ['en'],
   newSession: () => session(),
   takeTurn: () => ({ session: session(misses), replies, keepWords: true }),
