@@ -1,4 +1,5 @@
 import type { Act } from './script';
+import type { Supports } from './table';
 
 /** One message as it reached a patient. */
 export interface Shown {
@@ -18,6 +19,7 @@ export interface Line {
 /** A channel with the real server behind it. A new channel is one more of these. */
 export interface Channel {
   readonly name: string;
+  readonly supports: Supports;
   /** `patient` is never the same. */
   open(patient: string): Promise<Line>;
   stop(): Promise<void>;

@@ -2,6 +2,7 @@ import { postJson, type SeenActivity } from '../../channels/support/rest-client'
 import type { TestServer } from '../../channels/support/test-server';
 import type { Channel, Line, Shown } from '../channel';
 import type { Act } from '../script';
+import type { Supports } from '../table';
 import { typedFor } from './by-number';
 import { type Part, pressedOn, questionOf, wordsOfCard } from './card';
 
@@ -82,9 +83,24 @@ class BotLine implements Line {
   }
 }
 
+/** What any bot has, whatever channel of Azure Bot Service it is called by. */
+export const BY_TEXT: Supports = {
+  folder: '`src/bot`',
+  questions: 'text with numbers; up to three buttons',
+  several: 'numbers',
+  answered: 'stays as it was',
+  sources: 'when asked “where is that from”',
+  delivery: 'the message, sent again, gets the stored answer',
+  sharedPlaces: 'only an invitation',
+};
+
 /** `/api/messages`, as a channel of Azure Bot Service with this id calls it. */
-export const botChannel = (server: TestServer, name: string, channelId: string): Channel => ({
-  name,
-  open: async (patient) => new BotLine(server, { channelId, id: `of ${patient}` }),
+export const botChannel = (
+  server: TestServer,
+  place: Pick<Channel, 'name' | 'supports'> & { id: string },
+): Channel => ({
+  name: place.name,
+  supports: place.supports,
+  open: async (patient) => new BotLine(server, { channelId: place.id, id: `of ${patient}` }),
   stop: async () => undefined,
 });

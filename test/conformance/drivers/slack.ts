@@ -83,6 +83,15 @@ class SlackLine implements Line {
 /** Slack’s events and presses one way, our calls of its Web API the other. */
 export const slackChannel = (server: TestServer, workspace: Workspace): Channel => ({
   name: 'slack',
+  supports: {
+    folder: '`src/channels/slack`',
+    questions: 'buttons, or a list to open; numbers in the text',
+    several: 'checkboxes, or numbers',
+    answered: 'replaced by the answer',
+    sources: 'when asked “where is that from”',
+    delivery: 'outbox, with back-off, for a day',
+    sharedPlaces: 'only an invitation, which one person sees',
+  },
   open: async () => new SlackLine(server, workspace),
   stop: () => workspace.api.stop(),
 });

@@ -48,6 +48,15 @@ class TerminalLine implements Line {
 
 export const terminalChannel = (core: Core): Channel => ({
   name: 'terminal',
+  supports: {
+    folder: '`src/channels/terminal`',
+    questions: 'text with numbers',
+    several: 'numbers',
+    answered: 'stays as it was',
+    sources: 'when asked “where is that from”',
+    delivery: 'does not arise; nothing is kept',
+    sharedPlaces: 'does not arise',
+  },
   open: async () => new TerminalLine(core),
   stop: async () => undefined,
 });

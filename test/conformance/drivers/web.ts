@@ -68,6 +68,15 @@ class WebLine implements Line {
 /** Direct Line: REST one way, the web socket the other. */
 export const webChannel = ({ address }: TestServer): Channel => ({
   name: 'web',
+  supports: {
+    folder: '`src/channels/direct-line`, `src/widget`',
+    questions: 'a form; the foot map to tap; a scale',
+    several: 'checkboxes, or numbers',
+    answered: 'replaced by the answer',
+    sources: 'beside each line',
+    delivery: 'the client reads on from its place in the log',
+    sharedPlaces: 'does not arise',
+  },
   open: () => WebLine.open(address),
   stop: async () => undefined,
 });
