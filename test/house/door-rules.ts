@@ -19,6 +19,7 @@ const DOORS: Readonly<Record<string, readonly RegExp[]>> = {
   ws: [/^src\/channels\/direct-line\//],
   jsonwebtoken: [/^src\/channels\/direct-line\//],
   '@slack/web-api': [/^src\/channels\/slack\//],
+  '@resvg/resvg-js': [/^src\/pictures\//],
   pino: [/^src\/log\.ts$/],
   // The engine must also run inside a browser page: Node is for src, and for reading the content.
   'node:': [/^src\/(?!widget\/)/, /^knowledge\/(read-content|compiled|open|check)\.ts$/],
