@@ -13,7 +13,16 @@ export interface Shown {
 export interface Line {
   /** Resolves with what was shown, once all of it is there. */
   do(act: Act): Promise<readonly Shown[]>;
+  /** Writes all of these at once, and resolves with how each was received, once what was answered is there and passed over. */
+  flood(texts: readonly string[]): Promise<readonly ('taken' | 'busy')[]>;
   close(): Promise<void>;
+}
+
+/** How a status of ours is meant. Throws for any other: those must not be. */
+export function receivedBy(status: number): 'taken' | 'busy' {
+  if (status === 200) return 'taken';
+  if (status === 429) return 'busy';
+  throw new Error(`Answered with ${status}.`);
 }
 
 /** A channel with the real server behind it. A new channel is one more of these. */

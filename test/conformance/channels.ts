@@ -14,6 +14,8 @@ const TOKEN = 'xoxb-token-of-a-test';
 /** Every channel, on one server. */
 export interface Channels {
   readonly all: readonly Channel[];
+  /** What Slack would not have taken of our calls. */
+  complaints(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -34,5 +36,5 @@ export async function startChannels(): Promise<Channels> {
     await server.stop();
     await Promise.all(all.map((channel) => channel.stop()));
   };
-  return { all, stop };
+  return { all, complaints: () => api.complaints, stop };
 }

@@ -1,6 +1,7 @@
+import { realCore } from '../../channels/support/real-core';
 import { postJson, type SeenActivity } from '../../channels/support/rest-client';
 import type { TestServer } from '../../channels/support/test-server';
-import type { Channel, Line, Shown } from '../channel';
+import { type Channel, type Line, receivedBy, type Shown } from '../channel';
 import type { Act } from '../script';
 import type { Supports } from '../table';
 import { typedFor } from './by-number';
@@ -25,6 +26,10 @@ function shownBy(activity: BotActivity): Shown {
   return { forms, ...(buttonsOf !== undefined && { buttonsOf }) };
 }
 
+/** The bot can say only by words that it did not take a message. */
+const isBusy = (activities: readonly SeenActivity[]): boolean =>
+  activities.some(({ text }) => text === realCore.say(realCore.newSession(), 'failure').text);
+
 type Press = Extract<Act, { kind: 'presses' }>;
 
 /** One conversation with the bot, whose answers come back in the response. */
@@ -42,6 +47,12 @@ class BotLine implements Line {
     const activities = (body.activities as readonly BotActivity[]).filter(({ type }) => type === 'message');
     this.last = activities.at(-1);
     return activities.map(shownBy);
+  }
+
+  async flood(texts: readonly string[]): Promise<readonly ('taken' | 'busy')[]> {
+    const activities = texts.map((text) => this.activityFor({ kind: 'says', text }));
+    const answers = await Promise.all(activities.map((one) => postJson(`${this.server.address}/api/messages`, one)));
+    return answers.map(({ status, body }) => (isBusy(body.activities) ? 'busy' : receivedBy(status)));
   }
 
   async close(): Promise<void> {

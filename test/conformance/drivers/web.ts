@@ -2,7 +2,7 @@ import { WebSocket } from 'ws';
 import { plainText } from '../../../src/channels/plain-text';
 import { Chat, type SeenActivity, type SeenSet } from '../../channels/support/rest-client';
 import type { TestServer } from '../../channels/support/test-server';
-import type { Channel, Line, Shown } from '../channel';
+import { type Channel, type Line, receivedBy, type Shown } from '../channel';
 import type { Act } from '../script';
 
 type WithButtons = SeenActivity & { readonly suggestedActions?: { readonly actions: readonly { title: string }[] } };
@@ -54,6 +54,13 @@ class WebLine implements Line {
     const same = JSON.stringify(heard.map(({ id }) => id)) === JSON.stringify(activities.map(({ id }) => id));
     if (!same) return [{ forms: ['The web socket brought something else than there is to read.'] }];
     return heard.filter(({ from }) => from.role === 'bot').map(shownBy);
+  }
+
+  async flood(texts: readonly string[]): Promise<readonly ('taken' | 'busy')[]> {
+    const answers = await Promise.all(texts.map((text) => this.chat.say(text)));
+    const all = await this.chat.history();
+    await this.until(() => this.heard.length >= all.length);
+    return answers.map(({ status }) => receivedBy(status));
   }
 
   async close(): Promise<void> {
