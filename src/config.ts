@@ -102,6 +102,10 @@ const configOf = (env: Environment) => ({
   publicUrl: env.PUBLIC_URL ?? null,
   trustedProxies: env.TRUSTED_PROXIES,
   dataFolder: path.resolve(env.DATA_DIR),
+  /** `null`: the file in `dataFolder`, for one instance alone. */
+  databaseUrl: env.DATABASE_URL ?? null,
+  storeKeys: env.STORE_KEYS,
+  retentionDays: env.RETENTION_DAYS,
   allowedOrigins: env.ALLOWED_ORIGINS,
   tokenMinutes: env.TOKEN_MINUTES,
   tokensPerMinute: env.TOKENS_PER_MINUTE,

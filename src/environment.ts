@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storeKeys } from './store/store-key';
 
 const wholeNumber = (from: number, to: number, otherwise: number) => {
   const allowed = `a whole number from ${from} to ${to}`;
@@ -60,6 +61,21 @@ const languages = z
   )
   .default(['en']);
 
+/** The address holds a password, so it is never told back. */
+const DATABASE = 'the address of a PostgreSQL database, such as postgres://user:password@host:5432/name';
+
+const isDatabase = (value: string): boolean =>
+  URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol) && new URL(value).host !== '';
+const keys = z
+  .string()
+  .transform((list) => storeKeys(listed(list)))
+  .refine(
+    (list) => list !== null,
+    'keys separated by commas, the newest first, each an id of its own, a colon and 32 bytes in base64, such as ' +
+      '2026:… with what openssl rand -base64 32 prints',
+  )
+  .default([]);
+
 const SLACK_SECRET = 'the signing secret on the page “Basic Information” of the Slack app';
 const SLACK_TOKEN = 'the bot token on the page “OAuth & Permissions” of the Slack app, which begins with xoxb-';
 
@@ -73,6 +89,9 @@ export const environmentShape = z.object({
   PUBLIC_URL: z.string().refine(isOrigin, `the address patients see, ${ORIGIN}`).optional(),
   TRUSTED_PROXIES: wholeNumber(0, 5, 0),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z.string().refine(isDatabase, DATABASE).optional(),
+  STORE_KEYS: keys,
+  RETENTION_DAYS: wholeNumber(1, 365, 30),
   ALLOWED_ORIGINS: origins,
   TOKEN_MINUTES: wholeNumber(1, 1440, 60),
   TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 300),

@@ -17,7 +17,9 @@ import { numbersIn } from './http/page-numbers';
 import { createLog } from './log';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
-import { SqliteStore } from './store/sqlite-store';
+import { openStore } from './store/open-store';
+import { realClock } from './outbox/clock';
+import { Upkeep } from './upkeep/upkeep';
 
 /** dist/src/main.js → the project. */
 const ROOT = path.resolve(__dirname, '../..');
@@ -32,6 +34,7 @@ function greet(config: Config, knowledge: Knowledge, address: string): void {
   const lines = [`Surefoot is at ${address}`];
   if (config.loopback) lines.push('Only this machine can reach it: HOST=0.0.0.0 opens it to others.');
   lines.push(...channelsOff(config));
+  if (config.storeKeys.length === 0) lines.push('What patients tell is kept in the clear: STORE_KEYS is not set.');
   const drafts = draftsIn(knowledge).length;
   if (drafts > 0) lines.push(`DRAFT: ${drafts} files of its content are not signed off by a clinician; it says so.`);
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -53,10 +56,17 @@ async function main(): Promise<void> {
   const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engines.en)];
   const version = readVersion();
   const core = coreOf(engines, config.place, version);
-  const store = new SqliteStore(config.dataFolder);
+  const store = await openStore(config);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
+  if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId });
-  stopWhenAsked(service, log, process);
+  const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
+  upkeep.start();
+  const close = async (): Promise<void> => {
+    await upkeep.stop();
+    await service.close();
+  };
+  stopWhenAsked({ close }, log, process);
   log.info('started', { version, knowledge: knowledge.hash });
   greet(config, knowledge, service.address);
 }

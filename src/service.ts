@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createBot } from './bot/routes';
+import { type Bot, createBot } from './bot/routes';
 import { DirectLine } from './channels/direct-line/direct-line';
 import { BASE, directLineRoutes } from './channels/direct-line/routes';
 import { upgrader } from './channels/direct-line/stream';
@@ -12,6 +12,7 @@ import { type Asset, assetRoute } from './http/assets';
 import type { Route } from './http/route';
 import type { Log } from './log';
 import { type Clock, realClock } from './outbox/clock';
+import { FOOT_MAP, footMapRoute } from './pictures/foot-map';
 import { createServer } from './server';
 import type { Store } from './store/store';
 
@@ -29,6 +30,8 @@ export interface ServiceParts {
   readonly heartbeatMs?: number;
   /** For what is sent again later; the machine’s own unless a test brings one. */
   readonly clock?: Clock;
+  /** Where the keys of the Bot Framework are, if not at Microsoft. */
+  readonly botAuthority?: Readonly<Record<string, string>>;
   /** Where Slack’s Web API is, if not at Slack. */
   readonly slackApiUrl?: string;
   /** Further pages, such as another client’s for its conformance run. */
@@ -66,6 +69,25 @@ async function directLineOf({ config, core, store, log, ...parts }: ServiceParts
 function slackOf({ config, core, store, log, now, slackApiUrl, clock = realClock(now) }: ServiceParts): SlackChannel {
   const parts = { core, store, log, clock, chance: Math.random, apiUrl: slackApiUrl, footMap: null };
   return createSlack(config.slack, parts);
+}
+
+/** The picture is drawn only where a channel shows it, at an address that others can reach. */
+const pictureOf = ({ config, core, log }: ServiceParts): Route | null =>
+  config.bot.kind === 'off' || config.publicUrl === null ? null : footMapRoute(core.mapPlaces, log);
+
+function botOf(
+  { config, core, store, log, now, clock = realClock(now), ...parts }: ServiceParts,
+  footMap: string | null,
+): Bot {
+  return createBot(config.bot, {
+    core,
+    store,
+    log,
+    clock,
+    chance: Math.random,
+    footMap,
+    authority: parts.botAuthority,
+  });
 }
 
 function addressOf({ address, family, port }: AddressInfo): string {
@@ -119,9 +141,10 @@ const closed = (server: RestifyServer, lines: DirectLine['lines']): Promise<void
 
 /** Puts the channels on one server and starts it. */
 export async function startService(parts: ServiceParts): Promise<Service> {
-  const { config, core, store, log, assets, now } = parts;
+  const { config, store, log, assets } = parts;
   const line = await directLineOf(parts);
-  const bot = createBot(config.bot, { core, store, log, now });
+  const picture = pictureOf(parts);
+  const bot = botOf(parts, picture === null ? null : `${config.publicUrl}${FOOT_MAP}`);
   const slack = slackOf(parts);
   const server = createServer({
     gates: [{ prefix: BASE, pass: (headers) => line.origins.pass(headers) }],
@@ -129,6 +152,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       ...directLineRoutes(line),
       bot.route,
       ...slack.routes,
+      ...(picture === null ? [] : [picture]),
       health(parts),
       ...assets.map(assetRoute),
       ...(parts.routes ?? []),
@@ -137,12 +161,14 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     trustedProxies: config.trustedProxies,
   });
   server.on('upgrade', upgrader(line));
+  await line.listen(store);
   await listening(server, config);
+  bot.start();
   slack.start();
 
   const close = async (): Promise<void> => {
     await closed(server, line.lines);
-    await Promise.all([line.conversations.idle(), bot.idle(), slack.stop()]);
+    await Promise.all([line.conversations.idle(), bot.stop(), slack.stop()]);
     await store.close();
   };
   return { address: addressOf(server.address()), load: () => line.lines.load, close };

@@ -1,40 +1,20 @@
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type InvokeResponse,
-  type TurnContext,
-} from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
+import { rendererOf } from '../channels/teams/render';
 import type { BotConfig } from '../config';
 import { ConversationError } from '../conversation/conversation-error';
+import type { FixedMessage } from '../conversation/core';
 import { type ConversationParts, Conversations } from '../conversation/conversations';
 import { HttpError } from '../http/http-error';
 import type { Answer, Asked } from '../http/route';
+import type { Clock } from '../outbox/clock';
+import { Outbox } from '../outbox/outbox';
+import { Adapter, type Authority } from './adapter';
+import { delivererOf } from './deliver';
+import { failedInvoke, invitation } from './fixed';
+import { lettersOf } from './letters';
 import { render } from './render';
+import { mayAnswerAt } from './service-address';
 import { SurefootBot } from './surefoot-bot';
-
-/**
- * CloudAdapter without its own way of answering HTTP: that writes errors with their messages to the console and to
- * the caller.
- */
-class Adapter extends CloudAdapter {
-  respond(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
-    return this.processActivity(authorization, activity, logic);
-  }
-}
-
-const credentialsOf = (config: BotConfig) =>
-  config.kind === 'azure'
-    ? {
-        MicrosoftAppId: config.appId,
-        MicrosoftAppPassword: config.password,
-        MicrosoftAppTenantId: config.tenantId,
-        MicrosoftAppType: config.type,
-      }
-    : {};
-
-/** The connector’s AuthenticationError, which botbuilder does not export. */
-const isRefusal = (error: unknown): boolean => [401, 403].includes((error as { statusCode?: number }).statusCode ?? 0);
 
 /** As much as the adapter and the bot rely on without asking. */
 function isActivity(body: unknown): body is Activity {
@@ -43,34 +23,58 @@ function isActivity(body: unknown): body is Activity {
   return texts.every((text) => typeof text === 'string' && text !== '');
 }
 
-export type BotParts = Omit<ConversationParts, 'channel' | 'render' | 'saved'>;
+export interface BotParts extends Omit<
+  ConversationParts,
+  'channel' | 'render' | 'letters' | 'saved' | 'forgotten' | 'now'
+> {
+  readonly clock: Clock;
+  readonly chance: () => number;
+  /** Where the picture of the foot is; null if there is none, and then the list does it alone. */
+  readonly footMap: string | null;
+  readonly authority?: Authority | undefined;
+}
+
+const CHANNEL = 'bot';
+
+const isTeams = (conversation: string): boolean => conversation.startsWith('msteams:');
 
 /** The Bot Framework’s side of `/api/messages`. */
 export function createCloudBot(config: BotConfig, parts: BotParts) {
-  const { core, log } = parts;
-  const words = (id: 'failure' | 'not-forgotten' | 'group-private') => core.say(core.newSession(), id).text;
-  const adapter = new Adapter(new ConfigurationBotFrameworkAuthentication(credentialsOf(config)));
+  const { core, store, log, clock, chance, footMap } = parts;
+  const words = (id: FixedMessage) => core.say(core.newSession(), id).text;
+  const adapter = new Adapter(config, parts.authority);
   adapter.onTurnError = async (context, error) => {
     log.error('bot-turn-failed', { error });
     const kept = error instanceof ConversationError && error.code === 'conversation-not-forgotten';
-    await context.sendActivity(words(kept ? 'not-forgotten' : 'failure'));
+    const failure = words(kept ? 'not-forgotten' : 'failure');
+    if (context.activity.type === 'invoke') await context.sendActivity(failedInvoke(failure));
+    await context.sendActivity(failure);
   };
-  const conversations = new Conversations({ ...parts, channel: 'bot', render });
-  const bot = new SurefootBot({ conversations, inGroups: () => words('group-private') });
+  const send = delivererOf(adapter, () => clock.now());
+  const outbox = new Outbox({ channel: CHANNEL, store, log, clock, chance, send });
+  const inTeams = rendererOf({ words: { send: words('button-send'), pick: words('button-pick') }, footMap });
+  const conversations = new Conversations({
+    ...parts,
+    channel: CHANNEL,
+    now: () => clock.now(),
+    render: (replies, stamp) => (isTeams(stamp.conversation) ? inTeams : render)(replies, stamp),
+    letters: lettersOf,
+    saved: () => outbox.wake(),
+  });
+  const inGroups = () => invitation(words('group-private'), words('button-open'), config);
+  const bot = new SurefootBot({ conversations, inGroups, stale: () => words('stale') });
 
   const handle = async ({ body, headers }: Asked): Promise<Answer> => {
     if (!isActivity(body)) throw new HttpError('activity-invalid', 'The body is not a Bot Framework activity.');
+    if (!mayAnswerAt(body.serviceUrl, config)) throw new HttpError('bot-refused', 'The service address is not known.');
     const run = (context: TurnContext) => bot.run(context);
-    try {
-      return answerOf(await adapter.respond(headers.authorization ?? '', body, run));
-    } catch (error) {
-      throw isRefusal(error) ? new HttpError('bot-refused', 'The token was not accepted.') : error;
-    }
+    const response = await adapter.respond(headers.authorization ?? '', body, run);
+    const answer = response?.body as object | undefined;
+    return { status: response?.status ?? 200, ...(answer !== undefined && { body: answer }) };
   };
-  return { handle, idle: () => conversations.idle() };
+  const stop = async (): Promise<void> => {
+    await conversations.idle();
+    await outbox.stop();
+  };
+  return { handle, start: () => outbox.wake(), stop };
 }
-
-const answerOf = (response: InvokeResponse | undefined): Answer => {
-  const body = response?.body as object | undefined;
-  return { status: response?.status ?? 200, ...(body !== undefined && { body }) };
-};

@@ -1,7 +1,7 @@
 import type { Ask, Reply } from '../../dialogs/reply/reply';
 import { writableText } from '../channels/plain-text';
 import { type Outgoing, suggestedActions } from '../channels/suggested-actions';
-import type { Content } from '../store/store';
+import { shown, type Shown } from '../channels/shown';
 
 /** Teams shows no more buttons than this under a message. */
 const MOST_BUTTONS = 3;
@@ -23,5 +23,5 @@ function activity(reply: Reply, isLast: boolean): Outgoing {
  * Neutral replies as activities that every channel of Azure Bot Service can show: text, and a few buttons. Whether a
  * channel has buttons we are not told, so the text can always be answered by number.
  */
-export const render = (replies: readonly Reply[]): Content[] =>
-  replies.map((reply, index) => ({ ...activity(reply, index === replies.length - 1) }));
+export const render = (replies: readonly Reply[]): Shown[] =>
+  replies.map((reply, index) => shown(reply, activity(reply, index === replies.length - 1)));

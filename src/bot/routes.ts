@@ -10,13 +10,15 @@ const OFF = 'The Bot Framework channel is off: set MICROSOFT_APP_ID and its pass
 
 export interface Bot {
   readonly route: Route;
-  /** Resolves when no turn is being taken. */
-  readonly idle: () => Promise<void>;
+  /** Sends what the last process left. */
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 const off: Bot = {
   route: { method: 'post', path: PATH, handle: () => Promise.reject(new HttpError('bot-off', OFF)) },
-  idle: () => Promise.resolve(),
+  start: () => undefined,
+  stop: () => Promise.resolve(),
 };
 
 /** `/api/messages`. Off unless an app id is configured, or the development flag, which the config ties to loopback. */
@@ -24,6 +26,6 @@ export function createBot(config: BotConfig, parts: CloudBot.BotParts): Bot {
   if (config.kind === 'off') return off;
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loading botbuilder takes 0.4 s and 40 MB, only where it is used
   const { createCloudBot } = require('./cloud-bot') as typeof CloudBot;
-  const { handle, idle } = createCloudBot(config, parts);
-  return { route: { method: 'post', path: PATH, maxBody: MOST_BYTES, handle }, idle };
+  const { handle, ...rest } = createCloudBot(config, parts);
+  return { route: { method: 'post', path: PATH, maxBody: MOST_BYTES, handle }, ...rest };
 }

@@ -19,6 +19,8 @@ export interface Message extends Received {
   readonly id: string | null;
   /** The number of the entry whose button was pressed, if one was: an answer only while no other has come after it. */
   readonly pressedOn?: number;
+  /** Where its replies go, on channels that have to be called; without it they are only handed back. */
+  readonly replyTo?: Content;
   /** How it will stand in the log; without `words`, everything the patient said is left out. */
   entry(stamp: Stamp, words: boolean): Content;
 }
@@ -27,6 +29,7 @@ export interface Message extends Received {
 export interface Taken {
   readonly conversation: string;
   readonly message: Message | null;
+  readonly replyTo?: Content;
   readonly replies: readonly Reply[];
   /** How the replies are shown. */
   readonly contents: readonly Content[];
@@ -47,6 +50,12 @@ export interface ConversationParts {
   readonly saved?: (conversation: string, entries: readonly Entry[]) => void;
   /** Told once all that was kept of it is deleted, after `saved`. */
   readonly forgotten?: (conversation: string) => void;
+}
+
+/** `message` null opens the conversation. */
+interface Incoming {
+  readonly message: Message | null;
+  readonly replyTo: Content | undefined;
 }
 
 /** Each race lost is a turn that another instance took, and those are never more than a few lines long. */
@@ -76,13 +85,13 @@ export class Conversations {
   }
 
   /** Says hello, once per conversation however often it is asked for. */
-  async greet(conversation: string): Promise<readonly Entry[]> {
-    return this.inTurn(conversation, () => this.take(conversation, null));
+  async greet(conversation: string, replyTo?: Content): Promise<readonly Entry[]> {
+    return this.inTurn(conversation, () => this.take(conversation, null, replyTo));
   }
 
   /** Answers a message: the entries it led to, the patient’s own first. Seen before, it gets the stored ones. */
   async receive(conversation: string, message: Message): Promise<readonly Entry[]> {
-    return this.inTurn(conversation, () => this.take(conversation, message));
+    return this.inTurn(conversation, () => this.take(conversation, message, message.replyTo));
   }
 
   /** The entries from that number on, if there are very many the first of them, and the number that comes after. */
@@ -104,17 +113,17 @@ export class Conversations {
   }
 
   /** `null` opens the conversation. Compare-and-swap: another instance may be answering the same patient. */
-  private async take(conversation: string, message: Message | null): Promise<readonly Entry[]> {
+  private async take(conversation: string, message: Message | null, replyTo?: Content): Promise<readonly Entry[]> {
     for (let tries = 0; tries < TRIES; tries += 1) {
       // Loaded before it is looked for: what is saved in between makes the save fail, and we look again.
       const stored = await this.load(conversation);
       if (message !== null && stored.version === 0) {
-        await this.take(conversation, null);
+        await this.take(conversation, null, replyTo);
         continue;
       }
       const before = await this.before(conversation, stored, message);
       if (before !== null) return before;
-      const turn = this.turn(conversation, stored, message);
+      const turn = this.turn(conversation, stored, { message, replyTo });
       if (await this.keep(conversation, turn)) return turn.live;
     }
     throw new ConversationError('conversation-busy');
@@ -161,7 +170,7 @@ export class Conversations {
     return message.id === null ? null : this.parts.store.seen(this.key(conversation), message.id);
   }
 
-  private turn(conversation: string, { session, version, entries: first }: Stored, message: Message | null) {
+  private turn(conversation: string, { session, version, entries: first }: Stored, { message, replyTo }: Incoming) {
     const { core, log, now } = this.parts;
     const stamp = { conversation, seq: first, now: now() };
     const { turn, error } = answer(core, session, receivedBy(message, first - 1));
@@ -177,7 +186,13 @@ export class Conversations {
       session: turn.session,
       now: stamp.now,
       ...(turn.record !== undefined && { record: turn.record }),
-      ...this.lettersOf({ conversation, message, replies: turn.replies, contents }),
+      ...this.lettersOf({
+        conversation,
+        message,
+        ...(replyTo !== undefined && { replyTo }),
+        replies: turn.replies,
+        contents,
+      }),
     };
     return {
       live: entries(true),

@@ -21,6 +21,7 @@ export type FixedMessage =
   | 'too-long'
   | 'no-attachments'
   | 'group-private'
+  | 'stale'
   | 'gone-private'
   | 'button-open'
   | 'button-start'
@@ -40,6 +41,8 @@ export interface Core {
   /** The countries whose numbers are known, and the languages that are on. */
   readonly places: readonly string[];
   readonly languages: readonly string[];
+  /** The places of the foot map, in the order in which they are listed. */
+  readonly mapPlaces: readonly string[];
   newSession(wanted?: Wanted): Session;
   takeTurn(session: Session, input: Input): Turn;
   /** One fixed message, in the words of the session’s country. */

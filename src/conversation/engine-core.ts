@@ -26,11 +26,13 @@ export const coreOf = (engines: Engines, place: string | null, version?: string)
   const languages = Object.keys(engines);
   const known = (language: string | null | undefined): string =>
     languages.find((one) => one === language) ?? SOURCE_LANGUAGE;
+  const mapped = Object.values(engines.en.knowledge.questions).filter(({ map }) => map !== undefined);
   const engineFor = ({ language }: Session): Engine => engines[known(language)] ?? engines.en;
   return {
     knowledgeHash: engines.en.knowledge.hash,
     places: Object.keys(engines.en.knowledge.places),
     languages,
+    mapPlaces: mapped.flatMap(({ options }) => options.map(({ id }) => id)),
     newSession: (wanted) => newSession(engines.en, wanted?.place ?? place, known(wanted?.language)),
     takeTurn: (session, input) => {
       const engine = engineFor(session);

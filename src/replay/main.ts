@@ -23,8 +23,7 @@ function wanted([target, flag, out, ...more]: readonly string[]): { target: stri
 async function main(): Promise<void> {
   const { target, out } = wanted(process.argv.slice(2));
   const code = asCode(target);
-  const kept =
-    code === null ? recordInFile(target) : await recordInStore(readConfig(readEnvironment()).dataFolder, code);
+  const kept = code === null ? recordInFile(target) : await recordInStore(readConfig(readEnvironment()), code);
   if (out !== undefined) writeFileSync(out, `${JSON.stringify(kept)}\n`, { mode: 0o600, flag: 'wx' });
   const { practice, language } = kept.record;
   const knowledge = openKnowledge(path.join(ROOT, 'knowledge'), path.join(ROOT, 'dist/compiled'), language);

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { SqliteStore } from '../store/sqlite-store';
+import type { Config } from '../config';
+import { DATABASE } from '../store/file-names';
+import { openStore } from '../store/open-store';
 import { type KeptRecord, parseRecord } from './parse-record';
 import { ReplayError } from './replay-error';
 
@@ -25,11 +27,14 @@ function textOf(file: string): string {
   }
 }
 
-/** From the store on this machine, which is not made if it is not there. */
-export async function recordInStore(folder: string, code: string): Promise<KeptRecord> {
-  const unknown = new ReplayError('record-unknown', `There is no record ${code} in ${folder}. Check DATA_DIR.`);
-  if (statSync(path.join(folder, 'surefoot.db'), { throwIfNoEntry: false }) === undefined) throw unknown;
-  const store = new SqliteStore(folder);
+/** From the store that is configured; a file is not made if it is not there. */
+export async function recordInStore(config: Config, code: string): Promise<KeptRecord> {
+  const { dataFolder: folder, databaseUrl } = config;
+  const where = databaseUrl === null ? `${folder}. Check DATA_DIR.` : 'the database. Check DATABASE_URL.';
+  const unknown = new ReplayError('record-unknown', `There is no record ${code} in ${where}`);
+  const file = path.join(folder, DATABASE);
+  if (databaseUrl === null && statSync(file, { throwIfNoEntry: false }) === undefined) throw unknown;
+  const store = await openStore(config);
   try {
     const content = await store.record(code);
     if (content === null) throw unknown;

@@ -69,4 +69,20 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX outbox_by_conversation ON outbox (conversation, id);
   `,
+  // By which keys what is kept is sealed, each with a value that only it opens, and whether it has sealed everything.
+  `
+  CREATE TABLE keys (
+    id TEXT PRIMARY KEY,
+    proof TEXT NOT NULL,
+    everything INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // What has not been touched for long is found by its time; what is to be remembered of upkeep has a note.
+  `
+  CREATE INDEX conversations_by_time ON conversations (updated);
+  CREATE TABLE notes (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
+import { checkKeys } from './check-keys';
+import { DATABASE } from './file-names';
 import { APPLICATION_ID, MIGRATIONS } from './schema';
+import type { Seal } from './seal';
 import { StoreError } from './store-error';
 
 type Handle = InstanceType<typeof Database>;
@@ -9,7 +12,8 @@ type Handle = InstanceType<typeof Database>;
 /** How long a write waits for another process that is writing, such as a backup. */
 const BUSY_MS = 2_000;
 
-const KEPT = 'Nothing in it was changed. Put a backup in its place, or move it and its -wal file away to start empty.';
+const KEPT =
+  'Nothing in it was changed. Move it away with npm run set-aside, then put a backup in its place or start empty.';
 
 const damaged = (file: string, why: string) => new StoreError('store-damaged', `${file} ${why}. ${KEPT}`);
 
@@ -90,7 +94,7 @@ function checkOurs(db: Handle, file: string): void {
   if (pragma(db, 'quick_check(1)') !== 'ok') throw damaged(file, 'is damaged');
 }
 
-function open(file: string): Handle {
+function open(file: string, seal: Seal): Handle {
   const db = new Database(file, { timeout: BUSY_MS });
   checkOurs(db, file);
   // Durable at once: a turn is acknowledged only when it would survive a power cut.
@@ -99,6 +103,7 @@ function open(file: string): Handle {
   // What is deleted is overwritten, and not only no longer shown.
   pragma(db, 'secure_delete = ON');
   migrate(db, Number(pragma(db, 'user_version')));
+  checkKeys(db, file, seal);
   return db;
 }
 
@@ -112,12 +117,12 @@ function exists(file: string): boolean {
 }
 
 /** Opens the store’s file, making it on the first start. Throws a StoreError that says what to do. */
-export function openDatabase(folder: string): { db: Handle; file: string } {
+export function openDatabase(folder: string, seal: Seal): { db: Handle; file: string } {
   makeFolder(folder);
-  const file = path.join(folder, 'surefoot.db');
+  const file = path.join(folder, DATABASE);
   try {
     if (!exists(file)) create(file);
-    return { db: open(file), file };
+    return { db: open(file, seal), file };
   } catch (error) {
     throw asStoreError(error, file);
   }

@@ -31,10 +31,13 @@ export const prepareStatements = (db: Handle) => ({
   dropLinks: db.prepare('DELETE FROM recorded WHERE conversation = ?'),
   markForgotten: db.prepare('INSERT OR REPLACE INTO forgotten (conversation, message, at) VALUES (?, ?, ?)'),
   forgotten: db.prepare('SELECT message FROM forgotten WHERE conversation = ?'),
+  allForgotten: db.prepare('SELECT conversation, at FROM forgotten'),
+  begun: db.prepare('SELECT id, version, created FROM conversations'),
   unmark: db.prepare('DELETE FROM forgotten WHERE conversation = ?'),
   unmarkOld: db.prepare('DELETE FROM forgotten WHERE at < ?'),
+  nextLetter: db.prepare("SELECT COALESCE(MAX(seq), 0) + 1 AS id FROM sqlite_sequence WHERE name = 'outbox'"),
   addLetter: db.prepare(
-    'INSERT INTO outbox (channel, conversation, content, written, tries, due) VALUES (?, ?, ?, ?, 0, ?)',
+    'INSERT INTO outbox (id, channel, conversation, content, written, tries, due) VALUES (?, ?, ?, ?, ?, 0, ?)',
   ),
   letters: db.prepare('SELECT COUNT(*) AS count FROM outbox WHERE conversation = ?'),
   // Of each conversation the oldest: what comes after it waits for it.
@@ -47,6 +50,11 @@ export const prepareStatements = (db: Handle) => ({
   postponeLetter: db.prepare('UPDATE outbox SET due = ? WHERE id = ?'),
   dropLetter: db.prepare('DELETE FROM outbox WHERE id = ?'),
   dropLetters: db.prepare('DELETE FROM outbox WHERE conversation = ?'),
+  old: db.prepare('SELECT id, version FROM conversations WHERE updated < ? ORDER BY updated LIMIT ?'),
+  correctTimes: db.prepare('UPDATE conversations SET updated = ? WHERE updated > ?'),
+  lastActivity: db.prepare('SELECT MAX(updated) AS at FROM conversations'),
+  addNote: db.prepare('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)'),
+  note: db.prepare('SELECT value FROM notes WHERE name = ?'),
   addSecret: db.prepare('INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   secret: db.prepare('SELECT value FROM secrets WHERE name = ?'),
 });

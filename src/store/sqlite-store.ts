@@ -1,11 +1,15 @@
 import type { Session } from '../../dialogs/session';
-import { GroupCommit } from './group-commit';
-import { asStoreError, openDatabase, pragma } from './sqlite-file';
+import { ForgottenList } from './forgotten-list';
+import { SqliteConnection } from './sqlite-connection';
+import { SqliteDeletion } from './sqlite-deletion';
+import { Resealing } from './resealing';
+import { Seal } from './seal';
+import { PLACES } from './sealed-columns';
+import { SealedValues } from './sealed-values';
 import { prepareStatements, type Statements } from './sqlite-statements';
 import {
   type Content,
   type Entry,
-  FORGOTTEN_MS,
   type Forgotten,
   type LastTurn,
   type Letter,
@@ -15,26 +19,35 @@ import {
   type Stored,
   type TurnRecord,
 } from './store';
-import { StoreError } from './store-error';
+import type { StoreKey } from './store-key';
 
 /** Conversations in one SQLite file: the store of a single server, with nothing to install. */
 export class SqliteStore implements Store {
-  private readonly db;
-  private readonly file: string;
+  private readonly connection: SqliteConnection;
   private readonly sql: Statements;
-  private readonly commits = new GroupCommit((work) => this.transaction(work));
-  private closed = false;
+  private readonly values: SealedValues;
+  private readonly resealing: Resealing;
+  private readonly deletion: SqliteDeletion;
+  readonly forgottenAgain: number;
 
-  constructor(folder: string) {
-    const { db, file } = openDatabase(folder);
-    this.db = db;
-    this.file = file;
+  /** Without keys, what is kept lies in the clear; the first of them seals. */
+  constructor(folder: string, keys: readonly StoreKey[] = []) {
+    const seal = new Seal(keys);
+    this.connection = new SqliteConnection(folder, seal);
+    const { db, file } = this.connection;
+    this.values = new SealedValues(seal, file);
     this.sql = prepareStatements(db);
+    this.resealing = new Resealing(db, seal);
+    this.deletion = this.connection.read(
+      () => new SqliteDeletion(this.connection, this.sql, new ForgottenList(folder)),
+    );
+    this.forgottenAgain = this.connection.read(() => this.deletion.forgetAgain());
   }
 
   async begin(conversation: string, session: Session, now: number): Promise<boolean> {
-    const row = [conversation, JSON.stringify(session), session.knowledgeHash, now, now];
-    return this.write(() => {
+    const sealed = this.values.json(session, PLACES.session(conversation, 0));
+    const row = [conversation, sealed, session.knowledgeHash, now, now];
+    return this.connection.write(() => {
       const made = this.sql.begin.run(...row).changes === 1;
       if (made) this.sql.unmark.run(conversation);
       return made;
@@ -42,17 +55,24 @@ export class SqliteStore implements Store {
   }
 
   async load(conversation: string): Promise<Stored | null> {
-    return this.read(() => {
+    return this.connection.read(() => {
       const row = this.sql.load.get(conversation) as { version: number; entries: number; session: string } | undefined;
       if (row === undefined) return null;
-      return { version: row.version, entries: row.entries, session: this.parse(row.session) as Session };
+      const { version, entries } = row;
+      return {
+        version,
+        entries,
+        session: this.values.parsed(row.session, PLACES.session(conversation, version)) as Session,
+      };
     });
   }
 
   async save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'> {
-    const session = JSON.stringify(turn.session);
-    const rows = turn.entries.map(({ seq, content }) => [turn.conversation, seq, JSON.stringify(content)]);
-    return this.write(() => {
+    const session = this.values.json(turn.session, PLACES.session(turn.conversation, turn.version + 1));
+    const rows = turn.entries.map(({ seq, content }) => {
+      return [turn.conversation, seq, this.values.json(content, PLACES.entry(turn.conversation, seq))];
+    });
+    return this.connection.write(() => {
       if (this.isFull(turn)) return 'full';
       const place = [turn.now, turn.conversation, turn.version];
       const kept = this.sql.save.run(rows.length, session, turn.session.knowledgeHash, ...place);
@@ -66,92 +86,115 @@ export class SqliteStore implements Store {
   }
 
   async seen(conversation: string, messageId: string): Promise<readonly Entry[] | null> {
-    return this.read(() => {
+    return this.connection.read(() => {
       const row = this.sql.seen.get(conversation, messageId) as { first: number; last: number } | undefined;
       return row === undefined ? null : this.entries(conversation, row.first, row.last);
     });
   }
 
   async entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]> {
-    return this.read(() => this.entries(conversation, seq, seq + most - 1));
+    return this.connection.read(() => this.entries(conversation, seq, seq + most - 1));
   }
 
   async record(code: string): Promise<string | null> {
-    return this.read(() => (this.sql.record.get(code) as { content: string } | undefined)?.content ?? null);
+    return this.connection.read(() => {
+      const row = this.sql.record.get(code) as { content: string } | undefined;
+      return row === undefined ? null : this.values.text(row.content, PLACES.record(code));
+    });
   }
 
   async forget(last: LastTurn): Promise<'forgotten' | 'conflict'> {
-    const { conversation, version, messageId, now } = last;
-    const done = await this.write(() => {
-      if (this.sql.drop.run(conversation, version).changes === 0) return 'conflict';
-      this.sql.dropEntries.run(conversation);
-      this.sql.dropMessages.run(conversation);
-      this.sql.dropRecords.run(conversation);
-      this.sql.dropLinks.run(conversation);
-      this.sql.dropLetters.run(conversation);
+    const { conversation, now } = last;
+    const done = await this.connection.write(() => {
+      if (!this.deletion.forget(last)) return 'conflict';
       this.addLetters(last);
-      this.sql.markForgotten.run(conversation, messageId, now);
-      this.sql.unmarkOld.run(now - FORGOTTEN_MS);
       return 'forgotten';
     });
-    if (done === 'forgotten') this.emptyLog();
+    if (done === 'forgotten') this.deletion.afterForgetting(conversation, now);
     return done;
   }
 
   async forgotten(conversation: string): Promise<Forgotten | null> {
-    return this.read(() => {
+    return this.connection.read(() => {
       const row = this.sql.forgotten.get(conversation) as { message: string | null } | undefined;
       return row === undefined ? null : { messageId: row.message };
     });
   }
 
   async letters(channel: string, most: number): Promise<readonly Letter[]> {
-    return this.read(() => {
+    return this.connection.read(() => {
       const rows = this.sql.heads.all(channel, most) as (Omit<Letter, 'content'> & { content: string })[];
-      return rows.map((row) => ({ ...row, content: this.parse(row.content) as Content }));
+      return rows.map((row) => ({
+        ...row,
+        content: this.values.parsed(row.content, PLACES.letter(row.id)) as Content,
+      }));
     });
   }
 
   async claimLetter({ id, tries }: Letter, until: number): Promise<boolean> {
-    return this.write(() => this.sql.claimLetter.run(until, id, tries).changes === 1);
+    return this.connection.write(() => this.sql.claimLetter.run(until, id, tries).changes === 1);
   }
 
   async postponeLetter(id: number, due: number): Promise<void> {
-    await this.write(() => this.sql.postponeLetter.run(due, id));
+    await this.connection.write(() => this.sql.postponeLetter.run(due, id));
   }
 
   async dropLetter(id: number): Promise<void> {
-    await this.write(() => this.sql.dropLetter.run(id));
+    await this.connection.write(() => this.sql.dropLetter.run(id));
   }
 
   async secret(name: string, make: () => string): Promise<string> {
-    return this.write(() => {
-      this.sql.addSecret.run(name, make());
-      return (this.sql.secret.get(name) as { value: string }).value;
+    return this.connection.write(() => {
+      const place = PLACES.secret(name);
+      this.sql.addSecret.run(name, this.values.seal(make(), place));
+      return this.values.text((this.sql.secret.get(name) as { value: string }).value, place);
     });
   }
 
+  async expire(before: number, most: number): Promise<number> {
+    const count = await this.connection.write(() => this.deletion.expire(before, most));
+    if (count > 0) this.connection.emptyLog();
+    return count;
+  }
+
+  async tidyForgotten(before: number): Promise<void> {
+    this.connection.read(() => this.deletion.tidy(before));
+  }
+
+  async correctTimes(later: number, now: number): Promise<void> {
+    await this.connection.write(() => this.sql.correctTimes.run(now, later));
+  }
+
+  async lastActivity(): Promise<number | null> {
+    return this.connection.read(() => (this.sql.lastActivity.get() as { at: number | null }).at);
+  }
+
+  async noted(name: string): Promise<string | null> {
+    return this.connection.read(() => (this.sql.note.get(name) as { value: string } | undefined)?.value ?? null);
+  }
+
+  async note(name: string, value: string): Promise<void> {
+    await this.connection.write(() => this.sql.addNote.run(name, value));
+  }
+
+  async reseal(): Promise<boolean> {
+    if (this.connection.read(() => this.resealing.isDone)) return false;
+    const more = await this.connection.write(() => this.resealing.step());
+    if (!more) this.connection.emptyLog();
+    return more;
+  }
+
+  async watch(): Promise<void> {
+    // The only instance: there is nobody to hear of.
+  }
+
   async close(): Promise<void> {
-    if (this.closed) return;
-    this.commits.flush();
-    this.closed = true;
-    pragma(this.db, 'wal_checkpoint(TRUNCATE)');
-    this.db.close();
+    this.connection.close();
   }
 
   private keepRecord(conversation: string, { code, content }: Recorded): void {
-    this.sql.addRecord.run(code, content);
+    this.sql.addRecord.run(code, this.values.seal(content, PLACES.record(code)));
     this.sql.addLink.run(code, conversation);
-  }
-
-  /** The log beside the file still holds what was deleted, until it is emptied. */
-  private emptyLog(): void {
-    if (this.closed) return;
-    try {
-      pragma(this.db, 'wal_checkpoint(TRUNCATE)');
-    } catch {
-      // It is deleted all the same: whoever asked must not be told that it is not. The log is emptied at the next chance.
-    }
   }
 
   private isFull({ conversation, letters }: TurnRecord): boolean {
@@ -161,7 +204,15 @@ export class SqliteStore implements Store {
 
   private addLetters({ conversation, letters, now }: LastTurn): void {
     for (const content of letters?.contents ?? []) {
-      this.sql.addLetter.run(letters?.channel, conversation, JSON.stringify(content), now, now);
+      const { id } = this.sql.nextLetter.get() as { id: number };
+      this.sql.addLetter.run(
+        id,
+        letters?.channel,
+        conversation,
+        this.values.json(content, PLACES.letter(id)),
+        now,
+        now,
+      );
     }
   }
 
@@ -173,44 +224,8 @@ export class SqliteStore implements Store {
 
   private entries(conversation: string, from: number, to: number): Entry[] {
     const rows = this.sql.entries.all(conversation, from, to) as { seq: number; content: string }[];
-    return rows.map(({ seq, content }) => ({ seq, content: this.parse(content) as Content }));
-  }
-
-  private parse(json: string): unknown {
-    try {
-      return JSON.parse(json);
-    } catch {
-      throw new StoreError('store-damaged', `${this.file} holds a row that cannot be read. Put a backup in its place.`);
-    }
-  }
-
-  private read<T>(work: () => T): T {
-    this.mustBeOpen();
-    try {
-      return work();
-    } catch (error) {
-      throw asStoreError(error, this.file);
-    }
-  }
-
-  private write<T>(work: () => T): Promise<T> {
-    this.mustBeOpen();
-    return this.commits.add(work);
-  }
-
-  /** libsql answers from prepared statements even after `close`. */
-  private mustBeOpen(): void {
-    if (this.closed) throw new StoreError('store-closed', 'The store has been closed: the server is stopping.');
-  }
-
-  private transaction(work: () => void): void {
-    try {
-      this.db.exec('BEGIN IMMEDIATE');
-      work();
-      this.db.exec('COMMIT');
-    } catch (error) {
-      if (this.db.inTransaction) this.db.exec('ROLLBACK');
-      throw asStoreError(error, this.file);
-    }
+    return rows.map(({ seq, content }) => {
+      return { seq, content: this.values.parsed(content, PLACES.entry(conversation, seq)) as Content };
+    });
   }
 }

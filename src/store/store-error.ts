@@ -4,7 +4,10 @@ export const STORE_CODES = [
   'store-damaged',
   'store-foreign',
   'store-newer',
+  'store-key-missing',
+  'store-key-wrong',
   'store-failed',
+  'store-away',
   'store-closed',
 ] as const;
 

@@ -103,6 +103,32 @@ export interface Store {
   dropLetter(id: number): Promise<void>;
   /** The secret of that name; `make` is called and its result kept if there is none yet. */
   secret(name: string, make: () => string): Promise<string>;
-  /** Finishes what was begun and lets go of the file. */
+  /**
+   * From now on told of each turn that another instance took, by its conversation; `null` where some may have been
+   * missed. A store of one instance alone has nothing to tell.
+   */
+  watch(told: (conversation: string | null) => void): Promise<void>;
+  /**
+   * Deletes conversations whose last turn was before that, as `forget` does but without a mark: the oldest first, and at
+   * most so many. How many that were.
+   */
+  expire(before: number, most: number): Promise<number>;
+  /** How many conversations a backup that was put back had brought back, which were forgotten again at the start. */
+  readonly forgottenAgain: number;
+  /** Drops what was forgotten before that from what a backup put back is cleared by. */
+  tidyForgotten(before: number): Promise<void>;
+  /** Stamps what is later than that, and so was stamped by a wrong clock, as of now. */
+  correctTimes(later: number, now: number): Promise<void>;
+  /** When the last turn was taken; null if there is none. */
+  lastActivity(): Promise<number | null>;
+  /** What upkeep remembers under that name, or null. Nothing of any patient. */
+  noted(name: string): Promise<string | null>;
+  note(name: string, value: string): Promise<void>;
+  /**
+   * Seals some more of what lies in the clear, or under an older key. True if there may be more; once there is not, the
+   * older keys are needed no more.
+   */
+  reseal(): Promise<boolean>;
+  /** Finishes what was begun and lets go of the file or the connections. */
   close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { realCore } from '../channels/support/real-core';
 import { startTestServer } from '../channels/support/test-server';
 import { HandClock } from '../src/outbox/hand-clock';
 import type { Channel } from './channel';
-import { botChannel, BY_TEXT } from './drivers/bot';
+import { botChannel, BY_CARDS, BY_TEXT } from './drivers/bot';
 import { slackChannel } from './drivers/slack';
 import { terminalChannel } from './drivers/terminal';
 import { webChannel } from './drivers/web';
@@ -27,7 +27,7 @@ export async function startChannels(): Promise<Channels> {
   const server = await startTestServer({ env, clock, now, slackApiUrl: api.url });
   const all = [
     webChannel(server),
-    botChannel(server, { name: 'teams', id: 'msteams', supports: BY_TEXT }),
+    botChannel(server, { name: 'teams', id: 'msteams', supports: BY_CARDS }),
     slackChannel(server, { address: server.address, api, now }),
     terminalChannel(realCore),
     botChannel(server, { name: 'bot without buttons', id: 'twilio-sms', supports: BY_TEXT }),

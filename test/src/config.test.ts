@@ -14,6 +14,7 @@ const problemsOf = (env: Record<string, string>): string[] => {
   }
 };
 
+const KEY = Buffer.alloc(32, 7).toString('base64');
 const GUID = '11111111-2222-4333-8444-555555555555';
 const azure = { MICROSOFT_APP_ID: GUID, MICROSOFT_APP_PASSWORD: 'secret', MICROSOFT_APP_TENANT_ID: GUID };
 
@@ -25,6 +26,9 @@ test('an empty environment gives a config that works, on this machine only', () 
     publicUrl: null,
     trustedProxies: 0,
     dataFolder: path.resolve('data'),
+    databaseUrl: null,
+    storeKeys: [],
+    retentionDays: 30,
     allowedOrigins: [],
     tokenMinutes: 60,
     tokensPerMinute: 300,
@@ -83,6 +87,13 @@ test('set but empty is the same as not set', () => {
   expect(readConfig(Object.fromEntries(VARIABLES.map((name) => [name, ' '])))).toEqual(readConfig({}));
 });
 
+test('the keys of the store keep their order', () => {
+  expect(readConfig({ STORE_KEYS: `new:${KEY} , old-1:${KEY}` }).storeKeys).toEqual([
+    { id: 'new', secret: KEY },
+    { id: 'old-1', secret: KEY },
+  ]);
+});
+
 test('nobody can change it', () => {
   const config = readConfig({ PRACTICE_NAME: 'a', ALLOWED_ORIGINS: 'https://a.example' });
   for (const part of [config, config.practice, config.allowedOrigins, config.bot])
@@ -94,6 +105,9 @@ test.each([
   ['HOST', ['two words', 'a/b', 'http://a']],
   ['PUBLIC_URL', ['feet.example', 'https://feet.example/', 'https://feet.example/chat', 'ftp://feet.example']],
   ['TRUSTED_PROXIES', ['6', '-1', 'yes']],
+  ['DATABASE_URL', ['feet.example', 'mysql://a@b/c', 'postgres:feet', 'postgresql:///x']],
+  ['STORE_KEYS', ['secret', `a:${'x'.repeat(43)}`, `A:${KEY}`, `:${KEY}`, `a:${KEY},a:${KEY}`, `a:${KEY};b:${KEY}`]],
+  ['RETENTION_DAYS', ['0', '366', 'forever']],
   ['ALLOWED_ORIGINS', ['*', 'feet.example', 'https://a.example/', 'https://a.example, b', 'null']],
   ['TOKEN_MINUTES', ['0', '1441', 'long']],
   ['TOKENS_PER_MINUTE', ['0', '-5']],

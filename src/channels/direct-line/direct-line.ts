@@ -2,6 +2,7 @@ import type { Core } from '../../conversation/core';
 import { type ConversationParts, Conversations } from '../../conversation/conversations';
 import { Origins, type OriginRules } from '../../http/origins';
 import { RateLimit } from '../../http/rate-limit';
+import type { Store } from '../../store/store';
 import { Lines } from './lines';
 import { render } from './render';
 import { Tokens } from './tokens';
@@ -16,6 +17,8 @@ export interface DirectLineOptions extends OriginRules {
   /** Unguessable and never the same. */
   readonly newId: () => string;
 }
+
+const CHANNEL = 'direct-line';
 
 /** Our own Direct Line 3.0: what its routes and its sockets share. */
 export class DirectLine {
@@ -39,10 +42,18 @@ export class DirectLine {
     this.lines = new Lines(options.heartbeatMs);
     this.conversations = new Conversations({
       ...parts,
-      channel: 'direct-line',
+      channel: CHANNEL,
       render,
       saved: (conversation, entries) => this.lines.deliver(conversation, entries),
       forgotten: (conversation) => this.lines.end(conversation),
+    });
+  }
+
+  /** From now on sockets hear of turns that other instances take. */
+  async listen(store: Store): Promise<void> {
+    await store.watch((key) => {
+      if (key === null) this.lines.wake(null);
+      else if (key.startsWith(`${CHANNEL}:`)) this.lines.wake(key.slice(CHANNEL.length + 1));
     });
   }
 }

@@ -37,6 +37,12 @@ export class Lines {
     this.open.get(conversation)?.line.deliver(entries);
   }
 
+  /** Another instance took a turn of it, or, of `null`, may have taken any: what the client lacks is in the log. */
+  wake(conversation: string | null): void {
+    const woken = conversation === null ? [...this.open.values()] : [this.open.get(conversation)];
+    for (const one of woken) void one?.line.catchUp();
+  }
+
   /** Nothing more will come; what was delivered still leaves first. */
   end(conversation: string): void {
     this.open.get(conversation)?.line.close(OVER, 'the conversation is over');

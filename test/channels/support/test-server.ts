@@ -33,6 +33,7 @@ export interface TestServerOptions {
   readonly heartbeatMs?: number;
   readonly clock?: Clock;
   readonly slackApiUrl?: string;
+  readonly botAuthority?: Readonly<Record<string, string>>;
   readonly routes?: readonly Route[];
   readonly assets?: readonly Asset[];
 }
@@ -42,13 +43,23 @@ const ASSETS: readonly Asset[] = [
   { path: '/widget.js', content: Buffer.from(`/* widget */${' '.repeat(500)}`) },
 ];
 
+/** exactOptionalPropertyTypes: what is not given is absent, not undefined. */
+const given = ({ clock, slackApiUrl, botAuthority, routes, heartbeatMs }: TestServerOptions) => ({
+  ...(clock !== undefined && { clock }),
+  ...(slackApiUrl !== undefined && { slackApiUrl }),
+  ...(botAuthority !== undefined && { botAuthority }),
+  ...(routes !== undefined && { routes }),
+  ...(heartbeatMs !== undefined && { heartbeatMs }),
+});
+
 /** The real server on a free port, with a real store in a folder of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? makeFolder();
   const log: string[] = [];
-  const store = new SqliteStore(folder);
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, TOKENS_PER_MINUTE: '10000', ...options.env });
+  const store = new SqliteStore(folder, config.storeKeys);
   const service: Service = await startService({
-    config: readConfig({ PORT: '0', DATA_DIR: folder, TOKENS_PER_MINUTE: '10000', ...options.env }),
+    config,
     core: options.core ?? realCore,
     store,
     log: createLog({ level: 'debug', key: 'test', to: { write: (line) => void log.push(line) } }),
@@ -56,10 +67,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: '0.0.0',
     now: options.now ?? Date.now,
     newId: () => randomBytes(16).toString('base64url'),
-    ...(options.clock !== undefined && { clock: options.clock }),
-    ...(options.slackApiUrl !== undefined && { slackApiUrl: options.slackApiUrl }),
-    ...(options.routes !== undefined && { routes: options.routes }),
-    ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }),
+    ...given(options),
   });
   const stop = async (): Promise<void> => {
     await service.close();

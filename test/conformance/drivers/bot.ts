@@ -101,8 +101,17 @@ export const BY_TEXT: Supports = {
   several: 'numbers',
   answered: 'stays as it was',
   sources: 'when asked “where is that from”',
-  delivery: 'the message, sent again, gets the stored answer',
+  delivery: 'outbox, with back-off, for a day',
   sharedPlaces: 'only an invitation',
+};
+
+/** What Teams has besides. */
+export const BY_CARDS: Supports = {
+  ...BY_TEXT,
+  folder: '`src/bot`, `src/channels/teams`',
+  questions: 'an Adaptive Card with buttons or a list, each with its number; a picture of the foot',
+  several: 'a list to tick, or numbers',
+  answered: 'replaced by the answer, if pressed',
 };
 
 /** `/api/messages`, as a channel of Azure Bot Service with this id calls it. */

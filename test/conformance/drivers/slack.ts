@@ -98,7 +98,7 @@ export const slackChannel = (server: TestServer, workspace: Workspace): Channel 
     folder: '`src/channels/slack`',
     questions: 'buttons, or a list to open; numbers in the text',
     several: 'checkboxes, or numbers',
-    answered: 'replaced by the answer',
+    answered: 'replaced by the answer, pressed or typed',
     sources: 'when asked “where is that from”',
     delivery: 'outbox, with back-off, for a day',
     sharedPlaces: 'only an invitation, which one person sees',

@@ -22,6 +22,12 @@ export class HandClock implements Clock {
     return this.timers.length === 0 ? null : Math.min(...this.timers.map(({ at }) => at)) - this.time;
   }
 
+  /** Somebody sets the clock: no time has passed, and timers know it. */
+  set(by: number): void {
+    this.time += by;
+    for (const timer of this.timers) timer.at += by;
+  }
+
   pass(milliseconds: number): void {
     this.time += milliseconds;
     const over = this.timers.filter(({ at }) => at <= this.time);

@@ -49,7 +49,7 @@ test('the folder and the file are made for this user only', async () => {
 test('every write waits for the disk, and an end leaves no log behind', async () => {
   const data = folder();
   const store = new SqliteStore(data);
-  const { db } = store as unknown as { db: InstanceType<typeof Database> };
+  const { db } = (store as unknown as { connection: { db: InstanceType<typeof Database> } }).connection;
   expect(db.pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
   expect(db.pragma('synchronous')).toEqual([{ synchronous: 2 }]);
   await store.begin('c', session(), 1);

@@ -25,11 +25,16 @@ export const turn = (over: Partial<TurnRecord> = {}): TurnRecord => ({
   ...over,
 });
 
+/** A store of its own, and how it is opened anew. */
+type Opened = { store: Store; reopen: () => Promise<Store> };
+
 /** What every store must do, whatever stands behind it. */
-export function storeContract(open: () => { store: Store; reopen: () => Promise<Store> }): void {
+export function storeContract(open: () => Opened | Promise<Opened>): void {
   let store: Store;
   let reopen: () => Promise<Store>;
-  beforeEach(() => ({ store, reopen } = open()));
+  beforeEach(async () => {
+    ({ store, reopen } = await open());
+  });
   afterEach(() => store.close());
 
   test('a conversation is made once and is at version 0', async () => {
@@ -153,6 +158,61 @@ export function storeContract(open: () => { store: Store; reopen: () => Promise<
       expect(await store.forgotten('c')).toBeNull();
       expect(await store.forgotten('d')).not.toBeNull();
     });
+  });
+
+  describe('what was not touched for long', () => {
+    const record = (code: string) => ({ code, content: '{}' });
+    const letters = { channel: 'push', contents: [{ text: 'late' }] };
+    beforeEach(async () => {
+      for (const [conversation, now] of Object.entries({ old: 10, older: 5, new: 90 })) {
+        await store.begin(conversation, session(), 1);
+        await store.save(turn({ conversation, now, letters, record: record(conversation) }));
+        await store.save(turn({ conversation, now, version: 1, messageId: null, entries: [], record: record('same') }));
+      }
+    });
+    const left = async () => {
+      const ids = ['old', 'older', 'new'];
+      const loaded = await Promise.all(ids.map((id) => store.load(id)));
+      return ids.filter((_, index) => loaded[index] !== null);
+    };
+
+    test('goes with all that belongs to it, the oldest first and few at a time', async () => {
+      expect(await store.expire(50, 1)).toBe(1);
+      expect(await left()).toEqual(['old', 'new']);
+      expect(await store.expire(50, 9)).toBe(1);
+      expect(await store.expire(50, 9)).toBe(0);
+      expect(await left()).toEqual(['new']);
+      expect(await store.seen('old', 'm')).toBeNull();
+      expect(await store.entriesFrom('old', 0, 9)).toEqual([]);
+      expect(await Promise.all(['old', 'older', 'new', 'same'].map((code) => store.record(code)))).toEqual([
+        null,
+        null,
+        '{}',
+        '{}',
+      ]);
+      expect((await store.letters('push', 9)).map(({ conversation }) => conversation)).toEqual(['new']);
+      expect(await store.forgotten('old')).toBeNull();
+    });
+
+    test('is known by the time of its last turn, which can be put right', async () => {
+      expect(await store.lastActivity()).toBe(90);
+      await store.correctTimes(50, 20);
+      expect(await store.lastActivity()).toBe(20);
+      expect(await store.expire(15, 9)).toBe(2);
+      expect(await left()).toEqual(['new']);
+    });
+  });
+
+  test('there is no last turn before the first', async () => {
+    expect(await store.lastActivity()).toBeNull();
+  });
+
+  test('a note is what was last noted', async () => {
+    expect(await store.noted('clock')).toBeNull();
+    await store.note('clock', 'one');
+    await store.note('clock', 'two');
+    store = await reopen();
+    expect(await store.noted('clock')).toBe('two');
   });
 
   test('a secret is made once', async () => {

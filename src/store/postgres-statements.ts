@@ -1,0 +1,99 @@
+/** Told on with every turn, so that the web sockets of other instances wake. */
+export const TURNS = 'surefoot_turns';
+
+/** Held while records are deleted, and shared by whoever adds one: none goes that another conversation just came to. */
+export const RECORDS_LOCK = 0x53464f54;
+
+/** What goes with conversations that go. */
+const goes = (which: string): string => `
+    gone AS (DELETE FROM conversations WHERE ${which} RETURNING id
+    ), entries_gone AS (DELETE FROM entries WHERE conversation IN (SELECT id FROM gone)
+    ), messages_gone AS (DELETE FROM messages WHERE conversation IN (SELECT id FROM gone)
+    ), links_gone AS (DELETE FROM recorded WHERE conversation IN (SELECT id FROM gone)
+    ), records_gone AS (
+      DELETE FROM records WHERE code IN (SELECT code FROM recorded WHERE conversation IN (SELECT id FROM gone))
+      AND code NOT IN (SELECT code FROM recorded WHERE conversation NOT IN (SELECT id FROM gone))
+    ), letters_gone AS (DELETE FROM outbox WHERE conversation IN (SELECT id FROM gone))`;
+
+/** Every statement by itself is all or nothing, and once it is answered it is durable. */
+export const SQL = {
+  begin: `
+    WITH made AS (
+      INSERT INTO conversations (id, version, entries, session, knowledge, created, updated)
+      VALUES ($1, 0, 0, $2, $3, $4, $4) ON CONFLICT DO NOTHING RETURNING id
+    ), unmarked AS (DELETE FROM forgotten WHERE conversation IN (SELECT id FROM made))
+    SELECT id FROM made`,
+  load: 'SELECT version, entries, session FROM conversations WHERE id = $1',
+  // $1 conversation, $2 its version, $3 message, $4 session, $5 knowledge, $6 now, $7 numbers and $8 contents of the
+  // entries, $9 channel, $15 numbers and $10 contents of its letters, $11 how many may wait, $12 and $13 a record, $14
+  // who tells.
+  save: `
+    WITH waiting AS (
+      SELECT count(*) >= $11::int AND $9::text IS NOT NULL AS crowded FROM outbox WHERE conversation = $1
+    ), kept AS (
+      UPDATE conversations SET version = version + 1, entries = entries + cardinality($7::int[]), session = $4,
+        knowledge = $5, updated = $6
+      WHERE id = $1 AND version = $2 AND NOT (SELECT crowded FROM waiting) RETURNING id
+    ), logged AS (
+      INSERT INTO entries (conversation, seq, content)
+      SELECT id, seq, content FROM kept, unnest($7::int[], $8::text[]) AS entry (seq, content)
+    ), known AS (
+      INSERT INTO messages (conversation, id, first_seq, last_seq)
+      SELECT id, $3, ($7::int[])[1], ($7::int[])[cardinality($7::int[])] FROM kept
+      WHERE $3::text IS NOT NULL AND cardinality($7::int[]) > 0
+    ), posted AS (
+      INSERT INTO outbox (id, channel, conversation, content, written, tries, due)
+      SELECT letter, $9, kept.id, content, $6, 0, $6
+      FROM kept, unnest($15::bigint[], $10::text[]) AS new (letter, content)
+    ), recorded AS (
+      INSERT INTO records (code, content) SELECT $12, $13 FROM kept WHERE $12::text IS NOT NULL ON CONFLICT DO NOTHING
+    ), linked AS (
+      INSERT INTO recorded (code, conversation) SELECT $12, id FROM kept WHERE $12::text IS NOT NULL
+      ON CONFLICT DO NOTHING
+    ), told AS (SELECT pg_notify('${TURNS}', $14 || ' ' || id) FROM kept)
+    SELECT (SELECT count(*) FROM told) AS kept, crowded FROM waiting`,
+  entries: 'SELECT seq, content FROM entries WHERE conversation = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq',
+  seen: 'SELECT first_seq AS first, last_seq AS last FROM messages WHERE conversation = $1 AND id = $2',
+  record: 'SELECT content FROM records WHERE code = $1',
+  lockRecords: `SELECT pg_advisory_xact_lock(${RECORDS_LOCK})`,
+  shareRecords: `SELECT pg_advisory_xact_lock_shared(${RECORDS_LOCK})`,
+  // $1 conversation, $2 its version, $3 message, $4 now, $5 channel, $6 numbers and $7 contents of its letters, $8 until
+  // when it stays known of others, $9 who tells.
+  forget: `
+    WITH ${goes('id = $1 AND version = $2')},
+    posted AS (
+      INSERT INTO outbox (id, channel, conversation, content, written, tries, due)
+      SELECT letter, $5, gone.id, content, $4, 0, $4 FROM gone, unnest($6::bigint[], $7::text[]) AS new (letter, content)
+    ), old_unmarked AS (DELETE FROM forgotten WHERE at < $8 AND conversation <> $1 AND EXISTS (SELECT FROM gone)
+    ), marked AS (
+      INSERT INTO forgotten (conversation, message, at) SELECT id, $3, $4 FROM gone
+      ON CONFLICT (conversation) DO UPDATE SET message = excluded.message, at = excluded.at
+    ), told AS (SELECT pg_notify('${TURNS}', $9 || ' ' || id) FROM gone)
+    SELECT count(*) AS gone FROM told`,
+  expire: `
+    WITH ${goes('id IN (SELECT id FROM conversations WHERE updated < $1 ORDER BY updated LIMIT $2 FOR UPDATE SKIP LOCKED)')}
+    SELECT count(*) AS gone FROM gone`,
+  correctTimes: 'UPDATE conversations SET updated = $1 WHERE updated > $2',
+  lastActivity: 'SELECT max(updated) AS at FROM conversations',
+  note: `
+    INSERT INTO notes (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  noted: 'SELECT value FROM notes WHERE name = $1',
+  forgotten: 'SELECT message FROM forgotten WHERE conversation = $1',
+  // Of each conversation the oldest: what comes after it waits for it.
+  letters: `
+    SELECT id, conversation, content, written, tries, due FROM outbox AS head WHERE channel = $1
+    AND NOT EXISTS (SELECT FROM outbox WHERE conversation = head.conversation AND id < head.id)
+    ORDER BY due, id LIMIT $2`,
+  // Whoever finds it locked leaves it to whom it is locked by.
+  claimLetter: `
+    UPDATE outbox SET tries = tries + 1, due = $1
+    WHERE id = (SELECT id FROM outbox WHERE id = $2 AND tries = $3 FOR UPDATE SKIP LOCKED)`,
+  postponeLetter: 'UPDATE outbox SET due = $1 WHERE id = $2',
+  // Taken before they are used: what is sealed is sealed for its number.
+  numbers: "SELECT nextval(pg_get_serial_sequence('outbox', 'id')) AS id FROM generate_series(1, $1::int)",
+  dropLetter: 'DELETE FROM outbox WHERE id = $1',
+  addSecret: 'INSERT INTO secrets (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+  secret: 'SELECT value FROM secrets WHERE name = $1',
+} as const;
+
+export type Statement = keyof typeof SQL;

@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Session } from '../../dialogs/session';
+import { type Ask, PostgresConnection } from './postgres-connection';
+import { asStoreError } from './postgres-error';
+import { checkKeys, PostgresResealing } from './postgres-keys';
+import { createPool, migrate } from './postgres-pool';
+import { type Told, Watch } from './postgres-watch';
+import { Seal } from './seal';
+import { PLACES } from './sealed-columns';
+import { SealedValues } from './sealed-values';
+import {
+  type Content,
+  type Entry,
+  FORGOTTEN_MS,
+  type Forgotten,
+  type LastTurn,
+  type Letter,
+  MOST_LETTERS,
+  type Store,
+  type Stored,
+  type TurnRecord,
+} from './store';
+import type { StoreKey } from './store-key';
+
+/** Ids come from clients: as JSON they hold nothing that PostgreSQL’s text cannot, and stay different from each other. */
+const safe = (id: string): string => JSON.stringify(id).slice(1, -1);
+const asId = (text: string): string => JSON.parse(`"${text}"`) as string;
+const maybeSafe = (id: string | null): string | null => (id === null ? null : safe(id));
+
+/** Conversations in PostgreSQL, shared by several instances of the server. */
+export class PostgresStore implements Store {
+  /** No list is kept beside a database of its own server (ADR 0082). */
+  readonly forgottenAgain = 0;
+  private readonly self = randomUUID();
+  private readonly watches: Watch[] = [];
+  private readonly to: PostgresConnection;
+  private readonly values: SealedValues;
+  private readonly resealing: PostgresResealing;
+
+  private constructor(
+    pool: Pool,
+    private readonly url: string,
+    seal: Seal,
+  ) {
+    this.to = new PostgresConnection(pool);
+    this.values = new SealedValues(seal, 'The database');
+    this.resealing = new PostgresResealing(pool, seal);
+  }
+
+  /** Connects and brings the database to this release. Throws a StoreError that says what to do. */
+  static async open(url: string, keys: readonly StoreKey[] = []): Promise<PostgresStore> {
+    const pool = createPool(url);
+    const seal = new Seal(keys);
+    try {
+      await migrate(pool);
+      await checkKeys(pool, seal);
+    } catch (error) {
+      await pool.end();
+      throw asStoreError(error);
+    }
+    return new PostgresStore(pool, url, seal);
+  }
+
+  async begin(conversation: string, session: Session, now: number): Promise<boolean> {
+    const id = safe(conversation);
+    const sealed = this.values.json(session, PLACES.session(id, 0));
+    return (await this.to.ask('begin', [id, sealed, session.knowledgeHash, now])).rows.length === 1;
+  }
+
+  async load(conversation: string): Promise<Stored | null> {
+    const id = safe(conversation);
+    const row = await this.to.first('load', [id]);
+    if (row === undefined) return null;
+    const { version, entries, session } = row as { version: number; entries: number; session: string };
+    return { version, entries, session: this.values.parsed(session, PLACES.session(id, version)) as Session };
+  }
+
+  async save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'> {
+    const numbers = await this.numbersFor(turn);
+    const values = [...this.valuesOf(turn, numbers), numbers];
+    const keep = async (ask: Ask) => {
+      const [row] = (await ask('save', values)).rows;
+      if (Number(row?.['kept']) > 0) return 'saved';
+      return row?.['crowded'] === true ? 'full' : 'conflict';
+    };
+    if (turn.record === undefined) return keep(this.to.ask);
+    return this.to.together(async (ask) => {
+      await ask('shareRecords', []);
+      return keep(ask);
+    });
+  }
+
+  async seen(conversation: string, messageId: string): Promise<readonly Entry[] | null> {
+    const row = await this.to.first('seen', [safe(conversation), safe(messageId)]);
+    return row === undefined ? null : this.entries(conversation, Number(row['first']), Number(row['last']));
+  }
+
+  async entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]> {
+    return this.entries(conversation, seq, seq + most - 1);
+  }
+
+  async record(code: string): Promise<string | null> {
+    const row = await this.to.first('record', [safe(code)]);
+    return row === undefined ? null : this.values.text(String(row['content']), PLACES.record(safe(code)));
+  }
+
+  async forget(last: LastTurn): Promise<'forgotten' | 'conflict'> {
+    const { conversation, version, messageId, now } = last;
+    const place = [safe(conversation), version, maybeSafe(messageId), now];
+    const numbers = await this.numbersFor(last);
+    const letters = [last.letters?.channel ?? null, numbers, this.lettersOf(last, numbers)];
+    const values = [...place, ...letters, now - FORGOTTEN_MS, this.self];
+    return this.to.together(async (ask) => {
+      await ask('lockRecords', []);
+      const [row] = (await ask('forget', values)).rows;
+      return Number(row?.['gone']) > 0 ? 'forgotten' : 'conflict';
+    });
+  }
+
+  async forgotten(conversation: string): Promise<Forgotten | null> {
+    const row = await this.to.first('forgotten', [safe(conversation)]);
+    if (row === undefined) return null;
+    const { message } = row as { message: string | null };
+    return { messageId: message === null ? null : asId(message) };
+  }
+
+  async letters(channel: string, most: number): Promise<readonly Letter[]> {
+    const { rows } = await this.to.ask('letters', [channel, most]);
+    return rows.map(({ id, conversation, content, written, tries, due }) => ({
+      id: Number(id),
+      conversation: asId(String(conversation)),
+      content: this.values.parsed(String(content), PLACES.letter(Number(id))) as Content,
+      written: Number(written),
+      tries: Number(tries),
+      due: Number(due),
+    }));
+  }
+
+  async claimLetter({ id, tries }: Letter, until: number): Promise<boolean> {
+    return (await this.to.ask('claimLetter', [until, id, tries])).changes === 1;
+  }
+
+  async postponeLetter(id: number, due: number): Promise<void> {
+    await this.to.ask('postponeLetter', [due, id]);
+  }
+
+  async dropLetter(id: number): Promise<void> {
+    await this.to.ask('dropLetter', [id]);
+  }
+
+  async secret(name: string, make: () => string): Promise<string> {
+    const place = PLACES.secret(name);
+    await this.to.ask('addSecret', [name, this.values.seal(make(), place)]);
+    return this.values.text(String((await this.to.first('secret', [name]))?.['value']), place);
+  }
+
+  async expire(before: number, most: number): Promise<number> {
+    return this.to.together(async (ask) => {
+      await ask('lockRecords', []);
+      return Number((await ask('expire', [before, most])).rows[0]?.['gone']);
+    });
+  }
+
+  async tidyForgotten(): Promise<void> {
+    // Nothing to tidy.
+  }
+
+  async correctTimes(later: number, now: number): Promise<void> {
+    await this.to.ask('correctTimes', [now, later]);
+  }
+
+  async lastActivity(): Promise<number | null> {
+    const at = (await this.to.first('lastActivity', []))?.['at'] ?? null;
+    return at === null ? null : Number(at);
+  }
+
+  async noted(name: string): Promise<string | null> {
+    const row = await this.to.first('noted', [name]);
+    return row === undefined ? null : String(row['value']);
+  }
+
+  async note(name: string, value: string): Promise<void> {
+    await this.to.ask('note', [name, value]);
+  }
+
+  async reseal(): Promise<boolean> {
+    return this.to.counted(() => this.resealing.step());
+  }
+
+  async watch(told: Told): Promise<void> {
+    const heard: Told = (conversation) => told(conversation === null ? null : asId(conversation));
+    const watch = new Watch(this.url, this.self, heard);
+    this.watches.push(watch);
+    await watch.start();
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.watches.map((watch) => watch.stop()));
+    await this.to.close();
+  }
+
+  private valuesOf(turn: TurnRecord, numbers: readonly number[]): readonly unknown[] {
+    const { version, messageId, session, entries, letters, now, record } = turn;
+    const id = safe(turn.conversation);
+    const code = record === undefined ? null : safe(record.code);
+    return [
+      ...[id, version, maybeSafe(messageId)],
+      ...[this.values.json(session, PLACES.session(id, version + 1)), session.knowledgeHash, now],
+      entries.map(({ seq }) => seq),
+      entries.map(({ seq, content }) => this.values.json(content, PLACES.entry(id, seq))),
+      ...[letters?.channel ?? null, this.lettersOf(turn, numbers), MOST_LETTERS],
+      ...[code, code === null ? null : this.values.seal(record?.content ?? '', PLACES.record(code)), this.self],
+    ];
+  }
+
+  /** A number for each letter; without letters, nothing is asked for. */
+  private async numbersFor({ letters }: LastTurn): Promise<readonly number[]> {
+    const count = letters?.contents.length ?? 0;
+    return count === 0 ? [] : (await this.to.ask('numbers', [count])).rows.map(({ id }) => Number(id));
+  }
+
+  private lettersOf({ letters }: LastTurn, numbers: readonly number[]): readonly string[] {
+    return (letters?.contents ?? []).map((one, index) => this.values.json(one, PLACES.letter(numbers[index] ?? 0)));
+  }
+
+  private async entries(conversation: string, from: number, to: number): Promise<Entry[]> {
+    const id = safe(conversation);
+    const { rows } = await this.to.ask('entries', [id, from, Math.min(to, LARGEST)]);
+    return rows.map((row) => {
+      const seq = Number(row['seq']);
+      return { seq, content: this.values.parsed(String(row['content']), PLACES.entry(id, seq)) as Content };
+    });
+  }
+}
+
+/** PostgreSQL’s INTEGER ends here. */
+const LARGEST = 2 ** 31 - 1;

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { Chat } from '../channels/support/rest-client';
+import { makeFolder } from '../channels/support/test-server';
+import { PROJECT, ServerProcess } from './support/server-process';
+
+jest.setTimeout(120_000);
+
+const [data, backups, elsewhere] = [makeFolder(), makeFolder(), makeFolder()];
+let server: ServerProcess;
+let address: string;
+
+async function start(folder: string): Promise<void> {
+  server = new ServerProcess({ DATA_DIR: folder, TOKENS_PER_MINUTE: '1000' });
+  address = await server.address();
+}
+
+beforeAll(() => start(data));
+afterAll(async () => {
+  await server.kill('SIGKILL');
+  for (const folder of [data, backups, elsewhere]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** `npm run backup`, in a process of its own. */
+async function backedUp(...args: string[]): Promise<string> {
+  const main = path.join(PROJECT, 'dist/src/store/backup-main.js');
+  const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: data };
+  const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], { env, cwd: backups });
+  return stdout.trim();
+}
+
+/** The same chat, at the server that runs now. */
+const again = (chat: Chat): Chat =>
+  Object.assign(Object.create(Chat.prototype) as Chat, chat, { base: `${address}/v3/directline` });
+
+const said = async (chat: Chat): Promise<string[]> =>
+  (await chat.history()).filter(({ from }) => from.role === 'user').map(({ text }) => text);
+
+test('backups made while many talk each hold whole talks, with all that was answered before they began', async () => {
+  const chats = await Promise.all(Array.from({ length: 6 }, () => Chat.open(address)));
+  await Promise.all(chats.map((chat) => chat.say('Yes, go on')));
+  const acknowledged = new Map<Chat, number>(chats.map((chat) => [chat, 0]));
+  let talking = true;
+  const talk = async (chat: Chat): Promise<void> => {
+    for (let count = 1; talking; count += 1) {
+      const { status } = await chat.say(`words ${count}`, `id ${count}`);
+      expect(status).toBe(200);
+      acknowledged.set(chat, count);
+    }
+  };
+  const talks = Promise.all(chats.map(talk));
+  const made: { folder: string; before: Map<Chat, number>; after: Map<Chat, number> }[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    const before = new Map(acknowledged);
+    const folder = await backedUp(path.join(backups, String(count)));
+    made.push({ folder, before, after: new Map(acknowledged) });
+  }
+  talking = false;
+  await talks;
+  await server.kill('SIGKILL');
+
+  for (const { folder, before, after } of made) {
+    await start(folder);
+    for (const chat of chats) {
+      const kept = (await said(again(chat))).slice(1);
+      expect(kept).toEqual(kept.map((_, index) => `words ${index + 1}`));
+      expect(kept.length).toBeGreaterThanOrEqual(before.get(chat)!);
+      expect(kept.length).toBeLessThanOrEqual(after.get(chat)! + 1);
+    }
+    await server.kill('SIGTERM');
+  }
+});
+
+test('who asked to be forgotten after the backup is forgotten when it is put back, and the log says so', async () => {
+  await start(data);
+  const [ann, bob] = [await Chat.open(address), await Chat.open(address)];
+  for (const chat of [ann, bob]) await chat.say('Yes, go on');
+  const backup = await backedUp(elsewhere);
+  await ann.say('forget me');
+  await ann.say('Yes, delete it all');
+  await server.kill('SIGKILL');
+  for (const end of ['-wal', '-shm']) rmSync(path.join(data, `surefoot.db${end}`), { force: true });
+  copyFileSync(path.join(backup, 'surefoot.db'), path.join(data, 'surefoot.db'));
+  await start(data);
+  expect((await again(ann).say('hello')).body.error.code).toBe('conversation-forgotten');
+  expect(await said(again(bob))).toHaveLength(1);
+  expect(server.out).toContain('"count":1,"msg":"forgotten-again"');
+});
+
+test('a command line without a folder is told how it goes', async () => {
+  const failed = await backedUp().catch((error: unknown) => error);
+  expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('npm run backup -- <folder>') });
+  cpSync(path.join(PROJECT, 'package.json'), path.join(backups, 'a-file'));
+  const full = await backedUp(path.join(backups, 'a-file')).catch((error: unknown) => error);
+  expect(full).toMatchObject({ code: 1, stderr: expect.stringContaining('backup-failed') });
+});

@@ -1,0 +1,205 @@
+import { PostgresStore } from '../../src/store/postgres-store';
+import type { Store } from '../../src/store/store';
+import { PostgresServer } from '../support/postgres-server';
+import { session, storeContract, turn } from '../src/store/store-contract';
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await PostgresServer.start();
+});
+afterAll(() => server.stop());
+
+describe('the PostgreSQL store', () => {
+  storeContract(async () => {
+    const url = await server.freshDatabase();
+    const store = await PostgresStore.open(url);
+    const reopen = async () => {
+      await store.close();
+      return PostgresStore.open(url);
+    };
+    return { store, reopen };
+  });
+});
+
+/** Two instances on one database. */
+async function pair(): Promise<readonly [PostgresStore, PostgresStore]> {
+  const url = await server.freshDatabase();
+  return Promise.all([PostgresStore.open(url), PostgresStore.open(url)]);
+}
+
+const closeAll = (stores: readonly PostgresStore[]) => Promise.all(stores.map((store) => store.close()));
+
+test('instances that start together make the database once, and the second to save a turn is told so', async () => {
+  const [one, other] = await pair();
+  await one.begin('c', session(), 1);
+  expect(await other.begin('c', session(), 1)).toBe(false);
+  const saved = await Promise.all([one.save(turn()), other.save(turn({ messageId: 'n' }))]);
+  expect([...saved].sort()).toEqual(['conflict', 'saved']);
+  await closeAll([one, other]);
+});
+
+test('of fifty turns that race on two instances one is kept', async () => {
+  const [one, other] = await pair();
+  await one.begin('c', session(), 1);
+  const racers = Array.from({ length: 50 }, (_, index) =>
+    (index % 2 === 0 ? one : other).save(turn({ messageId: `m${index}`, letters: { channel: 'x', contents: [{}] } })),
+  );
+  expect((await Promise.all(racers)).filter((done) => done === 'saved')).toHaveLength(1);
+  expect(await one.load('c')).toMatchObject({ version: 1, entries: 2 });
+  expect(await one.letters('x', 9)).toHaveLength(1);
+  await closeAll([one, other]);
+});
+
+test('a record that another conversation comes to while it is forgotten stays', async () => {
+  const [one, other] = await pair();
+  const record = { code: 'shared', content: '1' };
+  for (let round = 0; round < 20; round += 1) {
+    const [old, fresh] = [`old${round}`, `fresh${round}`];
+    await Promise.all([one.begin(old, session(), 1), one.begin(fresh, session(), 1)]);
+    await one.save(turn({ conversation: old, record }));
+    const last = { conversation: old, version: 1, messageId: null, now: 3 };
+    await Promise.all([one.forget(last), other.save(turn({ conversation: fresh, record }))]);
+    expect(await one.record('shared')).toBe('1');
+    await one.forget({ ...last, conversation: fresh });
+    expect(await one.record('shared')).toBeNull();
+  }
+  await closeAll([one, other]);
+});
+
+test('each instance hears of the turns of others, and not of its own', async () => {
+  const [one, other] = await pair();
+  const heard: (string | null)[] = [];
+  let wake = (): void => undefined;
+  const name = 'direct-line:ö "\u0000';
+  const told = new Promise<void>((resolve) => (wake = resolve));
+  await one.watch((conversation) => {
+    heard.push(conversation);
+    if (conversation === name) wake();
+  });
+  for (const [store, conversation] of [[one, 'own'] as const, [other, name] as const]) {
+    await store.begin(conversation, session(), 1);
+    await store.save(turn({ conversation }));
+  }
+  await told;
+  expect(heard).toEqual([null, name]);
+  await closeAll([one, other]);
+});
+
+test('a database of a newer release is left as it is', async () => {
+  const url = await server.freshDatabase();
+  await (await PostgresStore.open(url)).close();
+  await server.run(url, 'UPDATE surefoot_schema SET version = 99');
+  await expect(PostgresStore.open(url)).rejects.toMatchObject({ code: 'store-newer' });
+});
+
+test('an address where no database is says so, and does not name the password', async () => {
+  const opening = PostgresStore.open('postgres://surefoot:secret-word@127.0.0.1:9/none');
+  await expect(opening).rejects.toMatchObject({ code: 'store-away' });
+  await expect(opening).rejects.not.toThrow('secret-word');
+});
+
+describe('a database that', () => {
+  let own: PostgresServer;
+  let store: PostgresStore;
+  beforeAll(async () => {
+    own = await PostgresServer.start();
+    store = await PostgresStore.open(await own.freshDatabase());
+    await store.begin('c', session(), 1);
+  });
+  afterAll(async () => {
+    await store.close();
+    await own.stop();
+  });
+
+  test('swallows everything leaves nobody waiting for long, and goes on when it is back', async () => {
+    own.pause();
+    const waiting = [store.load('c'), store.save(turn()), store.load('c')];
+    const done = await Promise.allSettled(waiting);
+    expect(done.map((one) => (one.status === 'rejected' ? one.reason.code : 'done'))).toEqual(
+      Array(3).fill('store-away'),
+    );
+    own.resume();
+    expect(await store.load('c')).not.toBeNull();
+  });
+
+  test('was killed has every turn that was acknowledged, and the watch hears again', async () => {
+    const told: (string | null)[] = [];
+    let back = (): void => undefined;
+    const again = new Promise<void>((resolve) => (back = resolve));
+    await store.watch((conversation) => {
+      told.push(conversation);
+      if (told.length === 2) back();
+    });
+    const { version = 0, entries: seq = 0 } = (await store.load('c')) ?? {};
+    const entries = [{ seq, content: { text: 'kept' } }];
+    expect(await store.save(turn({ version, messageId: 'last', entries }))).toBe('saved');
+    await own.kill();
+    await expect(store.load('c')).rejects.toMatchObject({ code: 'store-away' });
+    await own.again();
+    expect(await store.seen('c', 'last')).toEqual(entries);
+    await again;
+    expect(told).toEqual([null, null]);
+  });
+});
+
+describe('with keys', () => {
+  const key = (id: string, byte: number) => ({ id, secret: Buffer.alloc(32, byte).toString('base64') });
+  const [old, fresh] = [key('old', 1), key('new', 2)];
+  const WORDS = 'my marked words';
+  const record = { code: 'code', content: WORDS };
+  const letters = { channel: 'push', contents: [{ text: WORDS }] };
+  const entries = [{ seq: 0, content: { text: WORDS } }];
+
+  async function filled(): Promise<string> {
+    const url = await server.freshDatabase();
+    const store = await PostgresStore.open(url, [old]);
+    await store.begin('c', session(), 1);
+    await store.save(turn({ entries, record, letters }));
+    await store.secret('key', () => WORDS);
+    await store.close();
+    return url;
+  }
+
+  const everythingIn = async (store: Store) => [
+    await store.load('c'),
+    await store.entriesFrom('c', 0, 9),
+    await store.record('code'),
+    (await store.letters('push', 9)).map(({ content }) => content),
+    await store.secret('key', () => 'another'),
+  ];
+  const told = [{ version: 1, entries: 1, session: session(1) }, entries, WORDS, letters.contents, WORDS];
+
+  test('nothing that a patient told can be read in the database, and all of it through the store', async () => {
+    const url = await filled();
+    for (const table of ['conversations', 'entries', 'records', 'outbox', 'secrets']) {
+      const rows = await server.run(url, `SELECT t::text AS row FROM ${table} AS t`);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(JSON.stringify(rows)).not.toMatch(/marked|misses/);
+    }
+    const store = await PostgresStore.open(url, [old]);
+    expect(await everythingIn(store)).toEqual(told);
+    await store.close();
+  });
+
+  test('a new key takes over, and then the old one is needed no more', async () => {
+    const url = await filled();
+    const both = await PostgresStore.open(url, [fresh, old]);
+    while (await both.reseal());
+    await both.close();
+    const store = await PostgresStore.open(url, [fresh]);
+    expect(await everythingIn(store)).toEqual(told);
+    await store.close();
+  });
+
+  test.each([
+    ['none', [], 'store-key-missing'],
+    ['another', [fresh], 'store-key-missing'],
+    ['a wrong one of the same id', [key('old', 3)], 'store-key-wrong'],
+  ])('with %s the start is refused, and nothing is changed', async (_which, keys, code) => {
+    const url = await filled();
+    await expect(PostgresStore.open(url, keys)).rejects.toMatchObject({ code });
+    const store = await PostgresStore.open(url, [old]);
+    expect(await everythingIn(store)).toEqual(told);
+    await store.close();
+  });
+});
