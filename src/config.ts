@@ -77,6 +77,16 @@ function slackOf({ SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToke
   return { kind: 'on', signingSecret, botToken } as const;
 }
 
+/** What the package of the Teams app says of it; the bot itself needs none of this. */
+const teamsOf = (env: Environment) => ({
+  botId: env.MICROSOFT_APP_ID ?? null,
+  appId: env.TEAMS_APP_ID ?? env.MICROSOFT_APP_ID ?? null,
+  name: env.TEAMS_APP_NAME ?? 'Surefoot',
+  publisher: env.TEAMS_PUBLISHER ?? null,
+  privacyUrl: env.TEAMS_PRIVACY_URL ?? null,
+  termsUrl: env.TEAMS_TERMS_URL ?? null,
+});
+
 /** exactOptionalPropertyTypes: what is not configured is absent, not undefined. */
 const practiceOf = (env: Environment) => ({
   ...(env.PRACTICE_NAME !== undefined && { name: env.PRACTICE_NAME }),
@@ -108,6 +118,7 @@ const configOf = (env: Environment) => ({
   practice: practiceOf(env),
   bot: botOf(env),
   slack: slackOf(env),
+  teams: teamsOf(env),
 });
 
 export type Config = Readonly<ReturnType<typeof configOf>>;

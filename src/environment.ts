@@ -30,6 +30,12 @@ const words = (most: number) => {
 
 const isWebAddress = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 
+const webAddress = z
+  .string()
+  .max(500)
+  .refine(isWebAddress, 'a web address that starts with https:// or http://')
+  .optional();
+
 const isOrigin = (value: string): boolean => isWebAddress(value) && new URL(value).origin === value;
 
 const ORIGIN = 'such as https://example.org: scheme, host and port, with no path and no slash at the end';
@@ -108,16 +114,17 @@ export const environmentShape = z.object({
     .regex(/^\+?[\d ()/.-]{2,40}$/, 'a telephone number: digits, spaces and + ( ) / . -')
     .optional(),
   PRACTICE_HOURS: words(200),
-  PRACTICE_LINK: z
-    .string()
-    .max(500)
-    .refine(isWebAddress, 'a web address that starts with https:// or http://')
-    .optional(),
+  PRACTICE_LINK: webAddress,
   MICROSOFT_APP_ID: z.guid('the app id of the Azure bot, a GUID').optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: z.guid('the tenant of the Azure bot, a GUID').optional(),
   MICROSOFT_APP_TYPE: oneOf('SingleTenant').default('SingleTenant'),
   ALLOW_UNAUTHENTICATED_BOT: flag(false),
+  TEAMS_APP_ID: z.guid('a GUID of its own for the Teams app').optional(),
+  TEAMS_APP_NAME: words(30),
+  TEAMS_PUBLISHER: words(32),
+  TEAMS_PRIVACY_URL: webAddress,
+  TEAMS_TERMS_URL: webAddress,
   SLACK_SIGNING_SECRET: z
     .string()
     .regex(/^[\x21-\x7e]+$/, SLACK_SECRET)

@@ -8,6 +8,7 @@ import { SOURCE_LANGUAGE } from '../knowledge/languages';
 import { openKnowledge } from '../knowledge/open';
 import type { Knowledge } from '../knowledge/model';
 import { atlasPage } from './atlas/page';
+import { channelsOff } from './channels-off';
 import { type Config, readConfig, readEnvironment } from './config';
 import { checkAgainst } from './check-config';
 import { coreOf, type Engines } from './conversation/engine-core';
@@ -35,8 +36,7 @@ const readVersion = (): string =>
 function greet(config: Config, knowledge: Knowledge, address: string): void {
   const lines = [`Surefoot is at ${address}`];
   if (config.loopback) lines.push('Only this machine can reach it: HOST=0.0.0.0 opens it to others.');
-  if (config.bot.kind === 'off') lines.push('Teams and other Azure channels are off: MICROSOFT_APP_ID is not set.');
-  if (config.slack.kind === 'off') lines.push('Slack is off: SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN are not set.');
+  lines.push(...channelsOff(config));
   if (config.storeKeys.length === 0) lines.push('What patients tell is kept in the clear: STORE_KEYS is not set.');
   const drafts = draftsIn(knowledge).length;
   if (drafts > 0) lines.push(`DRAFT: ${drafts} files of its content are not signed off by a clinician; it says so.`);

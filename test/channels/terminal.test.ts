@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { converse } from '../../src/channels/terminal/terminal';
@@ -46,4 +48,10 @@ test('who asks to be forgotten is at the beginning again', async () => {
   expect(shown.at(-4)).toContain('I have deleted all that you told me');
   expect(shown.at(-3)).toMatch(/^Hello\./);
   expect(shown.at(-1)).toContain('1. Yes, go on');
+});
+
+test('a channel can be one folder of less than 150 lines', () => {
+  const folder = path.join(__dirname, '../../src/channels/terminal');
+  const lines = readdirSync(folder).flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n'));
+  expect(lines.length).toBeLessThan(150);
 });

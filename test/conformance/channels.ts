@@ -4,7 +4,7 @@ import { realCore } from '../channels/support/real-core';
 import { startTestServer } from '../channels/support/test-server';
 import { HandClock } from '../src/outbox/hand-clock';
 import type { Channel } from './channel';
-import { botChannel } from './drivers/bot';
+import { botChannel, BY_CARDS, BY_TEXT } from './drivers/bot';
 import { slackChannel } from './drivers/slack';
 import { terminalChannel } from './drivers/terminal';
 import { webChannel } from './drivers/web';
@@ -14,6 +14,8 @@ const TOKEN = 'xoxb-token-of-a-test';
 /** Every channel, on one server. */
 export interface Channels {
   readonly all: readonly Channel[];
+  /** What Slack would not have taken of our calls. */
+  complaints(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -25,14 +27,14 @@ export async function startChannels(): Promise<Channels> {
   const server = await startTestServer({ env, clock, now, slackApiUrl: api.url });
   const all = [
     webChannel(server),
-    botChannel(server, 'teams', 'msteams'),
-    botChannel(server, 'without buttons', 'twilio-sms'),
+    botChannel(server, { name: 'teams', id: 'msteams', supports: BY_CARDS }),
     slackChannel(server, { address: server.address, api, now }),
     terminalChannel(realCore),
+    botChannel(server, { name: 'bot without buttons', id: 'twilio-sms', supports: BY_TEXT }),
   ];
   const stop = async (): Promise<void> => {
     await server.stop();
     await Promise.all(all.map((channel) => channel.stop()));
   };
-  return { all, stop };
+  return { all, complaints: () => api.complaints, stop };
 }

@@ -94,7 +94,11 @@ const bent = (bend: (shown: Shown) => Shown): Channel => {
     ...straight,
     open: async (name) => {
       const line = await straight.open(name);
-      return { close: () => line.close(), do: async (act) => (await line.do(act)).map(bend) };
+      return {
+        flood: (texts) => line.flood(texts),
+        close: () => line.close(),
+        do: async (act) => (await line.do(act)).map(bend),
+      };
     },
   };
 };

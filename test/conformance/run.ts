@@ -4,6 +4,7 @@ import type { Channel } from './channel';
 import { compare, type Difference, type Scripted } from './compare';
 import { PATIENTS } from './patients';
 import { rehearse } from './script';
+import type { Row } from './table';
 
 /** All patients with what the dialogue itself answers them. */
 export const scripted = (): readonly Scripted[] =>
@@ -28,3 +29,8 @@ export async function differencesOn(channel: Channel, patients: readonly Scripte
   }
   return found;
 }
+
+export const rowOf = (
+  { name, supports }: Channel,
+  { run, different }: { readonly run: number; readonly different: number },
+): Row => ({ name, supports, run, alike: run - different });

@@ -13,8 +13,8 @@ import type { Claims } from './tokens';
 import { readWatermark } from './watermark';
 
 export const BASE = '/v3/directline';
-/** Room for 2,000 characters of any script, and for what clients add around them. */
-const MOST_ACTIVITY_BYTES = 64 * 1024;
+/** Room for far more than a text may be, so that who pastes too much is told so in the chat, as on other channels. */
+const MOST_ACTIVITY_BYTES = 256 * 1024;
 const MOST_TOKEN_BYTES = 8 * 1024;
 
 const ok = (body: object, status = 200): Answer => ({ status, body });

@@ -1,7 +1,9 @@
+import { realCore } from '../../channels/support/real-core';
 import { postJson, type SeenActivity } from '../../channels/support/rest-client';
 import type { TestServer } from '../../channels/support/test-server';
-import type { Channel, Line, Shown } from '../channel';
+import { type Channel, type Line, receivedBy, type Shown } from '../channel';
 import type { Act } from '../script';
+import type { Supports } from '../table';
 import { typedFor } from './by-number';
 import { type Part, pressedOn, questionOf, wordsOfCard } from './card';
 
@@ -24,6 +26,10 @@ function shownBy(activity: BotActivity): Shown {
   return { forms, ...(buttonsOf !== undefined && { buttonsOf }) };
 }
 
+/** The bot can say only by words that it did not take a message. */
+const isBusy = (activities: readonly SeenActivity[]): boolean =>
+  activities.some(({ text }) => text === realCore.say(realCore.newSession(), 'failure').text);
+
 type Press = Extract<Act, { kind: 'presses' }>;
 
 /** One conversation with the bot, whose answers come back in the response. */
@@ -41,6 +47,12 @@ class BotLine implements Line {
     const activities = (body.activities as readonly BotActivity[]).filter(({ type }) => type === 'message');
     this.last = activities.at(-1);
     return activities.map(shownBy);
+  }
+
+  async flood(texts: readonly string[]): Promise<readonly ('taken' | 'busy')[]> {
+    const activities = texts.map((text) => this.activityFor({ kind: 'says', text }));
+    const answers = await Promise.all(activities.map((one) => postJson(`${this.server.address}/api/messages`, one)));
+    return answers.map(({ status, body }) => (isBusy(body.activities) ? 'busy' : receivedBy(status)));
   }
 
   async close(): Promise<void> {
@@ -82,9 +94,33 @@ class BotLine implements Line {
   }
 }
 
+/** What any bot has, whatever channel of Azure Bot Service it is called by. */
+export const BY_TEXT: Supports = {
+  folder: '`src/bot`',
+  questions: 'text with numbers; up to three buttons',
+  several: 'numbers',
+  answered: 'stays as it was',
+  sources: 'when asked “where is that from”',
+  delivery: 'outbox, with back-off, for a day',
+  sharedPlaces: 'only an invitation',
+};
+
+/** What Teams has besides. */
+export const BY_CARDS: Supports = {
+  ...BY_TEXT,
+  folder: '`src/bot`, `src/channels/teams`',
+  questions: 'an Adaptive Card with buttons or a list, each with its number; a picture of the foot',
+  several: 'a list to tick, or numbers',
+  answered: 'replaced by the answer, if pressed',
+};
+
 /** `/api/messages`, as a channel of Azure Bot Service with this id calls it. */
-export const botChannel = (server: TestServer, name: string, channelId: string): Channel => ({
-  name,
-  open: async (patient) => new BotLine(server, { channelId, id: `of ${patient}` }),
+export const botChannel = (
+  server: TestServer,
+  place: Pick<Channel, 'name' | 'supports'> & { id: string },
+): Channel => ({
+  name: place.name,
+  supports: place.supports,
+  open: async (patient) => new BotLine(server, { channelId: place.id, id: `of ${patient}` }),
   stop: async () => undefined,
 });

@@ -3,7 +3,7 @@ import { SlackPerson, type Workspace } from '../../channels/support/slack-person
 import type { SeenMessage } from '../../channels/support/slack-api';
 import type { SeenBlock, SeenElement } from '../../channels/support/slack-shapes';
 import type { TestServer } from '../../channels/support/test-server';
-import type { Channel, Line, Shown } from '../channel';
+import { type Channel, type Line, receivedBy, type Shown } from '../channel';
 import type { Act } from '../script';
 
 /** mrkdwn as it is read: without its stars and underlines, a link as its words. */
@@ -52,15 +52,26 @@ class SlackLine implements Line {
 
   async do(act: Act): Promise<readonly Shown[]> {
     await this.act(act);
+    return this.shown();
+  }
+
+  async flood(texts: readonly string[]): Promise<readonly ('taken' | 'busy')[]> {
+    const answers = await Promise.all(texts.map((text) => this.person.say(escaped(text))));
+    await this.shown();
+    return answers.map(({ status }) => receivedBy(status));
+  }
+
+  async close(): Promise<void> {
+    return undefined;
+  }
+
+  /** What has come since it was last looked at. */
+  private async shown(): Promise<readonly Shown[]> {
     const count = this.read + (await this.posted());
     await this.workspace.api.until(() => this.person.messages.length >= count);
     const shown = this.person.messages.slice(this.read).map(shownBy);
     this.read += shown.length;
     return shown;
-  }
-
-  async close(): Promise<void> {
-    return undefined;
   }
 
   private async act(act: Act): Promise<void> {
@@ -83,6 +94,15 @@ class SlackLine implements Line {
 /** Slack’s events and presses one way, our calls of its Web API the other. */
 export const slackChannel = (server: TestServer, workspace: Workspace): Channel => ({
   name: 'slack',
+  supports: {
+    folder: '`src/channels/slack`',
+    questions: 'buttons, or a list to open; numbers in the text',
+    several: 'checkboxes, or numbers',
+    answered: 'replaced by the answer, pressed or typed',
+    sources: 'when asked “where is that from”',
+    delivery: 'outbox, with back-off, for a day',
+    sharedPlaces: 'only an invitation, which one person sees',
+  },
   open: async () => new SlackLine(server, workspace),
   stop: () => workspace.api.stop(),
 });

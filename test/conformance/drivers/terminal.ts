@@ -22,19 +22,34 @@ class TerminalLine implements Line {
   }
 
   async do(act: Act): Promise<readonly Shown[]> {
-    if (act.kind !== 'opens') {
-      const waiting = new Promise<void>((resolve) => (this.waits = resolve));
-      this.type(act.kind === 'says' ? act.text : typedFor(act, this.screen.at(-1) ?? ''));
-      await waiting;
-    }
-    const shown = this.screen.slice(this.read).map((text) => ({ forms: [text] }));
-    this.read = this.screen.length;
-    return shown;
+    if (act.kind !== 'opens')
+      await this.enter(act.kind === 'says' ? act.text : typedFor(act, this.screen.at(-1) ?? ''));
+    return this.shown();
+  }
+
+  /** A keyboard has one line after the other, however fast they come. */
+  async flood(texts: readonly string[]): Promise<readonly 'taken'[]> {
+    for (const text of texts) await this.enter(text);
+    this.shown();
+    return texts.map(() => 'taken');
   }
 
   async close(): Promise<void> {
     this.type(null);
     await this.ended;
+  }
+
+  private async enter(line: string): Promise<void> {
+    const waiting = new Promise<void>((resolve) => (this.waits = resolve));
+    this.type(line);
+    await waiting;
+  }
+
+  /** What has come since it was last looked at. */
+  private shown(): readonly Shown[] {
+    const shown = this.screen.slice(this.read).map((text) => ({ forms: [text] }));
+    this.read = this.screen.length;
+    return shown;
   }
 
   private next(): Promise<IteratorResult<string>> {
@@ -48,6 +63,15 @@ class TerminalLine implements Line {
 
 export const terminalChannel = (core: Core): Channel => ({
   name: 'terminal',
+  supports: {
+    folder: '`src/channels/terminal`',
+    questions: 'text with numbers',
+    several: 'numbers',
+    answered: 'stays as it was',
+    sources: 'when asked “where is that from”',
+    delivery: 'does not arise; nothing is kept',
+    sharedPlaces: 'does not arise',
+  },
   open: async () => new TerminalLine(core),
   stop: async () => undefined,
 });

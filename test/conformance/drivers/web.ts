@@ -2,7 +2,7 @@ import { WebSocket } from 'ws';
 import { plainText } from '../../../src/channels/plain-text';
 import { Chat, type SeenActivity, type SeenSet } from '../../channels/support/rest-client';
 import type { TestServer } from '../../channels/support/test-server';
-import type { Channel, Line, Shown } from '../channel';
+import { type Channel, type Line, receivedBy, type Shown } from '../channel';
 import type { Act } from '../script';
 
 type WithButtons = SeenActivity & { readonly suggestedActions?: { readonly actions: readonly { title: string }[] } };
@@ -56,6 +56,13 @@ class WebLine implements Line {
     return heard.filter(({ from }) => from.role === 'bot').map(shownBy);
   }
 
+  async flood(texts: readonly string[]): Promise<readonly ('taken' | 'busy')[]> {
+    const answers = await Promise.all(texts.map((text) => this.chat.say(text)));
+    const all = await this.chat.history();
+    await this.until(() => this.heard.length >= all.length);
+    return answers.map(({ status }) => receivedBy(status));
+  }
+
   async close(): Promise<void> {
     this.socket.terminate();
   }
@@ -68,6 +75,15 @@ class WebLine implements Line {
 /** Direct Line: REST one way, the web socket the other. */
 export const webChannel = ({ address }: TestServer): Channel => ({
   name: 'web',
+  supports: {
+    folder: '`src/channels/direct-line`, `src/widget`',
+    questions: 'a form; the foot map to tap; a scale',
+    several: 'checkboxes, or numbers',
+    answered: 'replaced by the answer',
+    sources: 'beside each line',
+    delivery: 'the client reads on from its place in the log',
+    sharedPlaces: 'does not arise',
+  },
   open: () => WebLine.open(address),
   stop: async () => undefined,
 });
