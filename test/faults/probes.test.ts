@@ -27,8 +27,8 @@ test('it is alive and ready', async () => {
 
 test('the numbers are for whoever has the key, and hold no word of a patient', async () => {
   const chat = await Chat.open(address);
-  for (const text of ['Yes, go on', 'Me, and I am 18 or over', SECRET]) await chat.say(text, SECRET);
-  await call(`${chat.base}/${SECRET}`);
+  for (const text of ['Yes, go on', 'Me, and I am 18 or over', SECRET]) await chat.say(text, `${SECRET} ${text}`);
+  const { headers: refused } = await call(`${chat.base}/${SECRET}`);
   const answer = await call(`${address}/metrics`, { headers: bearer(KEY) });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([
     200,
@@ -44,6 +44,7 @@ test('the numbers are for whoever has the key, and hold no word of a patient', a
   }
   expect(answer.text).toMatch(/^surefoot_outbox_letters 0$/m);
   expect(answer.text).not.toContain('harvest');
+  await server.says(refused.get('x-request-id') ?? 'none');
   expect(server.out).not.toContain('harvest');
   for (const headers of [{}, bearer('wrong'), bearer(`${KEY}0`)]) {
     const { status, body } = await call(`${address}/metrics`, { headers });
@@ -63,10 +64,11 @@ test('the log names the request that each line belongs to, by the id that its ca
   const { headers } = await chat.say('Yes, go on');
   const id = headers.get('x-request-id') ?? '';
   expect(id).toMatch(/^[0-9a-f]{16}$/);
+  await server.says(id);
   const lines = server.out.split('\n').filter((line) => line.includes(id));
   expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toContain('turn-taken');
   const refused = await call(`${address}/nowhere`, { headers: { 'x-request-id': SECRET } });
   const own = refused.headers.get('x-request-id') ?? 'none';
   expect(own).not.toBe(SECRET);
-  expect(server.out).toContain(`"request":"${own}","code":"not-found"`);
+  await server.says(`"request":"${own}","code":"not-found"`);
 });

@@ -46,6 +46,14 @@ export class ServerProcess {
     }
   }
 
+  /** Once it has written that: what it says may come later than what it answers. */
+  async says(words: string): Promise<void> {
+    while (!this.out.includes(words)) {
+      if (this.child.exitCode !== null) throw new Error(`The server never said “${words}”.`);
+      await new Promise<void>((resolve) => (this.wake = resolve));
+    }
+  }
+
   async kill(signal: NodeJS.Signals): Promise<Ended> {
     this.child.kill(signal);
     return this.ended;

@@ -29,6 +29,7 @@ const saying = (replies: readonly Reply[], misses = 0): Core => ({
   places: [],
   mapPlaces: [],
   languages: ['en'],
+  mapPlaces: [],
   newSession: () => session(),
   takeTurn: () => ({ session: session(misses), replies, keepWords: true }),
   say: () => ({ kind: 'say', id: 'failure', text: '', tone: 'plain' }),
