@@ -24,6 +24,8 @@ function withoutRetries(connector: Connector): Connector {
 
 interface CallError {
   readonly statusCode?: number;
+  /** Of an error on the way to a token. */
+  readonly errorCode?: string;
   readonly response?: { readonly headers?: { get(name: string): string | undefined } };
 }
 
@@ -35,8 +37,8 @@ function waitOf({ response }: CallError, now: number): number {
 }
 
 function outcomeOf(error: CallError, now: number): Outcome {
-  const { statusCode = 0 } = error;
-  if (statusCode === 0) return { kind: 'later', code: 'not-reached' };
+  const { statusCode = 0, errorCode } = error;
+  if (statusCode === 0) return { kind: 'later', code: errorCode === undefined ? 'not-reached' : 'no-token' };
   const passes = statusCode >= 500 || PASSING.includes(statusCode);
   return passes
     ? { kind: 'later', code: `http-${statusCode}`, waitMs: waitOf(error, now) }
