@@ -60,8 +60,10 @@ export const delivererOf =
     const connector = withoutRetries(await adapter.connectorAt(to.serviceUrl));
     const send = async (one: Partial<Activity>): Promise<Outcome> => {
       const addressed = TurnContext.applyConversationReference({ ...one }, to as object) as Activity;
+      // The SDK’s own timeout leaves its timer behind, which holds up the end of the process.
+      const abortSignal = AbortSignal.timeout(CALL_MS);
       try {
-        await connector.conversations.sendToConversation(to.conversation.id, addressed, { timeout: CALL_MS });
+        await connector.conversations.sendToConversation(to.conversation.id, addressed, { abortSignal });
         return { kind: 'taken' };
       } catch (error) {
         return outcomeOf(error as CallError, now());
