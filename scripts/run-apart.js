@@ -1,8 +1,8 @@
 'use strict';
 
-// `npm run test:webchat` and `npm run bench:widget`: runs that need Web Chat, which is installed on the first of them.
+// `npm run test:webchat`, `bench:widget`, `test:playground`: runs that need a package of their own, installed on the first.
 const { spawnSync } = require('node:child_process');
-const { installWebChat } = require('./install-webchat');
+const { installApart } = require('./install-apart');
 const { root } = require('./tree-hash');
 
 function run(script, ...args) {
@@ -10,7 +10,7 @@ function run(script, ...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-installWebChat();
-run('scripts/build-if-needed.js');
 const [folder, ...rest] = process.argv.slice(2);
+installApart(folder === 'playground' ? 'playground' : 'webchat');
+run('scripts/build-if-needed.js');
 run(require.resolve('jest/bin/jest'), '--config', `test/${folder}/jest.config.js`, ...rest);

@@ -24,6 +24,8 @@ function withoutRetries(connector: Connector): Connector {
 
 interface CallError {
   readonly statusCode?: number;
+  /** Of an error on the way to a token. */
+  readonly errorCode?: string;
   readonly response?: { readonly headers?: { get(name: string): string | undefined } };
 }
 
@@ -35,8 +37,8 @@ function waitOf({ response }: CallError, now: number): number {
 }
 
 function outcomeOf(error: CallError, now: number): Outcome {
-  const { statusCode = 0 } = error;
-  if (statusCode === 0) return { kind: 'later', code: 'not-reached' };
+  const { statusCode = 0, errorCode } = error;
+  if (statusCode === 0) return { kind: 'later', code: errorCode === undefined ? 'not-reached' : 'no-token' };
   const passes = statusCode >= 500 || PASSING.includes(statusCode);
   return passes
     ? { kind: 'later', code: `http-${statusCode}`, waitMs: waitOf(error, now) }
@@ -58,8 +60,10 @@ export const delivererOf =
     const connector = withoutRetries(await adapter.connectorAt(to.serviceUrl));
     const send = async (one: Partial<Activity>): Promise<Outcome> => {
       const addressed = TurnContext.applyConversationReference({ ...one }, to as object) as Activity;
+      // The SDK’s own timeout leaves its timer behind, which holds up the end of the process.
+      const abortSignal = AbortSignal.timeout(CALL_MS);
       try {
-        await connector.conversations.sendToConversation(to.conversation.id, addressed, { timeout: CALL_MS });
+        await connector.conversations.sendToConversation(to.conversation.id, addressed, { abortSignal });
         return { kind: 'taken' };
       } catch (error) {
         return outcomeOf(error as CallError, now());

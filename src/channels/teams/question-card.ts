@@ -5,6 +5,8 @@ import { card, type Card, type Element, text, title } from './card';
 /** More options than this, or longer words, are a list to choose from: Teams cuts long buttons short. */
 const MOST_BUTTONS = 6;
 const LONGEST_BUTTON = 40;
+/** What is longer would be a wall of bold letters. */
+const LONGEST_TITLE = 160;
 /** Shown beside each other; the others stand behind “…”. */
 const AT_HAND: readonly string[] = ['not-me', 'not-sure', 'skip', 'back'];
 
@@ -66,6 +68,10 @@ const dataOf = ({ question, item, prompt }: Ask, seq: number) => {
 
 type Data = ReturnType<typeof dataOf>;
 
+/** What stands over a list, and is read with it; the question itself stands over both. */
+const labelOf = ({ severalHint, scale }: Ask, pick: string): string =>
+  severalHint ?? (scale === undefined ? pick : `0: ${scale.least}. 10: ${scale.most}.`);
+
 function answers(ask: Ask, { words }: CardParts, data: Data): Element[] {
   if (asButtons(ask)) {
     const buttons = ask.options.map((option, index) =>
@@ -77,7 +83,8 @@ function answers(ask: Ask, { words }: CardParts, data: Data): Element[] {
   const list = {
     type: 'Input.ChoiceSet',
     id: 'choice',
-    label: ask.severalHint ?? ask.prompt,
+    label: labelOf(ask, words.pick),
+    placeholder: words.pick,
     style: ask.scale === undefined ? 'expanded' : 'compact',
     isMultiSelect: ask.several,
     isRequired: true,
@@ -109,7 +116,7 @@ const picture = (ask: Ask, address: string): Element => ({
 export function questionCard(ask: Ask, parts: CardParts): Card {
   const data = dataOf(ask, parts.seq);
   const body = [
-    title(ask.prompt),
+    ask.prompt.length > LONGEST_TITLE ? text(ask.prompt) : title(ask.prompt),
     ...(ask.help === undefined ? [] : [text(ask.help, { spacing: 'Small' })]),
     ...(ask.map !== undefined && parts.footMap !== null ? [picture(ask, parts.footMap)] : []),
     ...answers(ask, parts, data),

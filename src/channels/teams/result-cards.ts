@@ -13,37 +13,48 @@ const STYLES: Readonly<Record<Urgency, string>> = {
   'self-care': 'good',
 };
 
-const section = ({ title: words, lines: all }: Section): Element => ({
-  type: 'Container',
-  spacing: 'Medium',
-  items: [title(words), ...lines(all)],
+const call = (number: string): Element => ({
+  type: 'Action.OpenUrl',
+  title: number,
+  url: `tel:${number.replace(/[^\d+]/g, '')}`,
 });
 
-const calls = (dial: readonly string[] = []): Element[] =>
-  dial.map((number) => ({ type: 'Action.OpenUrl', title: number, url: `tel:${number.replace(/[^\d+]/g, '')}` }));
-
-/** The one thing to do, large and in colour, with the numbers to call under it. */
-function action(words: Element, style: string, dial: readonly string[] | undefined): Element {
-  const numbers = calls(dial);
-  return {
-    type: 'Container',
-    style,
-    bleed: true,
-    items: [words, ...(numbers.length > 0 ? [{ type: 'ActionSet', actions: numbers }] : [])],
+/** Numbers to call, each under the first words that hold it: 999 is not the one thing to do wherever it is named. */
+function caller(dial: readonly string[] = []): (words: readonly string[]) => Element[] {
+  const left = new Set(dial);
+  return (words) => {
+    const here = [...left].filter((number) => words.some((one) => one.includes(number)));
+    for (const number of here) left.delete(number);
+    return here.length === 0 ? [] : [{ type: 'ActionSet', actions: here.map(call) }];
   };
 }
 
+const section = ({ title: words, lines: all }: Section, calls: readonly Element[] = []): Element => ({
+  type: 'Container',
+  spacing: 'Medium',
+  items: [title(words), ...lines(all), ...calls],
+});
+
+/** The one thing to do, in colour, with the numbers to call under it. */
+const action = (words: Element, style: string, calls: readonly Element[]): Element => ({
+  type: 'Container',
+  style,
+  bleed: true,
+  items: [words, ...calls],
+});
+
 /** Words that cannot wait. */
 export const emergencyCard = ({ text: words, dial }: Say): Card =>
-  card([action(text(words, { weight: 'Bolder' }), STYLES.ambulance, dial)], words);
+  card([action(text(words, { weight: 'Bolder' }), STYLES.ambulance, caller(dial)([words]))], words);
 
-/** The one action first; then everything else, in the order of the advice. */
+/** The one action first and large; then everything else, in the order of the advice. */
 export function adviceCard(advice: Advice): Card {
   const { urgency, heading, sections, dial, version } = advice;
+  const callsIn = caller(dial);
   const large = text(heading, { size: 'ExtraLarge', weight: 'Bolder', style: 'heading' });
   const body = [
-    action(large, STYLES[urgency], dial),
-    ...sections.map(section),
+    action(large, STYLES[urgency], callsIn([heading])),
+    ...sections.map((one) => section(one, callsIn([one.title, ...one.lines]))),
     ...(version === undefined ? [] : [text(version.words, { isSubtle: true, size: 'Small', spacing: 'Medium' })]),
   ];
   return card(
@@ -60,7 +71,7 @@ export function exerciseCard(exercise: ExerciseCard): Card {
     text(purpose),
     { type: 'Container', items: numbered },
     text(dosage, { weight: 'Bolder' }),
-    ...sections.map(section),
+    ...sections.map((one) => section(one)),
   ];
   return card(
     body,

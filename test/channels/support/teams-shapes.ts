@@ -74,6 +74,7 @@ const ELEMENTS: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     'choices!': pairs('title', 'value'),
     'label!': words,
     'errorMessage!': words,
+    placeholder: words,
     isRequired: flag,
     isMultiSelect: flag,
     wrap: flag,

@@ -147,6 +147,17 @@ test('an emergency shows the one thing to do first, with the number under it', (
   expect(first?.items?.[1]?.actions?.[0]).toMatchObject({ type: 'Action.OpenUrl', url: 'tel:999' });
 });
 
+test('advice that is not urgent has its numbers where they are named, and not under the one thing to do', () => {
+  const advice = everything.filter((reply) => reply.kind === 'advice' && reply.urgency === 'self-care');
+  expect(advice.length).toBeGreaterThan(3);
+  for (const reply of advice) {
+    const [first, ...others] = cardOf(reply).body ?? [];
+    expect(first?.items).toHaveLength(1);
+    const holders = others.filter(({ items = [] }) => items.some(({ type }) => type === 'ActionSet'));
+    expect(holders.map((holder) => wordsIn(holder).includes('999'))).toEqual([true]);
+  }
+});
+
 test('advice says that no clinician has signed it off', () => {
   for (const reply of everything) {
     if (reply.kind !== 'advice' || reply.version === undefined) continue;
