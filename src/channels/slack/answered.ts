@@ -46,9 +46,9 @@ function closing(taken: Taken): Closing[] {
   return message === null || isUpdated || !isAsked ? [] : [{ closes: last, where: placeOf(conversation) }];
 }
 
-/** What of a turn is sent: the answered question first, then the replies. */
+/** What of a turn is sent: the question that was pressed first, then the replies; what need not be soon comes last. */
 export const lettersOf = (taken: Taken): readonly Content[] => [
   ...updated(taken),
-  ...closing(taken),
   ...taken.contents,
+  ...closing(taken),
 ];

@@ -40,7 +40,8 @@ const wordsOf = ([first]: readonly Block[]): string | null => {
 
 /** Which message of Slack’s asks what is open, so that its buttons can go when it is answered by typing. */
 export class OpenQuestions {
-  private readonly last = new Map<string, OpenQuestion & { readonly seq: number }>();
+  /** The last two of each place: the open one, and the one before, which is to be closed once that is there. */
+  private readonly last = new Map<string, readonly (OpenQuestion & { readonly seq: number })[]>();
 
   constructor(private readonly api: SlackApi) {}
 
@@ -48,16 +49,17 @@ export class OpenQuestions {
   note(where: Where, posted: Posted): void {
     const found = this.read(posted);
     if (found === null) return;
+    const before = (this.last.get(keyOf(where)) ?? []).slice(0, 1);
     this.last.delete(keyOf(where));
-    this.last.set(keyOf(where), found);
+    this.last.set(keyOf(where), [found, ...before]);
     const [oldest] = this.last.keys();
     if (this.last.size > MOST_PLACES && oldest !== undefined) this.last.delete(oldest);
   }
 
   /** The message with the question of that number; null if it cannot be found, and then its buttons stay. */
   async find(where: Where, seq: number): Promise<OpenQuestion | null> {
-    const known = this.last.get(keyOf(where));
-    return known?.seq === seq ? known : this.lookUp(where, seq);
+    const known = this.last.get(keyOf(where))?.find((one) => one.seq === seq);
+    return known ?? this.lookUp(where, seq);
   }
 
   /** Asked of Slack where another process has posted it. */
