@@ -31,6 +31,8 @@ export interface Taken {
   readonly conversation: string;
   readonly message: Message | null;
   readonly replyTo?: Content;
+  /** The number of the entry that stood last before: the question that was open. */
+  readonly last: number;
   readonly replies: readonly Reply[];
   /** How the replies are shown. */
   readonly contents: readonly Content[];
@@ -212,6 +214,7 @@ export class Conversations {
         conversation,
         message,
         ...(replyTo !== undefined && { replyTo }),
+        last: first - 1,
         replies: turn.replies,
         contents,
       }),

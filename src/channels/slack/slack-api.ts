@@ -1,5 +1,6 @@
 import { type ErrorCode, type Logger, LogLevel, WebClient, type WebAPICallResult } from '@slack/web-api';
 import type { Outcome } from '../../outbox/outbox';
+import type { Call } from './render';
 
 /** Shorter than a letter is claimed for. */
 const CALL_MS = 10_000;
@@ -83,13 +84,14 @@ export class SlackApi {
     }
   }
 
-  /** A message as it is; if Slack cannot show its blocks, its text alone. */
-  async deliver(method: string, args: Readonly<Record<string, unknown>>): Promise<Outcome> {
-    const done = await this.call(method, args);
+  /** A message as it is; if Slack cannot show its blocks, its text alone. `heard` is told Slack’s id of it. */
+  async deliver({ call, args }: Call, heard: (ts: unknown) => void = () => undefined): Promise<Outcome> {
+    const done = await this.call(call, args);
+    if (done.ok) heard((done.answer as { ts?: unknown }).ts);
     if (done.ok) return { kind: 'taken' };
     if (done.outcome.kind !== 'refused' || !UNSHOWABLE.includes(done.outcome.code)) return done.outcome;
     const { blocks: _blocks, ...without } = args;
-    const again = await this.call(method, without);
+    const again = await this.call(call, without);
     return again.ok ? { kind: 'taken' } : again.outcome;
   }
 

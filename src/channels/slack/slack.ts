@@ -2,9 +2,9 @@ import type { Core, FixedMessage } from '../../conversation/core';
 import { type ConversationParts, Conversations } from '../../conversation/conversations';
 import { HttpError } from '../../http/http-error';
 import type { Clock } from '../../outbox/clock';
-import { Outbox } from '../../outbox/outbox';
+import { Outbox, type Outcome } from '../../outbox/outbox';
 import type { Letter } from '../../store/store';
-import { lettersOf } from './answered';
+import { type Closing, isClosing, lettersOf, updateOf } from './answered';
 import { type Block, plain, sections } from './blocks';
 import { mrkdwn } from './mrkdwn';
 import { conversationAt, type Place } from './place';
@@ -13,6 +13,7 @@ import type { Command } from './read-command';
 import { type Press, START } from './read-press';
 import { type Call, rendererOf } from './render';
 import { Latest } from './latest';
+import { OpenQuestions, type Where } from './open-questions';
 import { SlackApi } from './slack-api';
 import { late, type SlackMessage, spoken } from './slack-message';
 
@@ -37,6 +38,7 @@ export class Slack {
   private readonly api: SlackApi;
   private readonly core: Core;
   private readonly latest = new Latest();
+  private readonly questions: OpenQuestions;
 
   constructor(
     token: string,
@@ -45,6 +47,7 @@ export class Slack {
     const { core, store, log, clock, chance } = parts;
     this.core = core;
     this.api = new SlackApi(token, parts.apiUrl);
+    this.questions = new OpenQuestions(this.api);
     this.outbox = new Outbox({ channel: CHANNEL, store, log, clock, chance, send: (letter) => this.send(letter) });
     this.conversations = new Conversations({
       ...parts,
@@ -188,8 +191,19 @@ export class Slack {
     return this.core.say(this.core.newSession(), id).dial ?? [];
   }
 
-  private send({ content }: Letter) {
-    const { call, args } = content as Call;
-    return this.api.deliver(call, args);
+  private async send({ content }: Letter): Promise<Outcome> {
+    if (isClosing(content)) return this.close(content);
+    const call = content as Call;
+    const { channel, thread_ts: thread } = call.args as unknown as Where;
+    const where = { channel, ...(thread !== undefined && { thread_ts: thread }) };
+    return this.api.deliver(call, (ts) => {
+      if (call.call === 'chat.postMessage') this.questions.note(where, { ts, blocks: call.args['blocks'] });
+    });
+  }
+
+  /** Nothing hangs on it: a button that stays is refused kindly. */
+  private async close({ closes, where }: Closing): Promise<Outcome> {
+    const question = await this.questions.find(where, closes);
+    return question === null ? { kind: 'taken' } : this.api.deliver(updateOf(where.channel, question));
   }
 }

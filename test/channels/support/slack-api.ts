@@ -111,6 +111,9 @@ export class SlackApiFake {
   private take({ method, args }: SeenCall): object {
     const { channel, text: words, blocks = [] } = args as { channel: string; text: string; blocks?: SeenBlock[] };
     if (method === 'conversations.open') return { channel: { id: `D-${String(args['users'])}` } };
+    if (method === 'conversations.history')
+      return { messages: this.in(channel).toReversed().slice(0, Number(args['limit'])) };
+    if (method === 'conversations.replies') return { messages: this.in(channel, String(args['ts'])) };
     if (method === 'chat.postMessage') {
       const ts = `1800000000.${String((this.count += 1)).padStart(6, '0')}`;
       this.messages.push({ ts, channel, thread: args['thread_ts'] as string | undefined, text: words, blocks });

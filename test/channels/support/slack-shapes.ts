@@ -22,6 +22,8 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'chat.update': ['channel', 'ts', 'text', 'blocks'],
   'chat.postEphemeral': ['channel', 'user', 'text'],
   'conversations.open': ['users'],
+  'conversations.history': ['channel', 'limit'],
+  'conversations.replies': ['channel', 'ts', 'limit'],
   'views.publish': ['user_id', 'view'],
 };
 
