@@ -27,7 +27,6 @@ const stopwatch = () => {
 const saying = (replies: readonly Reply[], misses = 0): Core => ({
   knowledgeHash: 'hash',
   places: [],
-  mapPlaces: [],
   languages: ['en'],
   mapPlaces: [],
   newSession: () => session(),
