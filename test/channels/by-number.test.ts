@@ -122,7 +122,7 @@ describe.each([...every])('“%s”', (_key, talk) => {
     const wanted = ask.options.map((_option, index) => String(index + 1));
     if (ask.scale === undefined) expect(numbers).toEqual(wanted);
     else expect(numbers).toEqual(['0', '4', '8', undefined]);
-    expect(render([ask])[0]).toMatchObject({ text: writableText(ask) });
+    expect(render([ask])[0]).toMatchObject({ activity: { text: writableText(ask) } });
   });
 
   test('each number answers as the button does', () => {

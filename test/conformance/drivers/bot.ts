@@ -5,7 +5,7 @@ import { type Channel, type Line, receivedBy, type Shown } from '../channel';
 import type { Act } from '../script';
 import type { Supports } from '../table';
 import { typedFor } from './by-number';
-import { type Part, pressedOn, questionOf, wordsOfCard } from './card';
+import { type Part, placeOf, pressedOn, questionOf, wordsOfCard } from './card';
 
 interface BotActivity extends SeenActivity {
   readonly suggestedActions?: { readonly actions: readonly { title: string; value: string }[] };
@@ -25,6 +25,8 @@ function shownBy(activity: BotActivity): Shown {
   const forms = [wordsOfCard(card), ...(typeof card['fallbackText'] === 'string' ? [card['fallbackText']] : [])];
   return { forms, ...(buttonsOf !== undefined && { buttonsOf }) };
 }
+
+const placeIn = (activity: BotActivity): number => placeOf(cardIn(activity) ?? {});
 
 /** The bot can say only by words that it did not take a message. */
 const isBusy = (activities: readonly SeenActivity[]): boolean =>
@@ -52,6 +54,9 @@ class BotLine implements Line {
   async flood(texts: readonly string[]): Promise<readonly ('taken' | 'busy')[]> {
     const activities = texts.map((text) => this.activityFor({ kind: 'says', text }));
     const answers = await Promise.all(activities.map((one) => postJson(`${this.server.address}/api/messages`, one)));
+    // Answers overtake each other; whoever looks at the chat sees the newest card at its end.
+    const shown = answers.flatMap(({ body }) => (body.activities as readonly BotActivity[]).filter(cardIn));
+    this.last = shown.sort((one, other) => placeIn(one) - placeIn(other)).at(-1) ?? this.last;
     return answers.map(({ status, body }) => (isBusy(body.activities) ? 'busy' : receivedBy(status)));
   }
 

@@ -15,9 +15,13 @@ const within = (part: Part): readonly Part[] => [
 
 const unmarked = (text: string): string => text.replace(/\\([\\*_[\]`~+#>-])/g, '$1');
 
+/** A number to call stands in the words as well. */
+const isCall = ({ type }: Part): boolean => type === 'Action.OpenUrl';
+
 /** All that can be read in a card, buttons included. */
 export const wordsOfCard = (card: Part): string =>
   within(card)
+    .filter((part) => !isCall(part))
     .flatMap(({ text, title, value, type }) => [text, title, type === undefined ? value : undefined])
     .filter((words): words is string => typeof words === 'string')
     .map(unmarked)
@@ -45,6 +49,15 @@ export function questionOf(card: Part): { question: string; item?: string | unde
     ? undefined
     : { question: String(found['question']), item: found['item'] as string | undefined };
 }
+
+/** Where in the conversation a card stands, by its actions; -1 if it has none. */
+export const placeOf = (card: Part): number =>
+  Math.max(
+    -1,
+    ...within(card)
+      .filter(isAction)
+      .map((action) => Number(ours(action)['seq'] ?? -1)),
+  );
 
 /** What Teams sends for a press: the data of the action, with what stands in the list beside it. */
 export function pressedOn(

@@ -49,13 +49,17 @@ export class RoundRobin {
     const onward = http.request({ host: '127.0.0.1', port, method, path: url, headers, agent: false }, (answer) => {
       this.answers.set(String(port), (this.answers.get(String(port)) ?? 0) + 1);
       response.writeHead(answer.statusCode ?? 502, answer.headers);
+      // Broken off in the middle: that must not look like its end.
       answer.on('error', () => response.destroy());
       answer.pipe(response);
     });
     onward.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNREFUSED' && tries > 1) this.forward(from, body, response, tries - 1);
-      else if (!response.headersSent) response.writeHead(502).end();
-      else response.destroy();
+      else if (response.headersSent || response.destroyed) response.destroy();
+      else {
+        response.statusCode = 502;
+        response.end();
+      }
     });
     onward.end(body);
   }
