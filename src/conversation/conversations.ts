@@ -6,6 +6,7 @@ import { answer, type Received } from './answer';
 import { ConversationError } from './conversation-error';
 import type { Core, Turn, Wanted } from './core';
 import { InOrder } from './in-order';
+import { receivedBy } from './received-by';
 
 /** Where an entry will stand in the log, and when. */
 export interface Stamp {
@@ -238,14 +239,3 @@ export class Conversations {
 
 const heard = (message: Message | null, stamp: Stamp, words: boolean): Entry[] =>
   message === null ? [] : [{ seq: stamp.seq, content: message.entry(stamp, words) }];
-
-/** No question has this id, so that the dialogue says what it says to any button that is out of date. */
-const OUT_OF_DATE = 'out-of-date';
-
-/** What to answer, given the entry that stands last: the open question. */
-function receivedBy(message: Message | null, last: number): Received {
-  if (message === null) return { input: { kind: 'opened' }, notices: [] };
-  const { input, pressedOn = last } = message;
-  if (pressedOn === last || input?.kind !== 'chose') return message;
-  return { ...message, input: { ...input, question: OUT_OF_DATE } };
-}
