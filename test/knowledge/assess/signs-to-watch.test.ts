@@ -21,12 +21,24 @@ const calm = {
 };
 const heel = told({ ...calm, 'pain-place': ['heel-under'], timing: ['first-steps', 'eases'] });
 
-test('a sore heel is told three signs that were denied, each with what to do if it comes', () => {
+test('a sore heel is told the signs that were denied, each with what to do if it comes', () => {
   expect(watched(heel).map(({ option, urgency }) => [option, urgency])).toEqual([
     ['black', 'emergency-department'],
-    ['hot-foot', 'soon'],
     ['drop', 'same-day'],
   ]);
+});
+
+/** What every advice that is no emergency calls for on the same day. */
+const EVERY_ADVICE = /\b(hot|red|fever|numb|weak|calf)\b/;
+
+test('no sign is said as less urgent than the same sign in every advice', () => {
+  fc.assert(
+    fc.property(anyFindings(knowledge), (findings) => {
+      const lesser = watched(findings).filter(({ urgency }) => !isAtLeast(urgency, 'same-day'));
+      expect(lesser.filter(({ watch }) => EVERY_ADVICE.test(watch))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test('what was not asked is not named', () => {
