@@ -13,7 +13,7 @@ const dialled = (place: string, text: string) => {
 test.each([
   ['gb', 'Call 999 now.', ['999']],
   ['gb', 'Ćáĺĺ 999 ñöŵ.', ['999']],
-  ['gb', 'If you cannot get through, call NHS 111 on 111. Else call 999.', ['999', '111']],
+  ['gb', 'If you cannot get through, call the NHS advice line on 111. Else call 999.', ['999', '111']],
   ['gb', 'Phone: 01234 567 890.', ['01234 567 890']],
   ['au', 'Call 000.', ['000']],
   ['za', 'Call 10177.', ['10177']],

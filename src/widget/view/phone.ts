@@ -8,7 +8,7 @@ export const anyOf = (texts: readonly string[]): string => texts.map((text) => t
 
 export const address = (number: string): string => `tel:${number.replace(/[^+\d]/g, '')}`;
 
-/** The text with the numbers to dial in it as links. “Call NHS 111 on 111” holds one: the last of its sentence. */
+/** The text with the numbers to dial in it as links. “Call 111 on 111” holds one: the last of its sentence. */
 export function withPhone(text: string, dial: readonly string[] = []): readonly (Node | string)[] {
   if (dial.length === 0) return [text];
   const number = RegExp(`(^|[^\\d+])(${anyOf(dial)})(?!\\d)(?![^.!?\\n]*\\D\\2(?!\\d))`, 'g');
