@@ -58,6 +58,7 @@ export const askFor = (speech: Speech, open: OpenQuestion, { answers, remaining 
   options: choices(open.options),
   several: open.kind === 'several',
   severalHint: open.kind === 'several' ? speak(speech, 'several-hint') : null,
+  ...(open.kind === 'several' && { tickHint: speak(speech, 'several-ticks') }),
   ...(open.map === undefined ? {} : { map: open.map }),
   ...(open.scale === undefined ? {} : { scale: open.scale }),
   ...(open.with === undefined ? {} : { side: sideOf(open.with, answers) }),

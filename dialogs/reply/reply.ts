@@ -62,6 +62,8 @@ export interface Ask extends Dialled {
   readonly several: boolean;
   /** How to choose several where nothing can be ticked: “You can send the numbers, such as 1, 3.” */
   readonly severalHint: string | null;
+  /** The same where they can be ticked: “You can pick more than one.” Not in what was asked by an older release. */
+  readonly tickHint?: string;
   /** The options are the places of the foot map. */
   readonly map?: 'foot';
   readonly side?: Side;

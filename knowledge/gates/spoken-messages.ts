@@ -55,7 +55,7 @@ const withoutFill: readonly string[] = [
     restarted restarted-after-advice advice-stays advice-anew closing unclear not-placed read-on put-right sources-none hold hold-kept-one hold-nothing forget-again kept-all stale one-only nothing-back
     answer-first change-unknown changed not-meant help emergency-words after-the-advice nothing-left-out nothing-later
     later-intro nothing-raises why-advice too-long no-attachments failure not-forgotten group-private gone-private button-open button-start button-send button-pick progress-none progress-one
-    several-hint person-unset person-urgent-line`),
+    several-hint several-ticks person-unset person-urgent-line`),
 ];
 
 export const SPOKEN_MESSAGES: SpokenMessages = {

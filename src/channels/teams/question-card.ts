@@ -69,8 +69,8 @@ const dataOf = ({ question, item, prompt }: Ask, seq: number) => {
 type Data = ReturnType<typeof dataOf>;
 
 /** What stands over a list, and is read with it; the question itself stands over both. */
-const labelOf = ({ severalHint, scale }: Ask, pick: string): string =>
-  severalHint ?? (scale === undefined ? pick : `0: ${scale.least}. 10: ${scale.most}.`);
+const labelOf = ({ tickHint, scale }: Ask, pick: string): string =>
+  tickHint ?? (scale === undefined ? pick : `0: ${scale.least}. 10: ${scale.most}.`);
 
 function answers(ask: Ask, { words }: CardParts, data: Data): Element[] {
   if (asButtons(ask)) {

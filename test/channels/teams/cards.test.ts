@@ -117,6 +117,14 @@ test('every action knows its question and its place, and falls back to what ever
   }
 });
 
+test('a list to tick says that several fit, and nothing of numbers to send', () => {
+  const lists = asks
+    .filter(({ several }) => several)
+    .map((ask) => allIn(cardOf(ask)).find(({ id }) => id === 'choice'));
+  expect(lists.length).toBeGreaterThan(5);
+  expect(new Set(lists.map((list) => list?.label))).toEqual(new Set(['You can pick more than one.']));
+});
+
 test('a scale has eleven numbers with its ends in words, and what has no number', () => {
   const ask = asks.find(({ scale }) => scale !== undefined)!;
   const list = allIn(cardOf(ask)).find(({ type }) => type === 'Input.ChoiceSet');
