@@ -109,6 +109,7 @@ const configOf = (env: Environment) => ({
   allowedOrigins: env.ALLOWED_ORIGINS,
   tokenMinutes: env.TOKEN_MINUTES,
   tokensPerMinute: env.TOKENS_PER_MINUTE,
+  apiPerMinute: env.API_PER_MINUTE,
   resumeDays: env.RESUME_DAYS,
   logLevel: env.LOG_LEVEL,
   metricsKey: env.METRICS_KEY ?? null,

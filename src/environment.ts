@@ -95,6 +95,7 @@ export const environmentShape = z.object({
   ALLOWED_ORIGINS: origins,
   TOKEN_MINUTES: wholeNumber(1, 1440, 60),
   TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 300),
+  API_PER_MINUTE: wholeNumber(0, 100_000, 120),
   RESUME_DAYS: wholeNumber(0, 30, 7),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   METRICS_KEY: z

@@ -13,6 +13,8 @@ import { type Config, readConfig, readEnvironment } from './config';
 import { checkAgainst } from './check-config';
 import { coreOf, type Engines } from './conversation/engine-core';
 import { readAssets } from './http/assets';
+import { RateLimit } from './http/rate-limit';
+import type { Route } from './http/route';
 import { numbersIn } from './http/page-numbers';
 import { createLog } from './log';
 import { measuredCore, measuredStore } from './metrics/measured';
@@ -23,6 +25,7 @@ import { stopWhenAsked } from './stop';
 import { openStore } from './store/open-store';
 import { realClock } from './outbox/clock';
 import { Upkeep } from './upkeep/upkeep';
+import { machineRoutes } from './v1/routes';
 
 /** dist/src/main.js → the project. */
 const ROOT = path.resolve(__dirname, '../..');
@@ -65,7 +68,10 @@ async function main(): Promise<void> {
   if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
   const { metricsKey } = config;
   const load = () => service.load();
-  const routes = probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load });
+  const routes = [
+    ...probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load }),
+    ...machineRoutesFor(config, engines, version),
+  ];
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });
   const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
   upkeep.start();
@@ -76,6 +82,11 @@ async function main(): Promise<void> {
   stopWhenAsked({ close }, log, process);
   log.info('started', { version, knowledge: knowledge.hash });
   greet(config, knowledge, service.address);
+}
+
+function machineRoutesFor({ apiPerMinute, place }: Config, engines: Engines, version: string): Route[] {
+  if (apiPerMinute === 0) return [];
+  return machineRoutes({ engines, version, place, limit: new RateLimit(apiPerMinute, Date.now) });
 }
 
 function stopwatch(): number {

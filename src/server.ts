@@ -3,7 +3,7 @@ import * as restify from 'restify';
 import { callerAddress } from './http/address';
 import { HttpError } from './http/http-error';
 import { readBytes } from './http/read-bytes';
-import { problemBody, problemOf } from './http/problem';
+import { PROBLEM_DETAILS, problemBody, problemDetails, problemOf } from './http/problem';
 import type { Answer, Asked, Route } from './http/route';
 import { SECURITY_HEADERS } from './http/security-headers';
 import type { Log } from './log';
@@ -12,6 +12,8 @@ import { inRequest, newRequestId } from './request-id';
 /** What holds for every address under a prefix, whether or not there is anything at it. */
 export interface Gate {
   readonly prefix: string;
+  /** Refusals under it are problem details (RFC 9457). */
+  readonly problemDetails?: true;
   /** Headers for the answer, refusals included. Throws if the caller may not come in. */
   pass(headers: IncomingHttpHeaders): Readonly<Record<string, string>>;
 }
@@ -56,9 +58,9 @@ const REQUEST_ID = 'X-Request-Id';
 const idOf = (response: restify.Response): string => String(response.getHeader(REQUEST_ID) ?? '');
 
 /** restify sends what `toJSON` gives, at `statusCode`, whatever else the error says. */
-function onError(log: Log) {
+function onError(log: Log, gates: readonly Gate[]) {
   // eslint-disable-next-line max-params -- restify calls it so
-  return (_request: restify.Request, response: restify.Response, error: object, done: () => void): void => {
+  return (request: restify.Request, response: restify.Response, error: object, done: () => void): void => {
     const ours = foreseen(error);
     const problem = problemOf(ours);
     const { status, code } = problem;
@@ -67,10 +69,17 @@ function onError(log: Log) {
       else log.info('request-refused', { code, status });
     });
     setHeaders(response, problem.headers);
-    Object.assign(error, { statusCode: status, toJSON: () => problemBody(problem) });
+    const isDetailed = gateOf(gates, request)?.problemDetails === true;
+    if (isDetailed) response.setHeader('Content-Type', PROBLEM_DETAILS);
+    const body = (isDetailed ? problemDetails : problemBody)(problem);
+    Object.assign(error, { statusCode: status, toJSON: () => body });
     done();
   };
 }
+
+/** Not by restify’s own parsing, which throws where an address cannot be parsed. */
+const gateOf = (gates: readonly Gate[], { url = '' }: restify.Request): Gate | undefined =>
+  gates.find(({ prefix }) => url.startsWith(prefix));
 
 function setHeaders(response: restify.Response, headers: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -93,7 +102,7 @@ async function refuseEncodings({ headers }: restify.Request): Promise<void> {
 }
 
 const guard = (gates: readonly Gate[]) => async (request: restify.Request, response: restify.Response) => {
-  const gate = gates.find(({ prefix }) => request.path().startsWith(prefix));
+  const gate = gateOf(gates, request);
   if (gate !== undefined) setHeaders(response, gate.pass(request.headers));
 };
 
@@ -144,9 +153,10 @@ function bodyReaders({ maxBody, rawBody }: Route): restify.RequestHandlerType[] 
 
 /** The only place that knows restify: routes of ours on one server, with the same rules for all of them. */
 export function createServer({ gates, routes, log, trustedProxies }: ServerParts): restify.Server {
-  const server = restify.createServer({ name: '', log: SILENT });
+  const asJson: restify.Formatter = (_request, _response, body: unknown) => JSON.stringify(body);
+  const server = restify.createServer({ name: '', log: SILENT, formatters: { [PROBLEM_DETAILS]: asJson } });
   server.pre(prepare, guard(gates), refuseEncodings);
-  server.on('restifyError', onError(log));
+  server.on('restifyError', onError(log, gates));
   for (const route of routes) server[route.method](route.path, ...bodyReaders(route), handlerOf(route, trustedProxies));
   Object.assign(server.server, {
     headersTimeout: HEADERS_MS,

@@ -14,6 +14,7 @@ import type { Log } from './log';
 import { type Clock, realClock } from './outbox/clock';
 import { FOOT_MAP, footMapRoute } from './pictures/foot-map';
 import { createServer } from './server';
+import { V1 } from './v1/routes';
 import type { Store } from './store/store';
 
 export interface ServiceParts {
@@ -147,7 +148,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const bot = botOf(parts, picture === null ? null : `${config.publicUrl}${FOOT_MAP}`);
   const slack = slackOf(parts);
   const server = createServer({
-    gates: [{ prefix: BASE, pass: (headers) => line.origins.pass(headers) }],
+    gates: [
+      { prefix: BASE, pass: (headers) => line.origins.pass(headers) },
+      { prefix: V1, problemDetails: true, pass: (headers) => line.origins.pass(headers) },
+    ],
     routes: [
       ...directLineRoutes(line),
       bot.route,

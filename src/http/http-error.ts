@@ -1,6 +1,7 @@
 /** Every code that a request of ours can be refused with; docs/errors.md tells what each means. */
 export const HTTP_CODES = [
   'request-invalid',
+  'answers-invalid',
   'body-not-json',
   'activity-invalid',
   'activity-type-unknown',
@@ -28,6 +29,7 @@ export type HttpCode = (typeof HTTP_CODES)[number];
 
 const STATUS: Readonly<Record<HttpCode, number>> = {
   'request-invalid': 400,
+  'answers-invalid': 422,
   'body-not-json': 400,
   'activity-invalid': 400,
   'activity-type-unknown': 400,
@@ -53,6 +55,13 @@ const STATUS: Readonly<Record<HttpCode, number>> = {
   unavailable: 503,
 };
 
+/** One thing that is wrong with a body, without quoting it. */
+export interface Fault {
+  /** JSON pointer (RFC 6901) to what is wrong; of keys that are not ours, to what holds them. */
+  readonly pointer: string;
+  readonly allowed: string;
+}
+
 /** A refusal that the caller is told about in these very words: they quote nothing that was sent. */
 export class HttpError extends Error {
   readonly statusCode: number;
@@ -64,5 +73,15 @@ export class HttpError extends Error {
   ) {
     super(message);
     this.statusCode = STATUS[code];
+  }
+}
+
+/** A body that is not shaped as described, with all that is wrong in it. */
+export class InvalidBody extends HttpError {
+  constructor(readonly faults: readonly Fault[]) {
+    super(
+      'answers-invalid',
+      'The body does not have the shape that is described, or names what this release does not know.',
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { ConversationError } from '../conversation/conversation-error';
 import { StoreError } from '../store/store-error';
-import { HttpError } from './http-error';
+import { type Fault, HttpError, InvalidBody } from './http-error';
 
 /** What a caller is told of an error. */
 export interface Problem {
@@ -8,6 +8,7 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly faults: readonly Fault[];
 }
 
 const SORRY =
@@ -29,11 +30,12 @@ const RETRY_AFTER: Partial<Record<ConversationError['code'], string>> = {
 function fromConversation({ code, message }: ConversationError): Problem {
   const wait = RETRY_AFTER[code];
   const headers: Problem['headers'] = wait === undefined ? {} : { 'Retry-After': wait };
-  return { status: CONVERSATION_STATUS[code], code, message, headers };
+  return { status: CONVERSATION_STATUS[code], code, message, headers, faults: [] };
 }
 
-function fromHttp({ statusCode, code, message, headers }: HttpError): Problem {
-  return { status: statusCode, code, message, headers };
+function fromHttp(error: HttpError): Problem {
+  const { statusCode, code, message, headers } = error;
+  return { status: statusCode, code, message, headers, faults: error instanceof InvalidBody ? error.faults : [] };
 }
 
 /** Any error, as its caller may see it: nothing of an error that we did not foresee gets out, its status included. */
@@ -44,5 +46,17 @@ export function problemOf(error: unknown): Problem {
   return fromHttp(new HttpError('internal', SORRY));
 }
 
-/** The body of every refusal. */
+/** The body of a refusal. */
 export const problemBody = ({ code, message }: Problem): object => ({ error: { code, message } });
+
+export const PROBLEM_DETAILS = 'application/problem+json';
+
+/** RFC 9457, as other software expects a refusal. */
+export const problemDetails = ({ status, code, message, faults }: Problem): object => ({
+  type: `urn:surefoot:problem:${code}`,
+  title: code.replace(/-/g, ' '),
+  status,
+  detail: message,
+  code,
+  ...(faults.length > 0 && { errors: faults }),
+});

@@ -13,7 +13,7 @@ const DOORS: Readonly<Record<string, readonly RegExp[]>> = {
   xstate: [/^dialogs\/(triage-machine|locate)\.ts$/],
   natural: [/^dialogs\/read\/natural-port\.ts$/],
   yaml: [/^knowledge\/load\.ts$/],
-  zod: [/^knowledge\//, /^src\/(config|environment)\.ts$/, /^src\/channels\//, /^src\/replay\/parse-record\.ts$/],
+  zod: [/^knowledge\//, /^src\/(config|environment)\.ts$/, /^src\/(channels|v1)\//, /^src\/replay\/parse-record\.ts$/],
   libsql: [/^src\/store\//],
   pg: [/^src\/store\//],
   ws: [/^src\/channels\/direct-line\//],

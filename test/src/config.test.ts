@@ -32,6 +32,7 @@ test('an empty environment gives a config that works, on this machine only', () 
     allowedOrigins: [],
     tokenMinutes: 60,
     tokensPerMinute: 300,
+    apiPerMinute: 120,
     resumeDays: 7,
     logLevel: 'info',
     metricsKey: null,

@@ -5,6 +5,7 @@ export interface SeenElement {
   readonly title?: string;
   readonly url?: string;
   readonly id?: string;
+  readonly label?: string;
   readonly style?: string;
   readonly mode?: string;
   readonly value?: string;
