@@ -42,6 +42,7 @@ export const BATTERY: readonly Step[] = [
   step('test/knowledge/gates/contradictions.test.ts'),
   step('test/knowledge/gates/red-flags.test.ts'),
   step('test/knowledge/assess/what-would-raise.test.ts'),
+  step('test/knowledge/assess/signs-to-watch.test.ts'),
   { name: 'proof: the most urgent counts', only: 'code', runs: 'test/safety/prove/flags-by-class.ts' },
   { name: 'proof: every answer stands', only: 'code', runs: 'test/safety/prove/answers-by-class.ts' },
   { name: 'proof: nothing against a stop', only: 'code', runs: 'test/safety/prove/exercises-by-class.ts' },

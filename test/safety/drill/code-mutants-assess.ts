@@ -86,6 +86,9 @@ export const IN_ASSESS: Slips = {
     ],
     ['part dropped', 'certain.filter((option) => !isCalm(question, option))', 'certain'],
     ['part dropped', '(isCalm(question, option.id) ? [option.id] : [])', '[]'],
+    ['guard skipped', "if (question?.kind === 'one' && isOpen(question, counted)) least.set(id, []);", ''],
+    ['comparison', 'counted.includes(option.id)).length > 1', 'counted.includes(option.id)).length > 2'],
+    ['comparison', 'counted.includes(option.id)).length > 1', 'counted.includes(option.id)).length > 0'],
   ],
   'rank-conditions.ts': [
     [
@@ -219,6 +222,26 @@ export const IN_ASSESS: Slips = {
     ['negation', '!isAtLeast(now, urgency)', 'isAtLeast(now, urgency)'],
     ['guard skipped', 'question === undefined || question.mustAnswer', 'question === undefined'],
     ['arguments exchanged', 'byUrgency(a.urgency, b.urgency)', 'byUrgency(b.urgency, a.urgency)'],
+  ],
+  'signs-to-watch.ts': [
+    ['guard skipped', "if (isAtLeast(now, 'emergency-department')) return [];", ''],
+    [
+      'other value',
+      "if (isAtLeast(now, 'emergency-department')) return [];",
+      "if (isAtLeast(now, 'same-day')) return [];",
+    ],
+    ['negation', '!isAtLeast(now, urgency) && isAtLeast(urgency', 'isAtLeast(now, urgency) && isAtLeast(urgency'],
+    [
+      'guard skipped',
+      'signsNamed(when).has(keyOf(sign)) && holds(when, presentIn(knowledge.questions, after(sign).answers))',
+      'signsNamed(when).has(keyOf(sign))',
+    ],
+    ['negation', '!absent.includes(option)', 'absent.includes(option)'],
+    ['guard skipped', '!found.has(one.watch) && raises', 'raises'],
+    ['guard skipped', ' && !holds(when, present);', ';'],
+    ['other value', '{ ...sign, urgency }', '{ ...sign, urgency: now }'],
+    ['part dropped', 'withOneMore(knowledge, findings.answers, sign)', 'findings.answers'],
+    ['comparison', 'found.size === MOST_SIGNS', 'found.size > MOST_SIGNS'],
   ],
   'one-more.ts': [
     ['and/or', '!exclusive && !present.includes(id)', '!exclusive || !present.includes(id)'],
