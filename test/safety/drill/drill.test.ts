@@ -8,6 +8,7 @@ import { pageOf } from './page';
 import { PAGE, readRecord } from './record';
 import { DOZEN } from './the-dozen';
 import { createTestRunner } from './tests-in-process';
+import { heard } from './trial';
 
 const ROOT = path.join(__dirname, '../../..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -32,6 +33,19 @@ test('each slip in the code still finds its words there, and each is another', (
 test.each(['gone', 'here, and here'])('a slip whose words stand in the file not once is refused: %s', (text) => {
   const mutant = { ...CODE_MUTANTS[0]!, find: 'here', replace: '' };
   expect(() => slippedIn(text, mutant)).toThrow('write the mutant anew');
+});
+
+test('a step that runs out of time tells nothing of a fault; one that fails or throws does', () => {
+  const forEver = (): null => {
+    for (;;);
+  };
+  expect(heard(forEver, 20)).toMatchObject({ isVerdict: false });
+  expect(heard(() => 'another urgency')).toEqual({ because: 'another urgency', isVerdict: true });
+  const broken = (): null => {
+    throw new Error('no such question');
+  };
+  expect(heard(broken)).toEqual({ because: 'stopped: no such question', isVerdict: true });
+  expect(heard(() => null)).toBeNull();
 });
 
 describe('the record', () => {

@@ -1,5 +1,5 @@
 import type { ContentDocument } from '../../../knowledge/content-document';
-import { runInThisContext } from 'node:vm';
+import { runInNewContext } from 'node:vm';
 import { BATTERY, isTests, type Step } from './battery';
 import { type Bundle, type Bundler, type Started } from './bundle';
 import type { Given } from './given';
@@ -9,7 +9,7 @@ import { createTestRunner, whyOf } from './tests-in-process';
 
 /** What became of one mutant. */
 export interface Verdict {
-  /** The step that told, `refused at load`, or null for a survivor. */
+  /** The step that told, `refused at load`, or null for a survivor: also one that ran out of time, which tells nothing. */
   readonly killedBy: string | null;
   /** What that step said. */
   readonly because: string;
@@ -26,19 +26,11 @@ export interface Drill {
   readonly spent: Map<string, number>;
 }
 
-/** A fault in a loop may keep it running for ever. */
-const MOST_MS = 120_000;
+/** A fault in a loop may keep it running for ever. Far more than a busy machine takes for any step. */
+const MOST_MS = 600_000;
 
 /** Runs it, and stops it when it takes far too long. */
-function within<T>(run: () => T): T {
-  const room = globalThis as { drillRun?: () => T };
-  room.drillRun = run;
-  try {
-    return runInThisContext('drillRun()', { timeout: MOST_MS }) as T;
-  } finally {
-    delete room.drillRun;
-  }
-}
+const within = <T>(run: () => T, most: number): T => runInNewContext('run()', { run }, { timeout: most }) as T;
 
 const LOADING = 'refused at load';
 
@@ -49,16 +41,30 @@ function concerns({ name, reads, only, runs = name }: Step, mutant: Mutant | nul
   return mutant.part === 'rules' ? (reads?.includes(mutant.shelf) ?? true) : bundle.restsOn(runs, mutant.path);
 }
 
-function told(started: Started, step: Step, runTests: (read: () => unknown) => string | null): string | null {
+/** What a step says, and whether that is anything: on a busy machine every step may run out of time. */
+interface Word {
+  readonly because: string;
+  readonly isVerdict: boolean;
+}
+
+const isOutOfTime = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
+/** What it comes to; null if all is well. */
+export function heard(run: () => string | null, most = MOST_MS): Word | null {
   try {
-    return within(() => {
-      if (!isTests(step)) return started.oracles()[step.name]?.() ?? null;
-      return runTests(started.tests[step.name] ?? (() => undefined));
-    });
+    const because = within(run, most);
+    return because === null ? null : { because, isVerdict: true };
   } catch (error) {
-    return `stopped: ${whyOf(error)}`;
+    return { because: `stopped: ${whyOf(error)}`, isVerdict: !isOutOfTime(error) };
   }
 }
+
+const told = (started: Started, step: Step, runTests: (read: () => unknown) => string | null): Word | null =>
+  heard(() => {
+    if (!isTests(step)) return started.oracles()[step.name]?.() ?? null;
+    return runTests(started.tests[step.name] ?? (() => undefined));
+  });
 
 interface Ready {
   readonly bundle: Bundle;
@@ -73,9 +79,10 @@ function drilled({ spent }: Drill, { bundle, given, mutant, steps }: Ready): Ver
   const started = bundle.start(given, runner.words);
   for (const step of steps.filter((one) => concerns(one, mutant, bundle))) {
     const before = performance.now();
-    const because = told(started, step, (read) => runner.run(read));
+    const word = told(started, step, (read) => runner.run(read));
     spent.set(step.name, (spent.get(step.name) ?? 0) + performance.now() - before);
-    if (because !== null) return { killedBy: step.name, because };
+    if (word?.isVerdict === false) return { killedBy: null, because: `ran out of time: ${step.name}` };
+    if (word !== null) return { killedBy: step.name, because: word.because };
   }
   return { killedBy: null, because: '' };
 }
