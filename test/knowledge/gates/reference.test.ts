@@ -1,6 +1,8 @@
 import { screenRedFlags } from '../../../knowledge/assess/screen-red-flags';
+import { isAtLeast } from '../../../knowledge/assess/urgency';
+import { URGENCIES } from '../../../knowledge/model';
 import { loadContent, told } from './content';
-import { COMBINATIONS, CONDITIONS, EXERCISES, LEFT_OUT, QUESTIONS, RED_FLAGS } from './reference';
+import { COMBINATIONS, CONDITIONS, DISPOSITIONS, EXERCISES, LEFT_OUT, QUESTIONS, RED_FLAGS } from './reference';
 
 const knowledge = loadContent();
 
@@ -51,6 +53,20 @@ test('no file names an id that the reference does not have', () => {
       .map((one) => `${id} — “${one}” is no id of the reference. Check the spelling.`),
   );
   expect(strange).toEqual([]);
+});
+
+describe('each condition of the clinical reference', () => {
+  const rows = URGENCIES.flatMap((urgency) => DISPOSITIONS[urgency].map((id) => [id, urgency] as const));
+
+  test.each(rows)('%s is %s at the least', (id, urgency) => {
+    const own = carriers(id, conditions).map((carrier) => conditions[carrier]?.urgency ?? 'self-care');
+    expect(own).toHaveLength(1);
+    expect(own.filter((one) => !isAtLeast(one, urgency))).toEqual([]);
+  });
+
+  test('has its row', () => {
+    expect(rows.map(([id]) => id).sort()).toEqual([...CONDITIONS].sort());
+  });
 });
 
 describe('the combination', () => {

@@ -1,3 +1,5 @@
+import type { Urgency } from '../../../knowledge/model';
+
 /**
  * The clinical reference that the content stems from: its ids, so that nothing in it is forgotten.
  * Each is carried by a file of content, or is left out with a reason.
@@ -36,6 +38,25 @@ export const CONDITIONS = words(`
   cauda_equina crps acute_limb_ischaemia pad_clti dvt septic_arthritis gout cellulitis osteomyelitis
   diabetic_ulcer charcot inflammatory_arthritis heart_failure_oedema tumour
 `);
+
+/**
+ * Where the reference sends somebody with each condition at the least, by itself. One is sent on in steps there (“numb
+ * only: routine; a new foot drop: today”): here what holds for all of it, the rest is a red flag and a raise.
+ */
+export const DISPOSITIONS: Readonly<Record<Urgency, readonly string[]>> = {
+  ambulance: words(`compartment cauda_equina acute_limb_ischaemia`),
+  'emergency-department': words(`ankle_fracture fifth_metatarsal_fracture lisfranc achilles_rupture`),
+  'same-day': words(`dvt septic_arthritis cellulitis osteomyelitis diabetic_ulcer charcot`),
+  soon: words(
+    `pttd freiberg syndesmosis calcaneal_stress_fracture metatarsal_stress_fracture navicular_stress_fracture crps gout inflammatory_arthritis tumour`,
+  ),
+  routine: words(
+    `tarsal_tunnel morton_neuroma sesamoiditis severs calf_strain baxter peripheral_neuropathy s1_radiculopathy pad_clti heart_failure_oedema l5_radiculopathy`,
+  ),
+  'self-care': words(
+    `metatarsalgia plantar_heel_pain anterior_impingement posterior_impingement achilles_midportion achilles_insertional haglund_bursitis fat_pad peroneal sinus_tarsi hallux_rigidus bunion general_stiffness lateral_sprain ankle_oa midfoot_oa`,
+  ),
+};
 
 /** Ids that no file carries, each with its reason. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {

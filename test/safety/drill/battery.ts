@@ -25,6 +25,7 @@ export const BATTERY: readonly Step[] = [
   { name: 'test/vignettes/every-sign.test.ts', reads: ['questions', 'redFlags'] },
   step('test/knowledge/gates/reference.test.ts'),
   { name: 'test/vignettes/barred.test.ts', reads: HOME, only: 'rules' },
+  { name: 'test/vignettes/raised.test.ts', reads: ['questions', 'redFlags', 'conditions'], only: 'rules' },
   { name: 'test/knowledge/gates/asked.test.ts', reads: ['questions'], only: 'rules' },
   step('test/knowledge/assess/criterion.test.ts'),
   step('test/knowledge/assess/screen-red-flags.test.ts'),
