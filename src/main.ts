@@ -18,6 +18,7 @@ import { createLog } from './log';
 import { measuredCore, measuredStore } from './metrics/measured';
 import { Metrics } from './metrics/metrics';
 import { probeRoutes } from './metrics/routes';
+import { exercisePictureRoute } from './pictures/exercise/routes';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
 import { openStore } from './store/open-store';
@@ -65,7 +66,8 @@ async function main(): Promise<void> {
   if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
   const { metricsKey } = config;
   const load = () => service.load();
-  const routes = probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load });
+  const probes = probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load });
+  const routes = [...probes, exercisePictureRoute(knowledge, log)];
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });
   const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
   upkeep.start();

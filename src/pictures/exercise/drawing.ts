@@ -25,8 +25,8 @@ export type Still = readonly Panel[];
 export interface Drawing {
   readonly height: number;
   readonly stills: readonly Still[];
-  /** Every step of the way there and back, each shown as long as the others. */
-  readonly loop: readonly Still[];
+  /** The way from the first position to the last in steps; every `STEPS`th is one of the positions. */
+  readonly way: readonly Still[];
 }
 
 export const WIDTH = 200;
@@ -34,9 +34,8 @@ const GAP = 6;
 const HEIGHTS = { least: 110, most: 230 } as const;
 const CLOSE_HEIGHT = 130;
 const UNDER_FLOOR = -3;
-const STEPS = 6;
-/** A position is held for as long as this many steps. */
-const HELD = 5;
+/** From one position to the next. */
+export const STEPS = 6;
 
 /** One position of a movement with that of its close-up. */
 interface Moment {
@@ -72,16 +71,14 @@ function formed([left, bottom, right, top]: Box, form: number): Box {
   return [middle - w / 2, bottom, middle + w / 2, bottom + h];
 }
 
-/** The way of a movement: from position to position, and back where it has two. */
-function way(moments: readonly Moment[]): readonly Moment[] {
-  const there = moments.length === 2 ? [...moments, ...moments.slice(0, 1)] : [...moments, ...moments.slice(0, 1)];
-  return there.slice(1).flatMap((to, index) => {
-    const from = there[index] ?? to;
-    const held = Array.from({ length: HELD }, () => from);
-    const steps = Array.from({ length: STEPS }, (_, step) => inBetween(from, to, (step + 1) / (STEPS + 1)));
-    return [...held, ...steps];
-  });
-}
+/** The way of a movement from its first position to its last, in small steps. */
+const way = (moments: readonly Moment[]): readonly Moment[] => [
+  ...moments.slice(0, -1).flatMap((from, index) => {
+    const to = moments[index + 1] ?? from;
+    return Array.from({ length: STEPS }, (_, step) => inBetween(from, to, step / STEPS));
+  }),
+  ...moments.slice(-1),
+];
 
 /** Everything about the panels but what is in them. */
 interface Frames {
@@ -132,7 +129,7 @@ function draw(movement: Movement): Drawing {
   return {
     height: frames.body.height + (frames.close === null ? 0 : GAP + CLOSE_HEIGHT),
     stills: moments.map(still),
-    loop: moments.length < 2 ? [] : way(moments).map(still),
+    way: way(moments).map(still),
   };
 }
 

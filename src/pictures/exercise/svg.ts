@@ -1,4 +1,5 @@
 import { type Picture } from '../../../knowledge/picture-model';
+import { escapeXml } from '../../atlas/escape-xml';
 import { numeral } from '../numerals';
 import { type Drawing, drawingsOf, type Panel, type Still, WIDTH } from './drawing';
 import { type Look } from './shapes';
@@ -35,14 +36,15 @@ export interface Ink {
 
 /** Lines are as wide in a close-up as in the whole. */
 export function inkOf(look: Look, { box }: Panel): Ink {
-  const [fill, stroke, width] = LOOKS[look];
-  return { fill, stroke, width: Math.round((width * 2 * (box[2] - box[0])) / 0.2 / WIDTH) / 10 };
+  const [fill, stroke, pen] = LOOKS[look];
+  const width = (pen * (box[2] - box[0])) / WIDTH;
+  // Half of a line lies under the fill.
+  return { fill, stroke, width: Math.round(width * (fill === 'none' ? 1 : 2) * 100) / 100 };
 }
 
 function path(d: string, look: Look, panel: Panel): string {
   const { fill, stroke, width } = inkOf(look, panel);
-  const wide = fill === 'none' ? width / 2 : width;
-  return `<path d="${d}" fill="${fill}" stroke="${stroke}" stroke-width="${Math.round(wide * 100) / 100}"/>`;
+  return `<path d="${d}" fill="${fill}" stroke="${stroke}" stroke-width="${width}"/>`;
 }
 
 const short = (value: number): number => Math.round(value * 10) / 10;
@@ -81,9 +83,16 @@ function placed(drawings: readonly Drawing[]): { readonly inside: string; readon
   return { inside, height: y - GAP };
 }
 
+/** What a picture shows, for those who do not see it: the exercise’s own name and steps. */
+export interface Says {
+  readonly name: string;
+  readonly steps: readonly string[];
+}
+
 /** All positions of an exercise side by side, numbered: for paper, and for channels that show a picture. */
-export function stillsSvg(picture: Picture): string {
+export function stillsSvg(picture: Picture, { name, steps }: Says): string {
   const { inside, height } = placed(drawingsOf(picture));
   const width = 2 * WIDTH + GAP;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${inside}</svg>`;
+  const words = `<title>${escapeXml(name)}</title><desc>${escapeXml(steps.join(' '))}</desc>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${words}${inside}</svg>`;
 }
