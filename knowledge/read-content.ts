@@ -11,7 +11,7 @@ import { NOT_TEXT } from './yaml-faults';
 const MAX_BYTES = 200_000;
 
 /** Folders beside the content that hold code. */
-const CODE = ['assess', 'gates'];
+const CODE = ['assess', 'figure', 'gates'];
 
 /** Is this file content, or does it look as if it should be? Code, notes and hidden files are not. */
 function isContentPath(path: string): boolean {

@@ -1,6 +1,7 @@
 /** What a patient may do at home: exercises, the programmes made of them, and advice. */
 import { z } from 'zod';
 import { criterion } from './criterion-model';
+import { picture } from './picture-model';
 import { cites, content, id, text, texts } from './provenance';
 
 const range = z
@@ -55,6 +56,8 @@ export const exercise = z
     notWithRedFlags: z.array(id).default([]),
     instead: id.optional(),
     cites,
+    /** Drawn by the program; the check asks for one of every exercise. */
+    picture: picture.optional(),
   })
   .refine(({ equipment, withoutEquipment }) => withoutEquipment || equipment.every((one) => AT_HAND.test(one)), {
     error: 'an exercise with equipment says how to do without it',

@@ -8,6 +8,9 @@ const { build } = require('esbuild');
 const { root } = require('./tree-hash');
 const { readWords, WordCount, wordsPlugin } = require('./widget-words');
 
+/** What the shell loads in time: its file is src/widget/<part>.ts. */
+const PARTS = ['panel', 'result', 'guide'];
+
 const OPTIONS = {
   absWorkingDir: root,
   tsconfig: 'src/widget/tsconfig.json',
@@ -45,7 +48,8 @@ async function buildWidget(folder, messages) {
   const parts = {};
   for (const language of Object.keys(words)) {
     const options = { count, language, define: localeOf(language) };
-    parts[language] = { panel: await bundle('panel', options), result: await bundle('result', options) };
+    parts[language] = {};
+    for (const part of PARTS) parts[language][part] = await bundle(part, options);
   }
   const widget = await bundle('widget', { count, define: { PANEL_LOCALE: '""', PARTS: versionsOf(parts) } });
   count.settle();

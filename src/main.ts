@@ -20,6 +20,7 @@ import { createLog } from './log';
 import { measuredCore, measuredStore } from './metrics/measured';
 import { Metrics } from './metrics/metrics';
 import { probeRoutes } from './metrics/routes';
+import { exercisePictureRoute } from './pictures/exercise/routes';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
 import { openStore } from './store/open-store';
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
   const load = () => service.load();
   const routes = [
     ...probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load }),
+    exercisePictureRoute(knowledge, log),
     ...machineRoutesFor(config, engines, version),
   ];
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });

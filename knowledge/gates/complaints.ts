@@ -5,6 +5,7 @@ import { exerciseComplaints } from './exercise-limits';
 import { glossaryComplaints } from './glossary';
 import { neverHoldsComplaints } from './never-holds';
 import { overdueComplaints } from './overdue';
+import { pictureComplaints } from './pictures';
 import { placeholderComplaints } from './placeholders';
 import { reachableComplaints } from './reachable';
 import { readabilityComplaints } from './readability';
@@ -20,6 +21,7 @@ export function complaintsAbout(knowledge: Knowledge, today: string, spoken = SP
     ...neverHoldsComplaints(knowledge),
     ...reachableComplaints(knowledge),
     ...exerciseComplaints(knowledge),
+    ...pictureComplaints(knowledge),
     ...wordingComplaints(knowledge),
     ...readabilityComplaints(knowledge),
     ...glossaryComplaints(knowledge),

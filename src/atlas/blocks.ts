@@ -5,7 +5,16 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
   /** `file` is where the drawing lies beside the Markdown; the page holds the drawing itself. */
-  | { readonly kind: 'drawing'; readonly svg: string; readonly file: string; readonly says: string };
+  | { readonly kind: 'drawing'; readonly svg: string; readonly file: string; readonly says: string }
+  /** Too large to stand in the page: it lies beside the Markdown, and at an address of the server. */
+  | {
+      readonly kind: 'picture';
+      readonly svg: () => string;
+      readonly file: string;
+      readonly address: string;
+      readonly name: string;
+      readonly says: string;
+    };
 
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text });
 export const text = (words: string): Block => ({ kind: 'text', text: words });

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/model';
 import type { Exercise, Programme } from '../../knowledge/treatment-model';
 import { type Block, heading, list, table, text } from './blocks';
+import { pictureOf } from './exercise-sheet';
 import { criterionWords, sourceWords } from './in-words';
 
 const exerciseRow = (knowledge: Knowledge, exercise: Exercise): readonly string[] => [
@@ -38,4 +39,5 @@ export const exercisePages = (knowledge: Knowledge): readonly Block[] => [
     ['Exercise', 'Trains', 'Dosage', 'Not when', 'Not with red flags', 'Instead', 'Sources'],
     Object.values(knowledge.exercises).map((exercise) => exerciseRow(knowledge, exercise)),
   ),
+  ...Object.values(knowledge.exercises).flatMap(pictureOf),
 ];

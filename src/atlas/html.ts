@@ -23,6 +23,8 @@ const blockOf = (block: Block): string => {
       return `<div class="table" tabindex="0" role="group"><table><thead>${cells('th', block.head)}</thead><tbody>${block.rows.map((row) => cells('td', row)).join('')}</tbody></table></div>`;
     case 'drawing':
       return `<figure tabindex="0">${block.svg}<figcaption>${escapeXml(block.says)}</figcaption></figure>`;
+    case 'picture':
+      return `<figure><img src="${escapeXml(block.address)}" loading="lazy" width="408" alt="${escapeXml(block.says)}"><figcaption>${escapeXml(block.name)}</figcaption></figure>`;
   }
 };
 

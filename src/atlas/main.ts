@@ -5,6 +5,7 @@ import { createEngine } from '../../dialogs/engine';
 import { naturalPort } from '../../dialogs/read/natural-port';
 import { loadKnowledge } from '../../knowledge/load';
 import { atlasOf } from './atlas';
+import { exerciseSheet } from './exercise-sheet';
 import { filesOf } from './files';
 
 /** dist/src/atlas/main.js → the project. */
@@ -13,7 +14,11 @@ const ROOT = path.resolve(__dirname, '../../..');
 function main(): void {
   const knowledge = loadKnowledge(path.join(ROOT, 'knowledge'));
   const { machine } = createEngine({ knowledge, tools: naturalPort, practice: {} });
-  for (const { file, content } of filesOf(atlasOf(knowledge, chartSteps(machine)))) {
+  const documents = [
+    ...filesOf('atlas.md', atlasOf(knowledge, chartSteps(machine))),
+    ...filesOf('exercises.md', exerciseSheet(knowledge)),
+  ];
+  for (const { file, content } of documents) {
     const target = path.join(ROOT, 'docs', file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, content);

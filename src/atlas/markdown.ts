@@ -16,6 +16,7 @@ const blockOf = (block: Block): string => {
     case 'table':
       return [rowOf(block.head), `|${' --- |'.repeat(block.head.length)}`, ...block.rows.map(rowOf)].join('\n');
     case 'drawing':
+    case 'picture':
       return `![${plain(block.says)}](${block.file})`;
   }
 };

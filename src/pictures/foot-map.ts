@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type * as ResvgModule from '@resvg/resvg-js';
 import type { Route } from '../http/route';
 import type { Log } from '../log';
 import { curve, HEIGHT, pointsOf, WIDTH } from '../widget/foot-map/curve';
 import { type View, VIEWS } from '../widget/foot-map/views';
 import { numeral } from './numerals';
+import { pngOf } from './png';
 
 /** Where the picture is served. */
 export const FOOT_MAP = '/pictures/foot-map.png';
@@ -56,12 +56,7 @@ export function footMapSvg(places: readonly string[]): string {
 }
 
 /** Throws where there is no binary of the renderer for this machine. */
-export function footMapPng(places: readonly string[]): Buffer {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- only where a picture is wanted, and it may be missing (ADR 0075)
-  const { Resvg } = require('@resvg/resvg-js') as typeof ResvgModule;
-  const how = { fitTo: { mode: 'width' as const, value: PIXELS }, font: { loadSystemFonts: false } };
-  return new Resvg(footMapSvg(places), how).render().asPng();
-}
+export const footMapPng = (places: readonly string[]): Buffer => pngOf(footMapSvg(places), PIXELS);
 
 /** The picture at its address, drawn once and served from memory; null if it cannot be drawn, and then the list does it. */
 export function footMapRoute(

@@ -1,7 +1,7 @@
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
+import { aroundCards } from './around-cards';
 import { CARRY_ON, carryOnQuestion } from './controls/carry-on';
 import { Question, type Choose } from './controls/question';
-import { HardWords } from './result/hard-words';
 import type { MakeResults, Results } from './result/results';
 import type { Opening } from './shell/opening';
 import type { Steps } from './steps';
@@ -52,11 +52,8 @@ export class Presenter {
     if (this.results !== undefined) return;
     try {
       const makeResults = (await this.opening.load('result')) as MakeResults;
-      this.results ??= makeResults(this.opening.root, {
-        press: (choice) => this.press(choice),
-        hardWords: (told) => new HardWords(told, (text) => this.panel.announcer.polite(text)),
-        isPage: () => this.panel.isPage,
-      });
+      const around = aroundCards(this.opening, this.panel, (choice) => this.press(choice));
+      this.results ??= makeResults(this.opening.root, around);
     } catch {
       // It is asked for again at the next turn.
     }

@@ -9,6 +9,8 @@ const MOST_BEFORE = 8 * 1024;
 const MOST_OPENED = 25 * 1024;
 /** What is fetched behind the first question, for the advice. */
 const MOST_LATER = 8 * 1024;
+/** What is fetched when there are exercises. */
+const MOST_GUIDE = 8 * 1024;
 
 function gzipped(name: string): number {
   const content = fs.readFileSync(path.join(DIST, name));
@@ -25,4 +27,5 @@ test('the chat is at most 8 KiB before it is opened, 25 KiB with the foot map, a
   expect(before).toBeLessThanOrEqual(MOST_BEFORE);
   expect(opened).toBeLessThanOrEqual(MOST_OPENED);
   expect(later).toBeLessThanOrEqual(MOST_LATER);
+  expect(gzipped('guide.en.js')).toBeLessThanOrEqual(MOST_GUIDE);
 });

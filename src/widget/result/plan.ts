@@ -11,7 +11,7 @@ interface Given {
 }
 
 /** What only makes sense on a screen. What is left out for someone is told when it is asked for. */
-const SCREEN_ONLY = '.origins,.change,.raises,.meaning,[data-section=left-out]';
+const SCREEN_ONLY = '.origins,.change,.raises,.meaning,.loops,.move,[data-section=left-out]';
 
 /** One step up, as the document has a title of its own. */
 const LEVELS = { h3: 'h2', h4: 'h3', summary: 'div', details: 'div' } as const;
@@ -20,6 +20,7 @@ const LEVELS = { h3: 'h2', h4: 'h3', summary: 'div', details: 'div' } as const;
 function onPaper(card: HTMLElement): HTMLElement {
   const copy = card.cloneNode(true) as HTMLElement;
   for (const one of copy.querySelectorAll(SCREEN_ONLY)) one.remove();
+  for (const one of copy.querySelectorAll<HTMLElement>('.stills')) one.hidden = false;
   for (const word of copy.querySelectorAll('.word')) word.replaceWith(word.textContent);
   for (const [from, to] of Object.entries(LEVELS))
     for (const old of copy.querySelectorAll(from))

@@ -1,6 +1,7 @@
 import type { Advice, Ask, Choice, ExerciseCard, Say, Summary } from '../../../dialogs/reply/reply';
 import { element, freshId } from '../view/dom';
 import { word } from '../words';
+import type { Guide } from '../guide/guide';
 import { adviceCard } from './advice-card';
 import { exerciseCard } from './exercise-card';
 import type { HardWords, Told } from './hard-words';
@@ -18,6 +19,8 @@ export interface Around {
   readonly hardWords: (told: Told) => HardWords;
   /** The page is nothing but the chat. */
   readonly isPage: () => boolean;
+  /** What goes with the exercises; an older panel has none. */
+  readonly guide?: () => Promise<Guide>;
 }
 
 /** Under these questions an answer can be changed from its row. */
@@ -143,6 +146,15 @@ export class Results {
     return card;
   }
 
+  /** Without a picture the steps say it all. */
+  private async illustrate(card: HTMLElement): Promise<void> {
+    try {
+      await (await this.around.guide?.())?.illustrate(card);
+    } catch {
+      // Its part did not come.
+    }
+  }
+
   private addExercise(exercise: ExerciseCard): HTMLElement {
     const wording = this.given?.wording ?? {
       hard: this.around.hardWords({ explained: [] }),
@@ -150,6 +162,7 @@ export class Results {
     };
     Object.assign(wording.sources, exercise.sources);
     const card = exerciseCard(exercise, wording);
+    void this.illustrate(card);
     // Asked for twice, it is kept once.
     this.advised = [...this.advised.filter((one) => one.dataset['exercise'] !== exercise.exercise), card];
     return card;

@@ -69,6 +69,10 @@ harder: null
 stopIf: [It hurts]
 trains: mobility
 feel: A stretch
+picture:
+  movements:
+    - positions:
+        - { hip: [0, 90], near: { ball: [12, 0] }, far: { ball: [12, 0] }, hands: { near: [9, 90], far: [9, 90] } }
 ${END}`,
   'programmes/heel.yaml': `id: heel
 name: Heel

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { chartSteps } from '../../../dialogs/chart-steps';
 import { atlasOf } from '../../../src/atlas/atlas';
 import { type Block, heading, table, text } from '../../../src/atlas/blocks';
+import { exerciseSheet } from '../../../src/atlas/exercise-sheet';
 import { filesOf } from '../../../src/atlas/files';
 import { toHtml } from '../../../src/atlas/html';
 import { toMarkdown } from '../../../src/atlas/markdown';
@@ -11,7 +12,7 @@ import { realEngine } from '../../conversations/engine';
 const { knowledge, machine, order } = realEngine();
 const steps = chartSteps(machine);
 const blocks = atlasOf(knowledge, steps);
-const files = filesOf(blocks);
+const files = [...filesOf('atlas.md', blocks), ...filesOf('exercises.md', exerciseSheet(knowledge))];
 const docs = path.resolve(__dirname, '../../../docs');
 
 test.each(files.map(({ file, content }) => [file, content]))(
