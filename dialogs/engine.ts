@@ -69,6 +69,12 @@ const alwaysAsked = (knowledge: Knowledge): ReadonlySet<string> =>
       .map((question) => question.id),
   );
 
+/** Made when words first come, which takes a while; who presses buttons does not wait for it. */
+const whenAsked = (make: () => Reader): Reader => {
+  let made: Reader | undefined;
+  return (text, open) => (made ??= make())(text, open);
+};
+
 /** Puts the parts together: the chart over these rules, and a reader for this vocabulary. */
 export const createEngine = (
   parts: Pick<Engine, 'knowledge' | 'practice' | 'keptDays'> & { tools: LanguageTools },
@@ -82,7 +88,7 @@ export const createEngine = (
     ...(keptDays !== undefined && { keptDays }),
     machine,
     rules,
-    read: createReader(knowledge, tools),
+    read: whenAsked(() => createReader(knowledge, tools)),
     order: questionsInOrder(machine),
     alwaysAsked: alwaysAsked(knowledge),
   };

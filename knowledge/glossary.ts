@@ -38,6 +38,19 @@ export function findWords({ glossary }: Pick<Knowledge, 'glossary'>, text: strin
   return matcherOf(glossary)(text);
 }
 
+/** Far more texts than there are of ours; the same ones are shown in every talk. */
+const MOST_TEXTS = 4_000;
+
+function remembered(find: Matcher): Matcher {
+  const known = new Map<string, readonly Found[]>();
+  return (text) => {
+    const found = known.get(text) ?? find(text);
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
+
 const matcherOf = rememberBy((glossary: Knowledge['glossary']): Matcher => {
   const entries = glossaryWords({ glossary });
   const byForm = new Map(entries.flatMap((entry) => formsOf(entry).map((form) => [plainForm(form), entry] as const)));
@@ -45,11 +58,12 @@ const matcherOf = rememberBy((glossary: Knowledge['glossary']): Matcher => {
   if (longestFirst.length === 0) return () => [];
   // In small letters, and so without the flags for case and Unicode, it is several times faster.
   const pattern = new RegExp(`(?<!${LETTER})(?:${longestFirst.map(spelt).join('|')})(?!${LETTER})`, 'g');
-  return (text) =>
+  return remembered((text) =>
     [...text.toLowerCase().matchAll(pattern)].flatMap(({ 0: form, index: start }) => {
       const entry = byForm.get(plainForm(form));
       return entry === undefined ? [] : [{ entry, shown: text.slice(start, start + form.length), start }];
-    });
+    }),
+  );
 });
 
 /** The form as a pattern, with a space or a hyphen and either apostrophe. */

@@ -1,10 +1,11 @@
 'use strict';
 
-// Builds dist/: the server by tsc, the widget by esbuild. It builds beside dist/ and swaps at the
+// Builds dist/: all programs by tsc, the server then in one file and the widget by esbuild. It builds beside dist/ and swaps at the
 // end, so that a build that fails leaves the last good one, and no file outlives its source.
 const { execFileSync } = require('node:child_process');
 const { renameSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { bundleServer } = require('./build-server');
 const { root, buildHash } = require('./tree-hash');
 
 const dist = path.join(root, 'dist');
@@ -32,15 +33,22 @@ function compileKnowledge() {
   }
 }
 
+/** In a process of its own, because a server is waited for. What the server needs beside dist/ is found from dist/ itself. */
+function warmServer() {
+  execFileSync(process.execPath, [require.resolve('./build-server'), dist], { cwd: root, stdio: 'inherit' });
+}
+
 function build() {
   const hash = buildHash();
   try {
     buildServer();
+    bundleServer(fresh);
     buildWidget();
     compileKnowledge();
     writeFileSync(path.join(fresh, '.built'), hash);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
+    warmServer();
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

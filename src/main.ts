@@ -7,7 +7,7 @@ import { draftsIn } from '../knowledge/drafts';
 import { SOURCE_LANGUAGE } from '../knowledge/languages';
 import { openKnowledge } from '../knowledge/open';
 import type { Knowledge } from '../knowledge/model';
-import { atlasPage } from './atlas/page';
+import { atlasRoute } from './atlas/page';
 import { channelsOff } from './channels-off';
 import { type Config, readConfig, readEnvironment } from './config';
 import { checkAgainst } from './check-config';
@@ -33,6 +33,8 @@ const ROOT = path.resolve(__dirname, '../..');
 const CONTENT = path.join(ROOT, 'knowledge');
 /** Goes with the build, whose code has made them. */
 const COPIES = path.join(ROOT, 'dist/compiled');
+
+const READY_MS = 1_000;
 
 const readVersion = (): string =>
   (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
@@ -60,7 +62,7 @@ async function main(): Promise<void> {
   const knowledge = openKnowledge(CONTENT, COPIES);
   checkAgainst(knowledge, config);
   const engines = enginesFor(config, knowledge);
-  const assets = [...readAssets(ROOT, numbersIn(knowledge, config.place)), atlasPage(engines.en)];
+  const assets = readAssets(ROOT, numbersIn(knowledge, config.place));
   const version = readVersion();
   const metrics = new Metrics();
   const core = measuredCore(coreOf(engines, config.place, version), metrics, stopwatch);
@@ -72,6 +74,7 @@ async function main(): Promise<void> {
   const routes = [
     ...probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load }),
     exercisePictureRoute(knowledge, log),
+    atlasRoute(engines.en),
     ...machineRoutesFor(config, engines, version),
   ];
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });
@@ -84,6 +87,12 @@ async function main(): Promise<void> {
   stopWhenAsked({ close }, log, process);
   log.info('started', { version, knowledge: knowledge.hash });
   greet(config, knowledge, service.address);
+  setTimeout(() => getReady(engines), READY_MS).unref();
+}
+
+/** Makes the readers, so that the first patient who writes does not wait for it, once those who came at the start are answered. */
+function getReady(engines: Engines): void {
+  for (const engine of Object.values(engines)) engine.read('', null);
 }
 
 function machineRoutesFor({ apiPerMinute, place }: Config, engines: Engines, version: string): Route[] {

@@ -1,11 +1,19 @@
 import { chartSteps } from '../../dialogs/chart-steps';
 import type { Engine } from '../../dialogs/engine';
-import type { Asset } from '../http/assets';
+import { assetRoute } from '../http/assets';
+import type { Route } from '../http/route';
 import { atlasOf } from './atlas';
 import { toHtml } from './html';
 
-/** The atlas of the content that is being served, as the page at `/atlas`. */
-export const atlasPage = ({ knowledge, machine }: Engine): Asset => ({
-  path: '/atlas',
-  content: Buffer.from(toHtml('Surefoot: atlas', atlasOf(knowledge, chartSteps(machine)))),
-});
+const PATH = '/atlas';
+
+const pageOf = ({ knowledge, machine }: Engine): Route => {
+  const page = toHtml('Surefoot: atlas', atlasOf(knowledge, chartSteps(machine)));
+  return assetRoute({ path: PATH, content: Buffer.from(page) });
+};
+
+/** The atlas of the content that is being served, as the page at `/atlas`, which is written when it is first asked for. */
+export function atlasRoute(engine: Engine): Route {
+  let written: Route | undefined;
+  return { method: 'get', path: PATH, handle: (asked) => (written ??= pageOf(engine)).handle(asked) };
+}

@@ -6,6 +6,7 @@ import { answer, type Received } from './answer';
 import { ConversationError } from './conversation-error';
 import type { Core, Turn, Wanted } from './core';
 import { InOrder } from './in-order';
+import { KnownSessions } from './known-sessions';
 import { receivedBy } from './received-by';
 
 /** Where an entry will stand in the log, and when. */
@@ -73,12 +74,15 @@ interface Incoming {
 /** Each race lost is a turn that another instance took, and those are never more than a few lines long. */
 const TRIES = 100;
 const LONGEST_LINE = 32;
+/** Sessions of which the place in the conversation is at hand: some 37 KB each at the end of an interview. */
+const MOST_KNOWN = 500;
 /** Entries read at once: far more than a whole triage, and a bound for what a request can ask of us. */
 const MOST_ENTRIES = 300;
 
 /** The one way down from a channel: seen before? → load → take the turn → save with its replies → hand back. */
 export class Conversations {
   private readonly inOrder = new InOrder(LONGEST_LINE);
+  private readonly sessions = new KnownSessions(MOST_KNOWN);
 
   constructor(private readonly parts: ConversationParts) {}
 
@@ -148,7 +152,8 @@ export class Conversations {
       }
       const before = await this.before(conversation, stored, message);
       if (before !== null) return before;
-      const turn = this.turn(conversation, stored, { message, replyTo });
+      const session = this.sessions.asKnown(conversation, stored.session);
+      const turn = this.turn(conversation, { ...stored, session }, { message, replyTo });
       if (await this.keep(conversation, turn)) return turn.live;
     }
     throw new ConversationError('conversation-busy');
@@ -160,6 +165,8 @@ export class Conversations {
     const kept = await (forget ? this.forget(conversation, record) : store.save(record));
     if (kept === 'full') throw new ConversationError('conversation-busy');
     if (kept === 'conflict') return false;
+    if (forget) this.sessions.drop(conversation);
+    else this.sessions.keep(conversation, record.session);
     saved?.(conversation, live);
     if (forget) forgotten?.(conversation);
     return true;

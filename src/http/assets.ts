@@ -120,11 +120,14 @@ function handlerOf({ path: served, content }: Asset): Route['handle'] {
   };
 }
 
-/** Serves one file; of a page the one that belongs to the country asked for. */
-export function assetRoute(asset: Asset): Route {
-  const { path: served, byPlace = new Map<string, Buffer>() } = asset;
-  const elsewhere = new Map([...byPlace].map(([place, content]) => [place, handlerOf({ path: served, content })]));
-  const here = handlerOf(asset);
-  const handlerFor = ({ query }: Asked) => elsewhere.get((query.get('place') ?? '').toLowerCase()) ?? here;
-  return { method: 'get', path: served, handle: (asked) => handlerFor(asked)(asked) };
+/** Serves one file; of a page the one that belongs to the country asked for. What each needs is made when it is asked for. */
+export function assetRoute({ path: served, content, byPlace = new Map<string, Buffer>() }: Asset): Route {
+  const made = new Map<Buffer, Route['handle']>();
+  const handlerFor = (wanted: Buffer): Route['handle'] => {
+    const handle = made.get(wanted) ?? handlerOf({ path: served, content: wanted });
+    made.set(wanted, handle);
+    return handle;
+  };
+  const contentFor = ({ query }: Asked) => byPlace.get((query.get('place') ?? '').toLowerCase()) ?? content;
+  return { method: 'get', path: served, handle: (asked) => handlerFor(contentFor(asked))(asked) };
 }

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Crowd, crowdOf, echoing, inTeams, onTheWeb, type Person, pressing } from './crowd';
+import { type Press, ROOT } from './interview';
+import { Subject } from './subject';
+
+/** One way to answer patients, and those who ask. */
+export interface Variant {
+  readonly name: string;
+  /** A script, and what it finds in its environment. */
+  readonly script: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly turns: number;
+  readonly person: (address: string) => () => Person;
+  /** True where the replies come by calls, so that a turn is over later than its answer. */
+  readonly called?: true;
+}
+
+/** What is not ours: databases, and the other end of a channel. */
+export interface Around {
+  /** Two empty ones, of which one is sealed; none where PostgreSQL cannot be had. */
+  readonly databases: readonly [string, string] | null;
+  readonly connector: string;
+  readonly presses: readonly Press[];
+}
+
+const SURE = path.join(ROOT, 'dist/src/main.js');
+const peer = (name: string): string => path.join(ROOT, 'bench/peers', `${name}.js`);
+
+/** Caps that guard a server are raised, and the code that guards stays on. */
+export const OURS = { PORT: '0', LOG_LEVEL: 'warn', TOKENS_PER_MINUTE: '100000' } as const;
+const BOT = { ALLOW_UNAUTHENTICATED_BOT: 'true' };
+const sealed = { STORE_KEYS: `2026:${randomBytes(32).toString('base64')}` };
+const PEER_TURNS = 20;
+
+/** Ordinary heel pain in a patient’s words: nothing that raises a red flag. */
+const WORDS = [
+  'it is for me, I am an adult',
+  'none of those',
+  'my heel hurts, right under it',
+  'it is worst with the first steps in the morning',
+  'it began some weeks ago and comes and goes',
+  'no, I did not hurt it and nothing is swollen',
+  'I walk a lot at work on hard floors',
+  'it is a dull ache, sometimes sharp',
+];
+const wordsAt = (turn: number): string => WORDS[turn % WORDS.length] ?? '';
+
+/** Everything that is compared, in the order of the table; the first is the floor. */
+export function variantsFor({ databases, connector, presses }: Around): readonly Variant[] {
+  const [agree = { question: 'consent', options: ['agree'], label: '' }] = presses;
+  const labelAt = (turn: number) => presses[turn]?.label ?? '';
+  const web = (address: string) => onTheWeb(address, pressing(presses));
+  const pressed = { script: SURE, turns: presses.length, person: web };
+  const peerTurns = { turns: PEER_TURNS };
+  const yes = () => 'Yes';
+  return [
+    { name: 'node:http, JSON echo (floor)', script: peer('floor'), ...peerTurns, person: echoing },
+    { name: 'restify, JSON echo', script: peer('restify-echo'), ...peerTurns, person: echoing },
+    { name: 'CloudAdapter, echo', script: peer('cloud-adapter'), ...peerTurns, person: (at) => inTeams(at, yes) },
+    {
+      name: 'CloudAdapter, echo, by connector',
+      script: peer('cloud-adapter'),
+      ...peerTurns,
+      person: (at) => inTeams(at, yes, connector),
+    },
+    { name: 'Waterfall of 20, in memory', script: peer('waterfall'), ...peerTurns, person: (at) => inTeams(at, yes) },
+    { name: 'Surefoot, button, SQLite', ...pressed },
+    { name: 'Surefoot, button, SQLite, sealed', ...pressed, env: sealed },
+    ...(databases === null
+      ? []
+      : [
+          { name: 'Surefoot, button, PostgreSQL', ...pressed, env: { DATABASE_URL: databases[0] } },
+          { name: 'Surefoot, button, PostgreSQL, sealed', ...pressed, env: { DATABASE_URL: databases[1], ...sealed } },
+        ]),
+    {
+      name: 'Surefoot, free text, SQLite',
+      script: SURE,
+      turns: WORDS.length,
+      person: (at) => onTheWeb(at, (turn) => ({ text: wordsAt(turn) }), [agree]),
+    },
+    {
+      name: 'Surefoot, Teams, SQLite',
+      script: SURE,
+      env: BOT,
+      turns: presses.length,
+      person: (at) => inTeams(at, labelAt),
+    },
+    {
+      name: 'Surefoot, Teams by connector, SQLite',
+      script: SURE,
+      env: BOT,
+      turns: presses.length,
+      person: (at) => inTeams(at, labelAt, connector),
+      called: true,
+    },
+  ];
+}
+
+/** The server of a variant, in a folder of its own. */
+export function startOf({ script, env }: Variant): Promise<Subject> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'surefoot-bench-'));
+  return Subject.start(script, script === SURE ? { ...OURS, DATA_DIR: folder, ...env } : {});
+}
+
+export const crowdFor = (variant: Variant, subject: Subject, size: number): Crowd =>
+  crowdOf(size, variant.turns, variant.person(subject.address));

@@ -1,0 +1,59 @@
+'use strict';
+
+// Puts the server into one file: reading five hundred files of packages took most of the start (ADR 0095). The other
+// programs, such as the terminal and the backup, stay as tsc made them.
+const { createHash } = require('node:crypto');
+const { spawn } = require('node:child_process');
+const { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const path = require('node:path');
+const { buildSync } = require('esbuild');
+const { root } = require('./tree-hash');
+
+/** Native code, what only some servers need, and what packages try to load and do without. */
+const APART = [
+  ...['libsql', '@resvg/resvg-js', 'botbuilder', 'botframework-schema', '@slack/web-api', 'pg'],
+  ...['dtrace-provider', 'bufferutil', 'utf-8-validate'],
+];
+
+/** dist/src/main.js becomes what starts the bundle, which is named by its hash: a copy of another build is not for it. */
+function bundleServer(dist) {
+  const main = path.join(dist, 'src/main.js');
+  const bundle = path.join(dist, 'src/bundle.js');
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: [main],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: APART,
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+  const hash = createHash('sha256').update(readFileSync(bundle)).digest('hex').slice(0, 16);
+  const name = `server-${hash}.js`;
+  renameSync(bundle, path.join(dist, 'src', name));
+  rmSync(`${main}.map`);
+  copyFileSync(path.join(__dirname, 'launch.js'), path.join(dist, 'src/launch.js'));
+  writeFileSync(main, `'use strict';\n\nrequire('./launch').launch('${name}', module);\n`);
+}
+
+/** One start and stop, at which the server leaves its code as V8 has made it; a start without that is right too, and slower. */
+function warmServer(dist) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'surefoot-build-'));
+  const { PATH = '' } = process.env;
+  const env = { PATH, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' };
+  const server = spawn(process.execPath, [path.join(dist, 'src/main.js')], { cwd: folder, env });
+  server.stdout.once('data', () => server.kill('SIGTERM'));
+  return new Promise((resolve) => {
+    server.once('close', () => {
+      rmSync(folder, { recursive: true, force: true });
+      resolve();
+    });
+  });
+}
+
+module.exports = { bundleServer };
+if (require.main === module) warmServer(path.resolve(process.argv[2]));

@@ -1,0 +1,47 @@
+'use strict';
+
+// Starts the server from its one file. What V8 makes of that file is kept beside it when the server ends, and saves making
+// it at the next start. It counts only for that very file, whose name is its hash, if it is whole and of this V8.
+const { Buffer } = require('node:buffer');
+const { createHash } = require('node:crypto');
+const { readFileSync, renameSync, writeFileSync } = require('node:fs');
+const Module = require('node:module');
+const path = require('node:path');
+const { Script } = require('node:vm');
+
+const SUM_BYTES = 32;
+const sumOf = (data) => createHash('sha256').update(data).digest();
+
+function readCompiled(file) {
+  try {
+    const kept = readFileSync(file);
+    const data = kept.subarray(SUM_BYTES);
+    return sumOf(data).equals(kept.subarray(0, SUM_BYTES)) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Saves time and nothing else: where none can be written, there is none. */
+function leaveCompiled(file, data) {
+  const fresh = `${file}.${process.pid}`;
+  try {
+    writeFileSync(fresh, Buffer.concat([sumOf(data), data]));
+    renameSync(fresh, file);
+  } catch {
+    return;
+  }
+}
+
+function launch(name, main) {
+  const file = path.join(__dirname, name);
+  const compiled = path.join(__dirname, `${path.basename(name, '.js')}.v8`);
+  const cachedData = readCompiled(compiled);
+  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected) {
+    process.once('exit', () => leaveCompiled(compiled, script.createCachedData()));
+  }
+  script.runInThisContext().call(main.exports, main.exports, main.require.bind(main), main, file, __dirname);
+}
+
+module.exports = { launch };

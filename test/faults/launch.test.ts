@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeFolder } from '../channels/support/test-server';
+import { PROJECT } from './support/server-process';
+
+const folder = makeFolder();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const BUNDLE = path.join(folder, 'server-1.js');
+const COMPILED = path.join(folder, 'server-1.v8');
+
+copyFileSync(path.join(PROJECT, 'scripts/launch.js'), path.join(folder, 'launch.js'));
+writeFileSync(path.join(folder, 'main.js'), `require('./launch').launch('server-1.js', module);`);
+
+/** What the program in the bundle prints, when it is started through the launcher. */
+function started(says: string): string {
+  writeFileSync(BUNDLE, `const said = () => ${JSON.stringify(says)}; console.log(said(), __dirname);`);
+  return spawnSync(process.execPath, [path.join(folder, 'main.js')], { encoding: 'utf8' }).stdout.trim();
+}
+
+const spoil = (change: (data: Buffer) => Buffer) => writeFileSync(COMPILED, change(readFileSync(COMPILED)));
+
+beforeEach(() => {
+  rmSync(COMPILED, { force: true });
+  started('first');
+});
+
+test('what was compiled is kept when the program ends', () => {
+  expect(existsSync(COMPILED)).toBe(true);
+  expect(started('first')).toBe(`first ${folder}`);
+});
+
+test.each<[string, (data: Buffer) => Buffer]>([
+  ['cut short', (data) => data.subarray(0, 100)],
+  ['empty', () => Buffer.alloc(0)],
+  ['changed in one place', (data) => Buffer.from(data.map((byte, place) => (place === 500 ? byte ^ 1 : byte)))],
+])('a kept copy that is %s is not used, and made anew', (_name, change) => {
+  const whole = readFileSync(COMPILED);
+  spoil(change);
+  expect(started('first')).toBe(`first ${folder}`);
+  expect(readFileSync(COMPILED)).toHaveLength(whole.length);
+});
+
+test('a kept copy of a longer program is refused', () => {
+  expect(started('another')).toBe(`another ${folder}`);
+});
+
+test('the built server is named by its hash, so that a copy of another build is never taken for its own', () => {
+  const built = path.join(PROJECT, 'dist/src');
+  const [name = ''] = readdirSync(built).filter((file) => /^server-.*\.js$/.test(file));
+  const hash = createHash('sha256')
+    .update(readFileSync(path.join(built, name)))
+    .digest('hex');
+  expect(name).toBe(`server-${hash.slice(0, 16)}.js`);
+  expect(readFileSync(path.join(built, 'main.js'), 'utf8')).toContain(`'${name}'`);
+});
