@@ -31,6 +31,7 @@ export const BATTERY: readonly Step[] = [
   step('test/knowledge/assess/screen-red-flags.test.ts'),
   step('test/knowledge/assess/rank-conditions.test.ts'),
   step('test/knowledge/assess/range.test.ts'),
+  step('test/knowledge/assess/rule-index.test.ts'),
   step('test/knowledge/assess/assess.test.ts'),
   step('test/knowledge/assess/choose-exercises.test.ts'),
   step('test/knowledge/assess/choose-self-care.test.ts'),

@@ -16,6 +16,9 @@ export const IN_ASSESS: Slips = {
     ['guard skipped', 'differential.length === 0 ? [UNDETERMINED_URGENCY] :', ''],
   ],
   'screen-red-flags.ts': [
+    ['and/or', 'byRules.has(redFlag) || words.has', 'byRules.has(redFlag) && words.has'],
+    ['part dropped', ' || words.has(redFlag.id)', ''],
+    ['part dropped', 'byRules.has(redFlag) || ', ''],
     ['negation', "? certainty === 'unmistakable' :", "? certainty !== 'unmistakable' :"],
     ['other value', ": answer !== 'no';", ": answer === 'yes';"],
     ['negation', ": answer !== 'no';", ": answer === 'no';"],
@@ -40,6 +43,15 @@ export const IN_ASSESS: Slips = {
     ['and/or', "answer?.kind === 'unsure' || answer?.kind", "answer?.kind === 'unsure' && answer?.kind"],
     ['comparison', 'answers.length + Number(byWords) > 0 &&', ''],
     ['negation', 'filter((raised) => raised !== null)', 'filter((raised) => raised !== null).slice(0, 1)'],
+  ],
+  'rule-index.ts': [
+    ['guard skipped', 'parts.some((part) => part === null) ? null :', ''],
+    ['other value', "    case 'not':\n      return null;", "    case 'not':\n      return [];"],
+    ['part dropped', 'if (needed === null) always.push(place);', ''],
+    ['and/or', 'return needsOfAny(any.map(needsOf));', 'return needsOfAll(any.map(needsOf));'],
+    ['negation', '.filter((part) => part !== null)', '.filter((part) => part === null)'],
+    ['part dropped', 'shelf.set(option, [...(shelf.get(option) ?? []), place])', 'shelf.set(option, [place])'],
+    ['other value', 'const [fewest = null]', 'const [, fewest = null]'],
   ],
   'criterion.ts': [
     ['and/or', 'parts.every((part) => part(present, other))', 'parts.some((part) => part(present, other))'],
@@ -91,6 +103,8 @@ export const IN_ASSESS: Slips = {
     ['comparison', 'counted.includes(option.id)).length > 1', 'counted.includes(option.id)).length > 0'],
   ],
   'rank-conditions.ts': [
+    ['comparison', 'POINTS[bearing] > 0', 'POINTS[bearing] > 1'],
+    ['and/or', 'needsOfAny(speakingFor.map', 'needsOfAll(speakingFor.map'],
     [
       'other value',
       'required: 0, typical: 3, possible: 1, against: -3',
@@ -134,6 +148,7 @@ export const IN_ASSESS: Slips = {
     ['negation', "bearing !== 'against'", "bearing === 'against'"],
   ],
   'possibly-shown.ts': [
+    ['other value', 'conditionsNear(conditions)(range.most)', 'conditionsNear(conditions)(range.least)'],
     ['other value', 'points > 0 ? must : can', 'can'],
     ['other value', 'points > 0 ? can : must', 'must'],
     ['other value', '>= top - CLOSE', '>= top'],
@@ -230,7 +245,7 @@ export const IN_ASSESS: Slips = {
       "if (isAtLeast(now, 'emergency-department')) return [];",
       "if (isAtLeast(now, 'same-day')) return [];",
     ],
-    ['negation', '!isAtLeast(now, urgency) && isAtLeast(urgency', 'isAtLeast(now, urgency) && isAtLeast(urgency'],
+    ['negation', 'if (!isAtLeast(now, urgency) && isAtLeast', 'if (isAtLeast(now, urgency) && isAtLeast'],
     [
       'guard skipped',
       'signsNamed(when).has(keyOf(sign)) && holds(when, presentIn(knowledge.questions, after(sign).answers))',
