@@ -13,6 +13,7 @@ import type { Route } from './http/route';
 import type { Log } from './log';
 import { type Clock, realClock } from './outbox/clock';
 import { FOOT_MAP, footMapRoute } from './pictures/foot-map';
+import { PICTURES } from './pictures/exercise/routes';
 import { createServer } from './server';
 import type { Store } from './store/store';
 
@@ -86,6 +87,8 @@ function botOf(
     clock,
     chance: Math.random,
     footMap,
+    // Where the one picture can be drawn, the others can be too.
+    ...(footMap !== null && { pictures: `${config.publicUrl}${PICTURES}` }),
     authority: parts.botAuthority,
   });
 }
