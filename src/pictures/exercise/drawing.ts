@@ -71,11 +71,19 @@ function formed([left, bottom, right, top]: Box, form: number): Box {
   return [middle - w / 2, bottom, middle + w / 2, bottom + h];
 }
 
+/** On the way nothing is pointed at: what moves is seen to. */
+const unmarked = ({ body, close }: Moment): Moment => ({
+  body: { ...body, arrows: [] },
+  close: close && { ...close, arrows: [] },
+});
+
 /** The way of a movement from its first position to its last, in small steps. */
 const way = (moments: readonly Moment[]): readonly Moment[] => [
   ...moments.slice(0, -1).flatMap((from, index) => {
     const to = moments[index + 1] ?? from;
-    return Array.from({ length: STEPS }, (_, step) => inBetween(from, to, step / STEPS));
+    return Array.from({ length: STEPS }, (_, step) =>
+      step === 0 ? from : unmarked(inBetween(from, to, step / STEPS)),
+    );
   }),
   ...moments.slice(-1),
 ];
