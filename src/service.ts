@@ -13,6 +13,7 @@ import type { Route } from './http/route';
 import type { Log } from './log';
 import { type Clock, realClock } from './outbox/clock';
 import { FOOT_MAP, footMapRoute } from './pictures/foot-map';
+import { PICTURES } from './pictures/exercise/routes';
 import { createServer } from './server';
 import { V1 } from './v1/routes';
 import type { Store } from './store/store';
@@ -87,6 +88,8 @@ function botOf(
     clock,
     chance: Math.random,
     footMap,
+    // Where the one picture can be drawn, the others can be too.
+    ...(footMap !== null && { pictures: `${config.publicUrl}${PICTURES}` }),
     authority: parts.botAuthority,
   });
 }

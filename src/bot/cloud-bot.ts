@@ -31,6 +31,8 @@ export interface BotParts extends Omit<
   readonly chance: () => number;
   /** Where the picture of the foot is; null if there is none, and then the list does it alone. */
   readonly footMap: string | null;
+  /** Where those of exercises are, if they can be drawn. */
+  readonly pictures?: string | undefined;
   readonly authority?: Authority | undefined;
 }
 
@@ -40,7 +42,7 @@ const isTeams = (conversation: string): boolean => conversation.startsWith('mste
 
 /** The Bot Framework’s side of `/api/messages`. */
 export function createCloudBot(config: BotConfig, parts: BotParts) {
-  const { core, store, log, clock, chance, footMap } = parts;
+  const { core, store, log, clock, chance, footMap, pictures } = parts;
   const words = (id: FixedMessage) => core.say(core.newSession(), id).text;
   const adapter = new Adapter(config, parts.authority);
   adapter.onTurnError = async (context, error) => {
@@ -52,7 +54,7 @@ export function createCloudBot(config: BotConfig, parts: BotParts) {
   };
   const send = delivererOf(adapter, () => clock.now());
   const outbox = new Outbox({ channel: CHANNEL, store, log, clock, chance, send });
-  const inTeams = rendererOf({ words: { send: words('button-send'), pick: words('button-pick') }, footMap });
+  const inTeams = rendererOf({ words: { send: words('button-send'), pick: words('button-pick') }, footMap, pictures });
   const conversations = new Conversations({
     ...parts,
     channel: CHANNEL,

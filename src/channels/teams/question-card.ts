@@ -21,6 +21,8 @@ export interface CardParts {
   };
   /** Where the picture of the foot is, if our address is known. */
   readonly footMap: string | null;
+  /** Where the pictures of exercises are, each as `<exercise>.png`; left out where Teams cannot fetch them. */
+  readonly pictures?: string | undefined;
 }
 
 /** One thing to press: replaces the card where the client can, and is a message where it cannot. */

@@ -37,7 +37,7 @@ function cardOf(reply: Reply, parts: CardParts): Card | null {
     case 'advice':
       return adviceCard(reply);
     case 'exercise':
-      return exerciseCard(reply);
+      return exerciseCard(reply, parts.pictures);
   }
 }
 

@@ -63,12 +63,22 @@ export function adviceCard(advice: Advice): Card {
   );
 }
 
-export function exerciseCard(exercise: ExerciseCard): Card {
+/** The steps beside it say all that it shows. */
+const picture = ({ exercise, name }: ExerciseCard, pictures: string): Element => ({
+  type: 'Image',
+  url: `${pictures}/${exercise}.png`,
+  altText: name,
+  size: 'Stretch',
+});
+
+/** `pictures`: where they are; without it the steps do it alone. */
+export function exerciseCard(exercise: ExerciseCard, pictures?: string): Card {
   const { name, purpose, steps, dosage, sections } = exercise;
   const numbered = steps.map((step, index) => text(`${index + 1}. ${step}`, { spacing: 'Small' }));
   const body = [
     title(name),
     text(purpose),
+    ...(pictures === undefined ? [] : [picture(exercise, pictures)]),
     { type: 'Container', items: numbered },
     text(dosage, { weight: 'Bolder' }),
     ...sections.map((one) => section(one)),

@@ -26,7 +26,7 @@ export interface Drawing {
   readonly height: number;
   readonly stills: readonly Still[];
   /** The way from the first position to the last in steps; every `STEPS`th is one of the positions. */
-  readonly way: readonly Still[];
+  readonly way: () => readonly Still[];
 }
 
 export const WIDTH = 200;
@@ -71,11 +71,19 @@ function formed([left, bottom, right, top]: Box, form: number): Box {
   return [middle - w / 2, bottom, middle + w / 2, bottom + h];
 }
 
+/** On the way nothing is pointed at: what moves is seen to. */
+const unmarked = ({ body, close }: Moment): Moment => ({
+  body: { ...body, arrows: [] },
+  close: close && { ...close, arrows: [] },
+});
+
 /** The way of a movement from its first position to its last, in small steps. */
 const way = (moments: readonly Moment[]): readonly Moment[] => [
   ...moments.slice(0, -1).flatMap((from, index) => {
     const to = moments[index + 1] ?? from;
-    return Array.from({ length: STEPS }, (_, step) => inBetween(from, to, step / STEPS));
+    return Array.from({ length: STEPS }, (_, step) =>
+      step === 0 ? from : unmarked(inBetween(from, to, step / STEPS)),
+    );
   }),
   ...moments.slice(-1),
 ];
@@ -129,7 +137,7 @@ function draw(movement: Movement): Drawing {
   return {
     height: frames.body.height + (frames.close === null ? 0 : GAP + CLOSE_HEIGHT),
     stills: moments.map(still),
-    way: way(moments).map(still),
+    way: () => way(moments).map(still),
   };
 }
 

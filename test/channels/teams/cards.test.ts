@@ -15,6 +15,7 @@ const engine = realEngine();
 const render = rendererOf({
   words: { send: 'Send my answer', pick: 'Pick an answer' },
   footMap: 'https://feet.example/foot.png',
+  pictures: 'https://feet.example/pictures',
 });
 
 const activityOf = (reply: Reply) => render([reply], { seq: SEQ })[0]!.activity;
@@ -141,6 +142,17 @@ test('the foot is shown beside its list where the picture has an address, and th
   const types = allIn(attachments?.[0]?.content as SeenElement).map(({ type }) => type);
   expect(types).toContain('Input.ChoiceSet');
   expect(types).not.toContain('Image');
+});
+
+test('an exercise has its picture under its own address, named as it is, and its steps alone where it has none', () => {
+  const exercise = everything.find((reply) => reply.kind === 'exercise')!;
+  const url = `https://feet.example/pictures/${exercise.exercise}.png`;
+  expect(allIn(cardOf(exercise))).toEqual(
+    expect.arrayContaining([expect.objectContaining({ type: 'Image', url, altText: exercise.name })]),
+  );
+  const without = rendererOf({ words: { send: 'Send', pick: 'Pick' }, footMap: null });
+  const { attachments } = without([exercise], { seq: 1 })[0]!.activity;
+  expect(allIn(attachments?.[0]?.content as SeenElement).map(({ type }) => type)).not.toContain('Image');
 });
 
 test('an emergency shows the one thing to do first, with the number under it', () => {

@@ -1,0 +1,68 @@
+import { calendarText, folded } from './calendar-text';
+
+/** `YYYY-MM-DD`, as the patient’s own calendar counts. */
+export type Day = string;
+
+/** Something that takes place on a day, or on days again and again. */
+export interface CalendarEvent {
+  /** The same for the same event of the same advice: a file that is opened twice changes, and doubles nothing. */
+  readonly id: string;
+  readonly day: Day;
+  readonly title: string;
+  readonly notes: string;
+  /** Every so many days, up to and with the last. */
+  readonly again?: { readonly everyDays: number; readonly last: Day };
+}
+
+/** When and by whom a file is made. */
+export interface CalendarMaker {
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  /** Who is behind the ids, as a domain: `feet.example.org`. */
+  readonly domain: string;
+  readonly language: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** So many days after a day, over the ends of months and years. */
+export const daysAfter = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+const plainDay = (day: Day): string => day.replace(/-/g, '');
+
+/** `20261127T093000Z` */
+const moment = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+
+const repeated = ({ again }: CalendarEvent): readonly string[] =>
+  again === undefined ? [] : [`RRULE:FREQ=DAILY;INTERVAL=${again.everyDays};UNTIL=${plainDay(again.last)}`];
+
+/** A whole day, without an hour: what is done in the morning by one is done in the evening by another. */
+const eventLines = (event: CalendarEvent, { madeAt, domain }: CalendarMaker): readonly string[] => [
+  'BEGIN:VEVENT',
+  `UID:${calendarText(event.id)}@${calendarText(domain)}`,
+  `DTSTAMP:${moment(madeAt)}`,
+  `DTSTART;VALUE=DATE:${plainDay(event.day)}`,
+  `DTEND;VALUE=DATE:${plainDay(daysAfter(event.day, 1))}`,
+  ...repeated(event),
+  `SUMMARY:${calendarText(event.title)}`,
+  `DESCRIPTION:${calendarText(event.notes)}`,
+  // It takes no time from others who look whether somebody is free.
+  'TRANSP:TRANSPARENT',
+  'CLASS:PRIVATE',
+  'END:VEVENT',
+];
+
+/** Events as a file by RFC 5545. Pure: the same events at the same moment give the same file. */
+export function calendarFile(events: readonly CalendarEvent[], maker: CalendarMaker): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Surefoot//Surefoot//${calendarText(maker.language).toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...events.flatMap((event) => eventLines(event, maker)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
