@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import * as restify from 'restify';
 import { callerAddress } from './http/address';
+import { type Caps, holdTo, PATIENCE, type Patience } from './http/caps';
+import { isDeeperThan, MOST_DEPTH } from './http/depth';
 import { HttpError } from './http/http-error';
 import { readBytes } from './http/read-bytes';
 import { problemBody, problemOf } from './http/problem';
@@ -20,13 +22,9 @@ export interface ServerParts {
   readonly gates: readonly Gate[];
   readonly routes: readonly Route[];
   readonly log: Log;
-  readonly trustedProxies: number;
+  readonly caps: Caps;
+  readonly patience?: Patience | undefined;
 }
-
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 20_000;
-/** Longer than a proxy keeps an idle connection, so that it never sends on one we are just closing. */
-const KEEP_ALIVE_MS = 65_000;
 
 /** restify logs whole bodies when asked to; it gets a log that writes nothing. */
 const SILENT = Object.fromEntries(
@@ -104,6 +102,11 @@ async function requireJson(request: restify.Request): Promise<void> {
   throw new HttpError('content-type-refused', 'Send the body as application/json.');
 }
 
+async function refuseDepths({ body }: restify.Request): Promise<void> {
+  if (!isDeeperThan(body, MOST_DEPTH)) return;
+  throw new HttpError('body-too-deep', 'Lists and objects stand in each other too often.');
+}
+
 function send(response: restify.Response, { status, body, headers = {} }: Answer): void {
   setHeaders(response, headers);
   if (Buffer.isBuffer(body)) response.sendRaw(status, body, { 'Content-Length': String(body.length) });
@@ -139,19 +142,17 @@ function bodyReaders({ maxBody, rawBody }: Route): restify.RequestHandlerType[] 
   if (maxBody === undefined) return [];
   if (rawBody) return [rawReader(maxBody)];
   const limits = { maxBodySize: maxBody, mapParams: false };
-  return [requireJson, restify.plugins.jsonBodyParser(limits)];
+  return [requireJson, restify.plugins.jsonBodyParser(limits), refuseDepths];
 }
 
 /** The only place that knows restify: routes of ours on one server, with the same rules for all of them. */
-export function createServer({ gates, routes, log, trustedProxies }: ServerParts): restify.Server {
+export function createServer({ gates, routes, log, caps, patience = PATIENCE }: ServerParts): restify.Server {
   const server = restify.createServer({ name: '', log: SILENT });
   server.pre(prepare, guard(gates), refuseEncodings);
   server.on('restifyError', onError(log));
-  for (const route of routes) server[route.method](route.path, ...bodyReaders(route), handlerOf(route, trustedProxies));
-  Object.assign(server.server, {
-    headersTimeout: HEADERS_MS,
-    requestTimeout: REQUEST_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-  });
+  for (const route of routes) {
+    server[route.method](route.path, ...bodyReaders(route), handlerOf(route, caps.trustedProxies));
+  }
+  holdTo(server.server, caps, patience);
   return server;
 }

@@ -2,6 +2,7 @@
 export const HTTP_CODES = [
   'request-invalid',
   'body-not-json',
+  'body-too-deep',
   'activity-invalid',
   'activity-type-unknown',
   'watermark-invalid',
@@ -29,6 +30,7 @@ export type HttpCode = (typeof HTTP_CODES)[number];
 const STATUS: Readonly<Record<HttpCode, number>> = {
   'request-invalid': 400,
   'body-not-json': 400,
+  'body-too-deep': 400,
   'activity-invalid': 400,
   'activity-type-unknown': 400,
   'watermark-invalid': 400,
