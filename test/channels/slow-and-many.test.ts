@@ -188,3 +188,17 @@ test('an address that calls too often is told when to come back, whatever it cal
   expect((await call(`${small.address}/`)).status).toBe(200);
   await small.stop();
 });
+
+test('who hangs up in the middle of a body makes no fault of ours in the log', async () => {
+  const env = { SLACK_SIGNING_SECRET: 'secret', SLACK_BOT_TOKEN: 'xoxb-token' };
+  const withSlack = await startTestServer({ env });
+  const { hostname, port } = new URL(withSlack.address);
+  const socket = connect(Number(port), hostname).resume();
+  socket.end('POST /slack/events HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf of');
+  await once(socket, 'close');
+  await call(`${withSlack.address}/nowhere`);
+  const lines = withSlack.log.map((line) => JSON.parse(line) as { level: number; code?: string });
+  expect(lines).toContainEqual(expect.objectContaining({ code: 'request-invalid' }));
+  expect(lines.filter(({ level }) => level >= 50)).toEqual([]);
+  await withSlack.stop();
+});
