@@ -7,7 +7,7 @@ import { HttpError } from './http/http-error';
 import { readBytes } from './http/read-bytes';
 import { problemBody, problemOf } from './http/problem';
 import type { Answer, Asked, Route } from './http/route';
-import { SECURITY_HEADERS } from './http/security-headers';
+import { BY_TLS_ONLY, SECURITY_HEADERS } from './http/security-headers';
 import type { Log } from './log';
 import { inRequest, newRequestId } from './request-id';
 
@@ -23,6 +23,8 @@ export interface ServerParts {
   readonly routes: readonly Route[];
   readonly log: Log;
   readonly caps: Caps;
+  /** Is the public address one of TLS? */
+  readonly byTls?: boolean;
   readonly patience?: Patience | undefined;
 }
 
@@ -74,15 +76,15 @@ function setHeaders(response: restify.Response, headers: Readonly<Record<string,
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-async function prepare(request: restify.Request, response: restify.Response): Promise<void> {
-  setHeaders(response, { ...SECURITY_HEADERS, [REQUEST_ID]: newRequestId() });
+const prepare = (byTls: boolean) => async (request: restify.Request, response: restify.Response) => {
+  setHeaders(response, { ...SECURITY_HEADERS, ...(byTls && BY_TLS_ONLY), [REQUEST_ID]: newRequestId() });
   // restify throws wherever it looks at an address that cannot be parsed.
   if (!URL.canParse(request.url ?? '', `http://${request.headers.host ?? 'localhost'}`)) {
     throw new HttpError('request-invalid', 'The address or the Host header is not valid.');
   }
   // restify routes HEAD nowhere. Node has noted by now that the answer is to have no body.
   if (request.method === 'HEAD') request.method = 'GET';
-}
+};
 
 /** restify’s reader lets a body that is not what its encoding says end the process (restify issue 1785). */
 async function refuseEncodings({ headers }: restify.Request): Promise<void> {
@@ -146,13 +148,13 @@ function bodyReaders({ maxBody, rawBody }: Route): restify.RequestHandlerType[] 
 }
 
 /** The only place that knows restify: routes of ours on one server, with the same rules for all of them. */
-export function createServer({ gates, routes, log, caps, patience = PATIENCE }: ServerParts): restify.Server {
+export function createServer({ gates, routes, log, caps, byTls = false, ...parts }: ServerParts): restify.Server {
   const server = restify.createServer({ name: '', log: SILENT });
-  server.pre(prepare, guard(gates), refuseEncodings);
+  server.pre(prepare(byTls), guard(gates), refuseEncodings);
   server.on('restifyError', onError(log));
   for (const route of routes) {
     server[route.method](route.path, ...bodyReaders(route), handlerOf(route, caps.trustedProxies));
   }
-  holdTo(server.server, caps, patience);
+  holdTo(server.server, caps, parts.patience ?? PATIENCE);
   return server;
 }

@@ -162,6 +162,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     ],
     log,
     caps: config,
+    byTls: config.publicUrl?.startsWith('https:') ?? false,
     patience: parts.patience,
   });
   server.on('upgrade', upgrader(line, log));
