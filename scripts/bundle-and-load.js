@@ -6,8 +6,9 @@ const path = require('node:path');
 const { buildSync } = require('esbuild');
 const { root } = require('./tree-hash');
 
-function bundleAndLoad(entry) {
-  const outfile = path.join(root, '.tools', `${path.basename(entry, '.ts')}-${process.pid}.js`);
+/** `folder`: as deep below the project as files that are bundled look for it from. */
+function bundleAndLoad(entry, folder = '.tools') {
+  const outfile = path.join(root, folder, `${path.basename(entry, '.ts')}-${process.pid}.js`);
   try {
     buildSync({
       absWorkingDir: root,

@@ -96,6 +96,10 @@ export const environmentShape = z.object({
   TOKEN_MINUTES: wholeNumber(1, 1440, 60),
   TOKENS_PER_MINUTE: wholeNumber(1, 100_000, 300),
   API_PER_MINUTE: wholeNumber(0, 100_000, 120),
+  MESSAGES_PER_MINUTE: wholeNumber(1, 1_000_000, 120),
+  REQUESTS_PER_MINUTE: wholeNumber(1, 10_000_000, 3_000),
+  CONNECTIONS_PER_ADDRESS: wholeNumber(1, 1_000_000, 500),
+  MAX_CONNECTIONS: wholeNumber(1, 1_000_000, 10_000),
   RESUME_DAYS: wholeNumber(0, 30, 7),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   METRICS_KEY: z

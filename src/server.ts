@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import * as restify from 'restify';
 import { callerAddress } from './http/address';
+import { type Caps, holdTo, PATIENCE, type Patience } from './http/caps';
+import { isDeeperThan, MOST_DEPTH } from './http/depth';
 import { HttpError } from './http/http-error';
 import { readBytes } from './http/read-bytes';
 import { PROBLEM_DETAILS, problemBody, problemDetails, problemOf } from './http/problem';
 import type { Answer, Asked, Route } from './http/route';
-import { SECURITY_HEADERS } from './http/security-headers';
+import { BY_TLS_ONLY, SECURITY_HEADERS } from './http/security-headers';
 import type { Log } from './log';
 import { inRequest, newRequestId } from './request-id';
 
@@ -22,13 +24,11 @@ export interface ServerParts {
   readonly gates: readonly Gate[];
   readonly routes: readonly Route[];
   readonly log: Log;
-  readonly trustedProxies: number;
+  readonly caps: Caps;
+  /** Is the public address one of TLS? */
+  readonly byTls?: boolean;
+  readonly patience?: Patience | undefined;
 }
-
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 20_000;
-/** Longer than a proxy keeps an idle connection, so that it never sends on one we are just closing. */
-const KEEP_ALIVE_MS = 65_000;
 
 /** restify logs whole bodies when asked to; it gets a log that writes nothing. */
 const SILENT = Object.fromEntries(
@@ -85,15 +85,15 @@ function setHeaders(response: restify.Response, headers: Readonly<Record<string,
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-async function prepare(request: restify.Request, response: restify.Response): Promise<void> {
-  setHeaders(response, { ...SECURITY_HEADERS, [REQUEST_ID]: newRequestId() });
+const prepare = (byTls: boolean) => async (request: restify.Request, response: restify.Response) => {
+  setHeaders(response, { ...SECURITY_HEADERS, ...(byTls && BY_TLS_ONLY), [REQUEST_ID]: newRequestId() });
   // restify throws wherever it looks at an address that cannot be parsed.
   if (!URL.canParse(request.url ?? '', `http://${request.headers.host ?? 'localhost'}`)) {
     throw new HttpError('request-invalid', 'The address or the Host header is not valid.');
   }
   // restify routes HEAD nowhere. Node has noted by now that the answer is to have no body.
   if (request.method === 'HEAD') request.method = 'GET';
-}
+};
 
 /** restify’s reader lets a body that is not what its encoding says end the process (restify issue 1785). */
 async function refuseEncodings({ headers }: restify.Request): Promise<void> {
@@ -111,6 +111,11 @@ async function requireJson(request: restify.Request): Promise<void> {
   const type = request.headers['content-type'] ?? '';
   if (!hasBody || /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) return;
   throw new HttpError('content-type-refused', 'Send the body as application/json.');
+}
+
+async function refuseDepths({ body }: restify.Request): Promise<void> {
+  if (!isDeeperThan(body, MOST_DEPTH)) return;
+  throw new HttpError('body-too-deep', 'Lists and objects stand in each other too often.');
 }
 
 function send(response: restify.Response, { status, body, headers = {} }: Answer): void {
@@ -148,20 +153,18 @@ function bodyReaders({ maxBody, rawBody }: Route): restify.RequestHandlerType[] 
   if (maxBody === undefined) return [];
   if (rawBody) return [rawReader(maxBody)];
   const limits = { maxBodySize: maxBody, mapParams: false };
-  return [requireJson, restify.plugins.jsonBodyParser(limits)];
+  return [requireJson, restify.plugins.jsonBodyParser(limits), refuseDepths];
 }
 
 /** The only place that knows restify: routes of ours on one server, with the same rules for all of them. */
-export function createServer({ gates, routes, log, trustedProxies }: ServerParts): restify.Server {
+export function createServer({ gates, routes, log, caps, byTls = false, ...parts }: ServerParts): restify.Server {
   const asJson: restify.Formatter = (_request, _response, body: unknown) => JSON.stringify(body);
   const server = restify.createServer({ name: '', log: SILENT, formatters: { [PROBLEM_DETAILS]: asJson } });
-  server.pre(prepare, guard(gates), refuseEncodings);
+  server.pre(prepare(byTls), guard(gates), refuseEncodings);
   server.on('restifyError', onError(log, gates));
-  for (const route of routes) server[route.method](route.path, ...bodyReaders(route), handlerOf(route, trustedProxies));
-  Object.assign(server.server, {
-    headersTimeout: HEADERS_MS,
-    requestTimeout: REQUEST_MS,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-  });
+  for (const route of routes) {
+    server[route.method](route.path, ...bodyReaders(route), handlerOf(route, caps.trustedProxies));
+  }
+  holdTo(server.server, caps, parts.patience ?? PATIENCE);
   return server;
 }

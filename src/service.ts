@@ -9,6 +9,7 @@ import { createSlack, type SlackChannel } from './channels/slack/routes';
 import { type Config, ConfigError } from './config';
 import type { Core } from './conversation/core';
 import { type Asset, assetRoute } from './http/assets';
+import type { Patience } from './http/caps';
 import type { Route } from './http/route';
 import type { Log } from './log';
 import { type Clock, realClock } from './outbox/clock';
@@ -30,6 +31,8 @@ export interface ServiceParts {
   /** Unguessable and never the same. */
   readonly newId: () => string;
   readonly heartbeatMs?: number;
+  /** How long whoever connects may take, if not as usual. */
+  readonly patience?: Patience;
   /** For what is sent again later; the machine’s own unless a test brings one. */
   readonly clock?: Clock;
   /** Where the keys of the Bot Framework are, if not at Microsoft. */
@@ -165,9 +168,11 @@ export async function startService(parts: ServiceParts): Promise<Service> {
       ...(parts.routes ?? []),
     ],
     log,
-    trustedProxies: config.trustedProxies,
+    caps: config,
+    byTls: config.publicUrl?.startsWith('https:') ?? false,
+    patience: parts.patience,
   });
-  server.on('upgrade', upgrader(line));
+  server.on('upgrade', upgrader(line, log));
   await line.listen(store);
   await listening(server, config);
   bot.start();

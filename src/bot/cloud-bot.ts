@@ -16,11 +16,17 @@ import { render } from './render';
 import { mayAnswerAt } from './service-address';
 import { SurefootBot } from './surefoot-bot';
 
+/** Longer than any channel’s ids and addresses. */
+const LONGEST_ID = 1_000;
+
+const isShort = (text: unknown): boolean => typeof text === 'string' && text !== '' && text.length <= LONGEST_ID;
+
 /** As much as the adapter and the bot rely on without asking. */
 function isActivity(body: unknown): body is Activity {
-  const { type, channelId, serviceUrl, conversation, from } = (body ?? {}) as Partial<Activity>;
+  const { type, channelId, serviceUrl, conversation, from, id } = (body ?? {}) as Partial<Activity>;
   const texts: unknown[] = [type, channelId, serviceUrl, conversation?.id, from?.id];
-  return texts.every((text) => typeof text === 'string' && text !== '');
+  const named: unknown = id;
+  return texts.every(isShort) && (named === undefined || named === null || isShort(named));
 }
 
 export interface BotParts extends Omit<

@@ -15,10 +15,14 @@ const UNSHOWABLE: readonly number[] = [400, 413];
 
 type Connector = Awaited<ReturnType<Adapter['connectorAt']>>;
 
-/** The SDK sends again by itself for as long as half a minute, and that is the outbox’s: only it survives a restart. */
-function withoutRetries(connector: Connector): Connector {
+/**
+ * The SDK sends again by itself for as long as half a minute, and that is the outbox’s: only it survives a restart. And
+ * it follows redirects, which could lead anywhere, with what a patient was told.
+ */
+function onceAndThere(connector: Connector): Connector {
   const { client } = connector as unknown as { client: { pipeline: { removePolicy(which: object): unknown } } };
   client.pipeline.removePolicy({ phase: 'Retry' });
+  client.pipeline.removePolicy({ name: 'redirectPolicy' });
   return connector;
 }
 
@@ -57,7 +61,7 @@ export const delivererOf =
   (adapter: Adapter, now: () => number) =>
   async ({ content }: Letter): Promise<Outcome> => {
     const { to, activity } = content as BotLetter;
-    const connector = withoutRetries(await adapter.connectorAt(to.serviceUrl));
+    const connector = onceAndThere(await adapter.connectorAt(to.serviceUrl));
     const send = async (one: Partial<Activity>): Promise<Outcome> => {
       const addressed = TurnContext.applyConversationReference({ ...one }, to as object) as Activity;
       // The SDK’s own timeout leaves its timer behind, which holds up the end of the process.

@@ -67,4 +67,13 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     everything BOOLEAN NOT NULL
   );
   `,
+  // Not in the log of the database, so not in its backups: what is counted is of use for a minute.
+  `
+  CREATE UNLOGGED TABLE counts (
+    key TEXT PRIMARY KEY,
+    remaining DOUBLE PRECISION NOT NULL,
+    given INTEGER NOT NULL,
+    at TIMESTAMPTZ NOT NULL
+  );
+  `,
 ];

@@ -15,6 +15,10 @@ const goes = (which: string): string => `
       AND code NOT IN (SELECT code FROM recorded WHERE conversation NOT IN (SELECT id FROM gone))
     ), letters_gone AS (DELETE FROM outbox WHERE conversation IN (SELECT id FROM gone))`;
 
+/** What is in a bucket by now: it fills with $2 a minute and holds no more. */
+const REFILLED = `
+      LEAST($2::float8, c.remaining + GREATEST(0, EXTRACT(EPOCH FROM statement_timestamp() - c.at)) * $2::float8 / 60)`;
+
 /** Every statement by itself is all or nothing, and once it is answered it is durable. */
 export const SQL = {
   begin: `
@@ -93,6 +97,17 @@ export const SQL = {
   // Taken before they are used: what is sealed is sealed for its number.
   numbers: "SELECT nextval(pg_get_serial_sequence('outbox', 'id')) AS id FROM generate_series(1, $1::int)",
   dropLetter: 'DELETE FROM outbox WHERE id = $1',
+  // $1 key, $2 how many a minute, $3 how many are wanted. By the clock of the database, which all instances share.
+  takeCounts: `
+    INSERT INTO counts AS c (key, remaining, given, at)
+    VALUES ($1, $2::float8 - LEAST($3::int, $2::int), LEAST($3::int, $2::int), statement_timestamp())
+    ON CONFLICT (key) DO UPDATE SET
+      given = LEAST($3::int, FLOOR(${REFILLED})),
+      remaining = ${REFILLED} - LEAST($3::int, FLOOR(${REFILLED})),
+      at = GREATEST(c.at, statement_timestamp())
+    RETURNING given`,
+  // Full again, so as good as none.
+  tidyCounts: "DELETE FROM counts WHERE at < statement_timestamp() - interval '1 minute'",
   addSecret: 'INSERT INTO secrets (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING',
   secret: 'SELECT value FROM secrets WHERE name = $1',
 } as const;

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Session } from '../../dialogs/session';
 import { type Ask, PostgresConnection } from './postgres-connection';
 import { asStoreError } from './postgres-error';
+import { PostgresCounts } from './postgres-counts';
 import { checkKeys, PostgresResealing } from './postgres-keys';
 import { createPool, migrate } from './postgres-pool';
 import { type Told, Watch } from './postgres-watch';
@@ -32,6 +33,7 @@ const maybeSafe = (id: string | null): string | null => (id === null ? null : sa
 export class PostgresStore implements Store {
   /** No list is kept beside a database of its own server (ADR 0082). */
   readonly forgottenAgain = 0;
+  readonly counts: PostgresCounts;
   private readonly self = randomUUID();
   private readonly watches: Watch[] = [];
   private readonly to: PostgresConnection;
@@ -44,6 +46,7 @@ export class PostgresStore implements Store {
     seal: Seal,
   ) {
     this.to = new PostgresConnection(pool);
+    this.counts = new PostgresCounts(this.to);
     this.values = new SealedValues(seal, 'The database');
     this.resealing = new PostgresResealing(pool, seal);
   }

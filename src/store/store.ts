@@ -1,4 +1,5 @@
 import type { Session } from '../../dialogs/session';
+import type { SharedCounts } from '../http/limit';
 
 /** One activity of a conversation, in the shape of its channel; nothing but that channel looks inside. */
 export type Content = Readonly<Record<string, unknown>>;
@@ -131,6 +132,8 @@ export interface Store {
    * older keys are needed no more.
    */
   reseal(): Promise<boolean>;
+  /** What instances count together; a store of one instance alone counts nothing. */
+  readonly counts?: SharedCounts;
   /** Finishes what was begun and lets go of the file or the connections. */
   close(): Promise<void>;
 }

@@ -127,7 +127,7 @@ describe('a body', () => {
     ['without a type', Buffer.from(message), {}, [415, 'content-type-refused']],
     ['compressed', gzipSync(message), { ...json, 'content-encoding': 'gzip' }, [415, 'content-encoding-refused']],
     ['said to be compressed', message, { ...json, 'content-encoding': 'gzip' }, [415, 'content-encoding-refused']],
-    ['nested 20,000 deep', '['.repeat(20_000) + ']'.repeat(20_000), json, [400, 'activity-invalid']],
+    ['nested 20,000 deep', '['.repeat(20_000) + ']'.repeat(20_000), json, [400, 'body-too-deep']],
   ])('%s is refused', async (_name, body, headers, refusal) => {
     expect(codes(await send(body, headers))).toEqual(refusal);
   });

@@ -58,6 +58,14 @@ test('other sites may load the widget, and nothing else', async () => {
   expect(page.headers.get('cross-origin-resource-policy')).toBe('same-origin');
 });
 
+test('behind TLS a browser is told to come by TLS only, and else it is not', async () => {
+  const header = async (at: string) => (await call(`${at}/`)).headers.get('strict-transport-security');
+  const behind = await startTestServer({ env: { PUBLIC_URL: 'https://feet.example' } });
+  expect(await header(behind.address)).toBe('max-age=31536000; includeSubDomains');
+  expect(await header(server.address)).toBeNull();
+  await behind.stop();
+});
+
 test('health says which versions run, and nothing private', async () => {
   const { body } = await call(`${server.address}/health`);
   expect(body).toEqual({ status: 'ok', version: '0.0.0', knowledge: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -120,6 +128,9 @@ test.each([
   ['no HTTP at all', '\u0016\u0003\u0001\u0002', 400],
   ['a host that is none', 'GET /health HTTP/1.1\r\nHost: a b', 400],
   ['OPTIONS *', 'OPTIONS * HTTP/1.1', 200],
+  ['TRACE', 'TRACE /health HTTP/1.1', 405],
+  ['a length and chunks at once', 'POST /health HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked', 400],
+  ['two lengths', 'POST /health HTTP/1.1\r\nContent-Length: 3\r\nContent-Length: 4', 400],
   ['an upgrade to something else', 'GET / HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: h2c', 404],
 ])('%s is answered, and the server stays up', async (_name, request, status) => {
   const answer = await raw(`${request}\r\n${request.includes('Host:') ? '' : 'Host: a\r\n'}Connection: close\r\n\r\n`);

@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-const ROOMS = ['dialogs', 'knowledge/assess', 'knowledge/glossary.ts'];
+/** What patients write, and what strangers send. The widget reads what its own server sends. */
+const ROOMS = ['dialogs', 'knowledge/assess', 'knowledge/glossary.ts', 'src'];
 const ROOT = process.cwd();
 
 const filesOf = (room: string): readonly string[] =>
   room.endsWith('.ts')
     ? [room]
     : readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts'))
+        .filter((file) => file.endsWith('.ts') && !file.startsWith('widget/'))
         .map((file) => path.join(room, file));
 
 /** Every pattern that stands in the code which reads what patients write. */

@@ -142,6 +142,46 @@ describe('a database that', () => {
   });
 });
 
+describe('what is counted over all instances', () => {
+  test('is no more than one would let through, however many ask at once, and callers do not take from each other', async () => {
+    const url = await server.freshDatabase();
+    const stores = await Promise.all([0, 1, 2].map(() => PostgresStore.open(url)));
+    const taken = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => stores[index % 3]!.counts.take('a', 6, 1)),
+    );
+    // One comes back every ten seconds, and this takes less.
+    expect(taken.reduce((sum, one) => sum + one, 0)).toBe(6);
+    expect(await stores[0]!.counts.take('b', 6, 4)).toBe(4);
+    expect(await stores[1]!.counts.take('b', 6, 4)).toBe(2);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test('fills up again with time, and what is full is thrown away', async () => {
+    const url = await server.freshDatabase();
+    const store = await PostgresStore.open(url);
+    const { counts } = store;
+    for (let taken = 0; taken < 6; taken += 1) await counts.take('c', 6, 1);
+    const older = (by: string) => server.run(url, `UPDATE counts SET at = at - interval '${by}'`);
+    await older('20 seconds');
+    expect(await counts.take('c', 6, 6)).toBe(2);
+    await older('1 year');
+    expect(await counts.take('c', 6, 9)).toBe(6);
+    await older('2 minutes');
+    for (let taken = 0; taken < 2_000; taken += 1) await counts.take('d', 100_000, 1);
+    expect(await server.run(url, 'SELECT key FROM counts')).toEqual([{ key: 'd' }]);
+    await store.close();
+  });
+
+  test('waits for no disk: the table is not in the log of the database', async () => {
+    const url = await server.freshDatabase();
+    const store = await PostgresStore.open(url);
+    expect(await server.run(url, "SELECT relpersistence FROM pg_class WHERE relname = 'counts'")).toEqual([
+      { relpersistence: 'u' },
+    ]);
+    await store.close();
+  });
+});
+
 describe('with keys', () => {
   const key = (id: string, byte: number) => ({ id, secret: Buffer.alloc(32, byte).toString('base64') });
   const [old, fresh] = [key('old', 1), key('new', 2)];

@@ -95,3 +95,12 @@ test('alerts ask for numbers that there are', () => {
   expect(names.length).toBeGreaterThan(8);
   for (const name of names) expect(code).toContain(`'${name.replace(/_bucket$/, '')}'`);
 });
+
+test('every event of the log is in the runbook', () => {
+  const runbook = read('docs/operations.md');
+  const events = readFiles(['src'], ['.ts']).flatMap(({ text }) =>
+    [...text.matchAll(/\blog\.(?:info|warn|error)\('([a-z-]+)'/g)].map(([, event = '']) => event),
+  );
+  expect(events.length).toBeGreaterThan(20);
+  expect([...new Set(events)].filter((event) => !runbook.includes(`\`${event}\``))).toEqual([]);
+});

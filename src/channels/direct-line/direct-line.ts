@@ -1,7 +1,9 @@
+import { createHmac } from 'node:crypto';
 import type { Core } from '../../conversation/core';
 import { type ConversationParts, Conversations } from '../../conversation/conversations';
 import { Origins, type OriginRules } from '../../http/origins';
-import { RateLimit } from '../../http/rate-limit';
+import { Limit } from '../../http/limit';
+import { OpenCount } from '../../http/open-count';
 import type { Store } from '../../store/store';
 import { Lines } from './lines';
 import { render } from './render';
@@ -15,6 +17,13 @@ export interface DirectLineOptions extends OriginRules {
   /** How long a talk is kept after its last turn. */
   readonly retentionDays: number;
   readonly tokensPerMinute: number;
+  /** Of one conversation. */
+  readonly messagesPerMinute: number;
+  /** From one address. */
+  readonly requestsPerMinute: number;
+  /** Web sockets at once. */
+  readonly connectionsPerAddress: number;
+  readonly trustedProxies: number;
   readonly heartbeatMs: number;
   /** Unguessable and never the same. */
   readonly newId: () => string;
@@ -22,11 +31,18 @@ export interface DirectLineOptions extends OriginRules {
 
 const CHANNEL = 'direct-line';
 
+/** Nobody can tell an address, or a conversation, from it without the key. */
+const disguisedBy =
+  (key: string) =>
+  (caller: string): string =>
+    createHmac('sha256', key).update(`counted:${caller}`).digest('base64url').slice(0, 22);
+
 /** Our own Direct Line 3.0: what its routes and its sockets share. */
 export class DirectLine {
   readonly tokens: Tokens;
   readonly origins: Origins;
-  readonly tokenLimit: RateLimit;
+  readonly limits: Readonly<Record<'tokens' | 'messages' | 'requests', Limit>>;
+  readonly sockets: OpenCount;
   readonly lines: Lines;
   readonly conversations: Conversations;
   readonly core: Core;
@@ -40,7 +56,14 @@ export class DirectLine {
     this.core = core;
     this.tokens = new Tokens({ key, minutes, resumeDays, now });
     this.origins = new Origins(options);
-    this.tokenLimit = new RateLimit(options.tokensPerMinute, now);
+    const limit = (name: string, perMinute: number): Limit =>
+      new Limit({ name, perMinute, now, counts: parts.store.counts, disguised: disguisedBy(key) });
+    this.limits = {
+      tokens: limit('tokens', options.tokensPerMinute),
+      messages: limit('messages', options.messagesPerMinute),
+      requests: limit('requests', options.requestsPerMinute),
+    };
+    this.sockets = new OpenCount(options.connectionsPerAddress);
     this.lines = new Lines(options.heartbeatMs);
     this.conversations = new Conversations({
       ...parts,

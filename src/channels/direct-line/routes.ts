@@ -39,15 +39,20 @@ function joined(line: DirectLine, asked: Asked, claims: Claims): object {
   return { ...granted(line, claims), streamUrl };
 }
 
-/** What anybody may ask for is counted. */
-function limit(line: DirectLine, asked: Asked): void {
-  const wait = line.tokenLimit.secondsToWait(callerNetwork(asked.address));
-  if (wait === 0) return;
-  throw new HttpError('too-many-requests', 'Too many chats from your address.', { 'Retry-After': String(wait) });
+const TOO_MANY = {
+  tokens: 'Too many chats from your address.',
+  messages: 'Too many messages of this chat at once. Send it again in a moment.',
+  requests: 'Too many calls from your address.',
+};
+
+/** What anybody may do is counted. Throws when it is too often. */
+async function limit(line: DirectLine, what: keyof typeof TOO_MANY, caller: string): Promise<void> {
+  const wait = await line.limits[what].secondsToWait(caller);
+  if (wait > 0) throw new HttpError('too-many-requests', TOO_MANY[what], { 'Retry-After': String(wait) });
 }
 
 async function generate(line: DirectLine, asked: Asked): Promise<Answer> {
-  limit(line, asked);
+  await limit(line, 'tokens', callerNetwork(asked.address));
   const user = readUser(asked.body) ?? `dl_${line.options.newId()}`;
   return ok(granted(line, { conversation: line.options.newId(), user, wanted: readWanted(asked.body, line.core) }));
 }
@@ -57,7 +62,7 @@ async function refresh(line: DirectLine, asked: Asked): Promise<Answer> {
 }
 
 async function resume(line: DirectLine, asked: Asked): Promise<Answer> {
-  limit(line, asked);
+  await limit(line, 'tokens', callerNetwork(asked.address));
   const claims = line.tokens.readResume(asked.headers.authorization);
   await line.conversations.read(claims.conversation, Number.MAX_SAFE_INTEGER);
   return ok(granted(line, claims));
@@ -92,6 +97,7 @@ async function activities(line: DirectLine, asked: Asked): Promise<Answer> {
 async function post(line: DirectLine, asked: Asked): Promise<Answer> {
   const { conversation, user } = line.tokens.readFor(conversationOf(asked), asked.headers.authorization);
   const incoming = readActivity(asked.body, user);
+  await limit(line, 'messages', conversation);
   if (incoming.kind === 'message') {
     const [own] = await line.conversations.receive(conversation, incoming.message);
     return ok({ id: activityId(conversation, own?.seq ?? 0) });
@@ -120,16 +126,16 @@ const preflight = async (): Promise<Answer> => ({ status: 204, headers: PREFLIGH
 /** Direct Line’s REST calls. */
 export function directLineRoutes(line: DirectLine): Route[] {
   const one = `${BASE}/conversations/:conversation`;
-  const get = (path: string, handler: Handler): Route => ({
-    method: 'get',
-    path,
-    handle: (asked) => handler(line, asked),
-  });
+  const counted = (handler: Handler) => async (asked: Asked) => {
+    await limit(line, 'requests', callerNetwork(asked.address));
+    return handler(line, asked);
+  };
+  const get = (path: string, handler: Handler): Route => ({ method: 'get', path, handle: counted(handler) });
   const take = (path: string, maxBody: number, handler: Handler): Route => ({
     method: 'post',
     path,
     maxBody,
-    handle: (asked) => handler(line, asked),
+    handle: counted(handler),
   });
   const routes = [
     take(`${BASE}/tokens/generate`, MOST_TOKEN_BYTES, generate),
@@ -140,7 +146,7 @@ export function directLineRoutes(line: DirectLine): Route[] {
     get(`${one}/activities`, activities),
     get(`${one}/held`, held),
     take(`${one}/activities`, MOST_ACTIVITY_BYTES, post),
-    { method: 'post', path: `${one}/upload`, handle: (asked: Asked) => upload(line, asked) } as const,
+    { method: 'post', path: `${one}/upload`, handle: counted(upload) } as const,
   ];
   const paths = new Set(routes.map(({ path }) => path));
   return [...routes, ...[...paths].map((path): Route => ({ method: 'opts', path, handle: preflight }))];

@@ -1,8 +1,10 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { callerAddress, callerNetwork } from '../../http/address';
 import { HttpError } from '../../http/http-error';
 import { problemBody, problemOf } from '../../http/problem';
+import type { Log } from '../../log';
 import type { DirectLine } from './direct-line';
 import { readWatermark } from './watermark';
 
@@ -15,15 +17,21 @@ interface Opening {
   readonly next: number;
 }
 
-function refuse(socket: Duplex, error: unknown): void {
+function refuse(socket: Duplex, error: unknown, log: Log): void {
   const problem = problemOf(error);
+  const { status, code } = problem;
+  if (status >= 500) log.error('request-failed', { error, status });
+  else log.info('request-refused', { code, status });
   const body = JSON.stringify(problemBody(problem));
   const head = [
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`,
     'Content-Type: application/json',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
+    ...Object.entries(problem.headers).map(([name, value]) => `${name}: ${value}`),
   ];
+  // A caller that never closes its side must not keep ours.
+  socket.once('finish', () => socket.destroy());
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
@@ -47,14 +55,29 @@ async function listen(line: DirectLine, { conversation, next }: Opening, socket:
   await line.conversations.greet(conversation).catch(() => undefined);
 }
 
+/** Counted by who asks, until it is closed. Throws if they have too many open, or ask too often. */
+async function count(line: DirectLine, { headers, socket }: IncomingMessage): Promise<() => void> {
+  const caller = callerNetwork(callerAddress(headers, socket.remoteAddress ?? '', line.options.trustedProxies));
+  const wait = await line.limits.requests.secondsToWait(caller);
+  const leave = wait > 0 ? null : line.sockets.enter(caller);
+  if (leave !== null) return leave;
+  const headersSent = { 'Retry-After': String(Math.max(1, wait)) };
+  throw new HttpError('too-many-requests', 'Too many web sockets from your address.', headersSent);
+}
+
 /** Opens Direct Line’s web sockets. Answers whatever upgrade it is asked for: restify would let others hang. */
-export function upgrader(line: DirectLine) {
+export function upgrader(line: DirectLine, log: Log) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_FRAME_BYTES, perMessageDeflate: false });
   return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // A caller that hangs up while we look at its token is no error of ours.
     socket.on('error', () => socket.destroy());
-    admit(line, request)
-      .then((opening) => sockets.handleUpgrade(request, socket, head, (open) => void listen(line, opening, open)))
-      .catch((error: unknown) => refuse(socket, error));
+    const open = async (): Promise<void> => {
+      const leave = await count(line, request);
+      socket.once('close', leave);
+      if (socket.destroyed) leave();
+      const opening = await admit(line, request);
+      sockets.handleUpgrade(request, socket, head, (opened) => void listen(line, opening, opened));
+    };
+    open().catch((error: unknown) => refuse(socket, error, log));
   };
 }

@@ -1,4 +1,5 @@
 import type { SlackConfig } from '../../config';
+import { isDeeperThan, MOST_DEPTH } from '../../http/depth';
 import { HttpError } from '../../http/http-error';
 import type { Answer, Asked, Route } from '../../http/route';
 import { readCommand } from './read-command';
@@ -33,12 +34,18 @@ const off: SlackChannel = {
   stop: () => Promise.resolve(),
 };
 
-function jsonOf(text: string): unknown {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw new HttpError('body-not-json', 'The body is not valid JSON.');
   }
+}
+
+function jsonOf(text: string): unknown {
+  const value = parsed(text);
+  if (!isDeeperThan(value, MOST_DEPTH)) return value;
+  throw new HttpError('body-too-deep', 'Lists and objects stand in each other too often.');
 }
 
 const OK: Answer = { status: 200, body: {} };

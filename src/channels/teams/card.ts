@@ -13,7 +13,7 @@ export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /** Cards read a little Markdown; what patients are told has none in it. */
 export const unmarked = (text: string): string =>
-  text.replace(/[\\*_[\]`~]/g, '\\$&').replace(/^(\s*)([-+#>])/gm, '$1\\$2');
+  text.replace(/[\\*_[\]`~]/g, '\\$&').replace(/^([^\S\n]*)([-+#>])/gm, '$1\\$2');
 
 export const text = (words: string, how: Element = {}): Element => ({
   type: 'TextBlock',

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { SeenActivity } from './rest-client';
 
 /** How a call goes wrong: an answer that is no success, or one that never gets through although the call was taken. */
-export type Fault = { readonly status: number; readonly retryAfter?: number } | 'unheard';
+export type Fault = { readonly status: number; readonly retryAfter?: number; readonly location?: string } | 'unheard';
 
 /** The other end of Azure Bot Service, on loopback: takes what the bot says, or refuses it. */
 export class Connector {
@@ -58,7 +58,8 @@ export class Connector {
       return;
     }
     const wait = fault?.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
-    response.writeHead(fault?.status ?? 201, { 'content-type': 'application/json', ...wait });
+    const elsewhere = fault?.location === undefined ? {} : { location: fault.location };
+    response.writeHead(fault?.status ?? 201, { 'content-type': 'application/json', ...wait, ...elsewhere });
     response.end(JSON.stringify(fault === undefined ? { id: '1' } : { error: { code: 'Fault' } }));
   }
 }

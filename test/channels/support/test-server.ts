@@ -5,6 +5,7 @@ import path from 'node:path';
 import { readConfig } from '../../../src/config';
 import type { Core } from '../../../src/conversation/core';
 import type { Asset } from '../../../src/http/assets';
+import type { Patience } from '../../../src/http/caps';
 import type { Route } from '../../../src/http/route';
 import { createLog } from '../../../src/log';
 import type { Clock } from '../../../src/outbox/clock';
@@ -14,6 +15,14 @@ import type { Store } from '../../../src/store/store';
 import { realCore } from './real-core';
 
 export const makeFolder = (): string => mkdtempSync(path.join(tmpdir(), 'surefoot-'));
+
+/** Tests come from one address, and in haste. */
+export const HARDLY_LIMITED = {
+  TOKENS_PER_MINUTE: '10000',
+  MESSAGES_PER_MINUTE: '1000000',
+  REQUESTS_PER_MINUTE: '10000000',
+  CONNECTIONS_PER_ADDRESS: '10000',
+};
 
 export interface TestServer {
   readonly address: string;
@@ -31,6 +40,7 @@ export interface TestServerOptions {
   readonly folder?: string;
   readonly now?: () => number;
   readonly heartbeatMs?: number;
+  readonly patience?: Patience;
   readonly clock?: Clock;
   readonly slackApiUrl?: string;
   readonly botAuthority?: Readonly<Record<string, string>>;
@@ -44,19 +54,20 @@ const ASSETS: readonly Asset[] = [
 ];
 
 /** exactOptionalPropertyTypes: what is not given is absent, not undefined. */
-const given = ({ clock, slackApiUrl, botAuthority, routes, heartbeatMs }: TestServerOptions) => ({
+const given = ({ clock, slackApiUrl, botAuthority, routes, heartbeatMs, patience }: TestServerOptions) => ({
   ...(clock !== undefined && { clock }),
   ...(slackApiUrl !== undefined && { slackApiUrl }),
   ...(botAuthority !== undefined && { botAuthority }),
   ...(routes !== undefined && { routes }),
   ...(heartbeatMs !== undefined && { heartbeatMs }),
+  ...(patience !== undefined && { patience }),
 });
 
 /** The real server on a free port, with a real store in a folder of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = options.folder ?? makeFolder();
   const log: string[] = [];
-  const config = readConfig({ PORT: '0', DATA_DIR: folder, TOKENS_PER_MINUTE: '10000', ...options.env });
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, ...HARDLY_LIMITED, ...options.env });
   const store = new SqliteStore(folder, config.storeKeys);
   const service: Service = await startService({
     config,

@@ -190,3 +190,15 @@ test('no word and no name of a patient is in what the outbox keeps or logs', asy
   await connector.until(() => connector.faults.length === 0);
   expect(server.log.join('')).not.toMatch(/Gwendolyn|a:person/);
 });
+
+test.each([301, 302, 307, 308])('a connector that points elsewhere with %i is not followed there', async (status) => {
+  const elsewhere = await Connector.start();
+  const person = await met();
+  connector.faults.push({ status, location: `${elsewhere.url}v3/conversations/x/activities` });
+  await person.say('yes');
+  await connector.until(() => connector.faults.length === 0);
+  await person.say('help');
+  await connector.until(() => connector.to(person.id).length > 1);
+  expect(elsewhere.asked).toBe(0);
+  await elsewhere.stop();
+});

@@ -24,7 +24,7 @@ const SHAPES: readonly [string, unknown][] = [
   ['words', 'me-adult'],
   ['a list', ['me-adult']],
   ['nothing in it', {}],
-  ['a nest', nested(500)],
+  ['a nest', nested(20)],
   ['no question', like({ question: undefined })],
   ['a question that is an object', like({ question: { $ne: null } })],
   ['a place that is no number', like({ seq: '1' })],
@@ -77,6 +77,20 @@ test.each([
 ])('an activity with %s does no harm', async (_name, over) => {
   const person = await agreed();
   expect((await person.say('hello', over)).status).toBe(200);
+});
+
+test('an action that is nested deeper than any of Teams’ own is refused', async () => {
+  const person = await agreed();
+  expect((await person.execute(nested(500))).status).toBe(400);
+  expect(person.question).toBe('about-whom');
+});
+
+test('ids longer than any channel’s are refused, and nothing is kept under them', async () => {
+  const person = await agreed();
+  const long = 'x'.repeat(1_001);
+  for (const over of [{ id: long }, { conversation: { id: long } }, { from: { id: long } }, { channelId: long }]) {
+    expect((await person.say('Yes', over)).status).toBe(400);
+  }
 });
 
 test('a body that is too large is refused', async () => {

@@ -5,6 +5,9 @@ import path from 'node:path';
 
 export const PROJECT = path.resolve(__dirname, '../../..');
 
+/** More than any patient sends: tests come from one address. */
+const IN_HASTE = { MESSAGES_PER_MINUTE: '1000000', REQUESTS_PER_MINUTE: '10000000', CONNECTIONS_PER_ADDRESS: '10000' };
+
 /** How a process ended, and all it wrote. */
 export interface Ended {
   readonly code: number | null;
@@ -25,7 +28,7 @@ export class ServerProcess {
     const main = path.join(root, 'dist/src/main.js');
     if (!existsSync(main)) throw new Error('dist/ is missing: npm run build, or run the tests by npm test.');
     const { PATH = '' } = process.env;
-    this.child = spawn(process.execPath, [main], { cwd: tmpdir(), env: { PATH, PORT: '0', ...env } });
+    this.child = spawn(process.execPath, [main], { cwd: tmpdir(), env: { PATH, PORT: '0', ...IN_HASTE, ...env } });
     this.child.stdout?.on('data', (data: Buffer) => this.take('out', data));
     this.child.stderr?.on('data', (data: Buffer) => this.take('err', data));
     this.ended = new Promise((resolve) => {
