@@ -26,7 +26,7 @@ export interface Drawing {
   readonly height: number;
   readonly stills: readonly Still[];
   /** The way from the first position to the last in steps; every `STEPS`th is one of the positions. */
-  readonly way: readonly Still[];
+  readonly way: () => readonly Still[];
 }
 
 export const WIDTH = 200;
@@ -137,7 +137,7 @@ function draw(movement: Movement): Drawing {
   return {
     height: frames.body.height + (frames.close === null ? 0 : GAP + CLOSE_HEIGHT),
     stills: moments.map(still),
-    way: way(moments).map(still),
+    way: () => way(moments).map(still),
   };
 }
 
