@@ -38,7 +38,7 @@ const panelOf = (panel: Panel): SentPanel => ({
 
 const stillOf = (still: Still): readonly SentPanel[] => still.map(panelOf);
 
-const movementOf = ({ height, way }: Drawing): SentMovement => ({ height, way: way.map(stillOf) });
+const movementOf = ({ height, way }: Drawing): SentMovement => ({ height, way: way().map(stillOf) });
 
 /** The picture as it is sent to the web chat. */
 export const sentPicture = (picture: Picture): SentPicture => ({

@@ -16,7 +16,7 @@ function daysIn(event: ICAL.Event): string[] {
   const days = event.iterator();
   const found: string[] = [];
   // It gives nothing after the last day, whatever its types say.
-  const next = (): ICAL.Time | undefined => days.next() as ICAL.Time | undefined;
+  const next = (): ICAL.Time | undefined => days.next();
   for (let day = next(); day !== undefined; day = next()) found.push(day.toString());
   return found;
 }
