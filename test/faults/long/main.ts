@@ -14,7 +14,7 @@ export interface Ways {
 }
 
 const OPTIONS = {
-  seed: { type: 'string', default: '1' },
+  seed: { type: 'string' },
   size: { type: 'string' },
   folder: { type: 'string' },
 } as const;
@@ -38,8 +38,9 @@ export async function main(args: string[], { root, print }: Ways): Promise<numbe
   let code = 0;
   for (const section of wanted) {
     const findings = new Findings();
-    const seed = Number(values.seed);
-    const size = Number(values.size ?? section.size);
+    const seed = Number(values.seed ?? 1);
+    const isReplay = section.replays === true && values.seed !== undefined && values.size === undefined;
+    const size = isReplay ? 1 : Number(values.size ?? section.size);
     const base = values.folder ?? tmpdir();
     mkdirSync(base, { recursive: true });
     const folder = mkdtempSync(path.join(base, 'surefoot-faults-'));

@@ -22,6 +22,8 @@ export interface Section {
   /** How much is done if nothing else is asked for; of what. */
   readonly size: number;
   readonly unit: string;
+  /** A seed stands for one case: with `--seed` alone, that one case is done again. */
+  readonly replays?: true;
   readonly run: (ground: Ground) => Promise<void>;
 }
 
