@@ -1,6 +1,7 @@
 import { KILL_SECTIONS } from './kill/kill-section';
 import type { Section } from './section';
+import { SOAK } from './served/soak-section';
 import { SIMULATE_SECTIONS } from './simulate/simulate-section';
 
 /** In the order of the table. */
-export const SECTIONS: readonly Section[] = [...KILL_SECTIONS, ...SIMULATE_SECTIONS];
+export const SECTIONS: readonly Section[] = [...KILL_SECTIONS, ...SIMULATE_SECTIONS, SOAK];
