@@ -1,10 +1,11 @@
 import { render } from '../../../../src/channels/direct-line/render';
 import type { Core } from '../../../../src/conversation/core';
 import { Conversations, type Message } from '../../../../src/conversation/conversations';
-import type { Input, Session } from '../../../../dialogs/session';
+import type { Input } from '../../../../dialogs/session';
 import { diceOf } from '../../../safety/prove/random-findings';
 import type { Entry, Store } from '../../../../src/store/store';
 import type { Findings } from '../findings';
+import { compareKept } from '../kept';
 import type { Walk } from '../walks';
 import { type Weaker, weakened } from '../weaker';
 import { faultyStore } from './faulty-store';
@@ -149,36 +150,17 @@ export class Schedule {
     }
   }
 
-  /** What is kept must be just what the dialogue says to these messages in the order in which they stand there. */
   private async compare(): Promise<void> {
     const { core, store, findings } = this.setting;
-    const key = `simulated:${this.conversation}`;
-    const stored = await store.load(key);
-    const entries = await store.entriesFrom(key, 0, 1000);
-    const ids = entries.flatMap(({ content }) => ('own' in content ? [String(content['own'])] : []));
-    findings.count('turns', ids.length);
-    if (new Set(ids).size < ids.length) this.wrong('turn run twice', ids.join(', '));
-    for (const { id, answered } of this.sendings) {
-      if (answered !== null && !ids.includes(id)) this.wrong('acknowledged answer lost', id);
-    }
-    if (stored === null) return;
-    const { session, replies } = this.undisturbed(core, ids);
-    const kept = entries.flatMap(({ content }) => ('own' in content ? [] : [content['channelData']]));
-    if (JSON.stringify(stored.session) !== JSON.stringify(session)) this.wrong('not as undisturbed', 'the session');
-    if (JSON.stringify(kept) !== JSON.stringify(replies)) this.wrong('reply missing or doubled', 'the log');
-    if (entries.some(({ seq }, index) => seq !== index)) this.wrong('reply missing or doubled', 'the numbers');
-  }
-
-  private undisturbed(core: Core, ids: readonly string[]): { session: Session; replies: unknown[] } {
-    const inputs = ids.map((id) => this.sendings.find((one) => one.id === id)!.input);
-    let session: Session = JSON.parse(JSON.stringify(core.newSession())) as Session;
-    const replies: unknown[] = [];
-    for (const input of ids.length === 0 ? [] : [{ kind: 'opened' } as const, ...inputs]) {
-      const turn = core.takeTurn(session, input);
-      session = JSON.parse(JSON.stringify(turn.session)) as Session;
-      replies.push(...turn.replies.map((surefoot) => ({ surefoot })));
-    }
-    return { session, replies };
+    const turns = await compareKept({
+      core,
+      store,
+      key: `simulated:${this.conversation}`,
+      inputs: new Map(this.sendings.map(({ id, input }) => [id, input])),
+      answered: this.sendings.flatMap(({ id, answered }) => (answered === null ? [] : [id])),
+      wrong: (wrong, what) => this.wrong(wrong, what),
+    });
+    findings.count('turns', turns);
   }
 
   private wrong(wrong: Parameters<Findings['wrong']>[0], what: string): void {
