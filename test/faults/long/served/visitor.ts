@@ -2,15 +2,15 @@ import { Chat, type SeenActivity, type WireAnswer } from '../../../channels/supp
 import type { Findings } from '../findings';
 import type { Step, Walk } from '../walks';
 
-const NONE = 'nobody answered';
+export const NONE = 'nobody answered';
 
 /** What went wrong on the way, if no answer came: the connection broke, or there was none. */
 export type Heard = WireAnswer | typeof NONE;
 
 export const isTaken = (heard: Heard): boolean => heard !== NONE && heard.status === 200;
 
-const activityOf = ({ input }: Step, step: number): object => {
-  const common = { type: 'message', from: { id: 'me' }, channelData: { clientActivityID: `step ${step}` } };
+export const activityOf = ({ input }: Step, clientActivityID: string): object => {
+  const common = { type: 'message', from: { id: 'me' }, channelData: { clientActivityID } };
   if (input.kind === 'said') return { ...common, text: input.text };
   if (input.kind === 'opened') return common;
   const { kind, ...value } = input;
@@ -58,7 +58,7 @@ export class Visitor {
 
   /** A step as it was sent before, or is sent twice. */
   async send(step: number): Promise<Heard> {
-    return this.chat.send(activityOf(this.walk.steps[step]!, step)).catch((): Heard => NONE);
+    return this.chat.send(activityOf(this.walk.steps[step]!, `step ${step}`)).catch((): Heard => NONE);
   }
 
   /** Sends the next step until it is taken. How often it was sent. */
