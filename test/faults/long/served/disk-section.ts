@@ -68,24 +68,65 @@ export const FULL_DISK: Section = {
   run: fullDisk,
 };
 
-async function readOnly({ folder, root, findings }: Ground): Promise<void> {
-  const { data, remove } = smallDisk(folder);
-  const first = new ServerProcess({ DATA_DIR: data }, root);
-  await first.address();
-  await first.kill('SIGTERM');
-  execFileSync('mount', ['-o', 'remount,ro', data]);
-  const { code, err } = await new ServerProcess({ DATA_DIR: data }, root).ended;
-  findings.count('starts on a disk that is read-only, refused', code === 1 ? 1 : 0);
-  if (code !== 1 || !err.includes('store-folder'))
-    findings.wrong('error not foreseen', `${code}: ${err.slice(0, 200)}`);
-  remove();
+/** A disk in a file, that can fail as one does: the kernel lets nothing more be written to it. */
+class FailingDisk {
+  readonly data: string;
+  private readonly image: string;
+
+  constructor(folder: string) {
+    this.data = path.join(folder, 'data');
+    this.image = path.join(folder, 'disk');
+    mkdirSync(this.data, { mode: 0o700 });
+    execFileSync('truncate', ['-s', '32M', this.image]);
+    execFileSync('mkfs.ext4', ['-q', this.image]);
+    this.mount();
+  }
+
+  mount(): void {
+    execFileSync('mount', ['-o', 'loop', this.image, this.data]);
+  }
+
+  fail(): void {
+    execFileSync('mount', ['-o', 'remount,abort', this.data]);
+  }
+
+  remove(): void {
+    execFileSync('umount', [this.data]);
+  }
+}
+
+async function readOnly(ground: Ground): Promise<void> {
+  const { folder, root, findings, size } = ground;
+  const disk = new FailingDisk(folder);
+  const served = await Served.start(ground, { DATA_DIR: disk.data });
+  for (let count = 0; count < size; count += 1) {
+    const visitors = await served.visitors(PATIENTS);
+    for (const visitor of visitors) for (let step = 0; step < 2; step += 1) await visitor.insist();
+    disk.fail();
+    for (const visitor of visitors) {
+      const heard = await visitor.next();
+      if (isTaken(heard)) findings.wrong('error not foreseen', 'taken on a disk that takes nothing');
+      else judgeRefusal(findings, heard);
+    }
+    await served.server.kill('SIGTERM');
+    const { code, err } = await new ServerProcess({ DATA_DIR: disk.data }, root).ended;
+    findings.count('starts on a disk that is read-only, refused', code === 1 ? 1 : 0);
+    if (code !== 1 || !/\(store-/.test(err)) findings.wrong('error not foreseen', `${code}: ${err.slice(0, 200)}`);
+    disk.remove();
+    disk.mount();
+    await served.again();
+    await served.finish(visitors);
+    findings.count('times read-only');
+  }
+  await served.server.kill('SIGTERM');
+  disk.remove();
 }
 
 export const READ_ONLY: Section = {
   name: 'read-only-disk',
-  title: 'The disk is read-only at the start (a tmpfs; needs root)',
-  promise: 'The start is refused, says which folder, and changes nothing.',
-  size: 1,
-  unit: 'starts',
+  title: 'The disk fails and is read-only from then on (ext4 in a file; needs root)',
+  promise: 'Told, with what to do in an emergency; the start is refused; mounted anew, what was acknowledged is there.',
+  size: 5,
+  unit: 'times',
   run: readOnly,
 };
