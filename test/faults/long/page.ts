@@ -17,9 +17,9 @@ function rowOf({ name, title, promise }: Section, run: Run | undefined): string 
 const HEAD = `# How dependable it is
 
 What was done to the server on purpose, and what patients would have noticed. \`npm run faults\` does it all anew and writes
-this page; \`npm run faults -- SECTION --size N --seed N\` does one part. The short forms run with \`npm test\`. The way it is
-done and what it does not show: ADRs [0087](decisions/0087-killed-ten-thousand-times.md) and
-[0088](decisions/0088-one-seed-one-schedule.md).
+this page; \`npm run faults -- SECTION --size N --seed N\` does one part. Short forms run with \`npm test\`. How it is done,
+and what it does not show: ADRs [0087](decisions/0087-killed-again-and-again.md),
+[0088](decisions/0088-one-seed-one-schedule.md) and [0089](decisions/0089-faults-are-made-for-real.md).
 
 “Wronged” counts every acknowledged answer that was lost, turn that was run twice, reply that was missing or doubled, and
 session, urgency included, that differs from the undisturbed run. Rows that begin with “Weaker” are designs that are wrong on

@@ -1,3 +1,4 @@
+import { CLOCK } from './clock-section';
 import { DELIVERY_SECTIONS } from './deliveries-section';
 import { KILL_SECTIONS } from './kill/kill-section';
 import type { Section } from './section';
@@ -24,6 +25,7 @@ export const SECTIONS: readonly Section[] = [
   FULL_DISK,
   READ_ONLY,
   MEMORY,
+  CLOCK,
   ...SIMULATE_SECTIONS,
   MODEL,
   SOAK,

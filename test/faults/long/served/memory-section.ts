@@ -5,7 +5,7 @@ import { isTaken, NONE, type Visitor } from './visitor';
 /** Enough to start with, and too little for many patients at once. */
 const LIMIT = '--max-old-space-size=';
 const LIMITS_MB = [36, 40, 44, 48, 56, 64, 96];
-const PATIENTS = 200;
+const PATIENTS = 60;
 
 async function talk(visitor: Visitor): Promise<'broke off' | 'done'> {
   while (!visitor.isDone) if (!isTaken(await visitor.next())) return 'broke off';
@@ -43,7 +43,7 @@ async function run(ground: Ground): Promise<void> {
 
 export const MEMORY: Section = {
   name: 'memory',
-  title: 'Too little memory (`--max-old-space-size` from 36 to 96 MB), 200 patients at once',
+  title: 'Too little memory (`--max-old-space-size` from 36 to 96 MB), 60 patients at once',
   promise: 'It ends or it serves; what was acknowledged is there at the next start, and what was not is sent again.',
   size: LIMITS_MB.length,
   unit: 'limits',
