@@ -32,7 +32,10 @@ const MOMENT_MICROSECONDS = 4_000;
 const soon = (microseconds: number): Promise<void> =>
   new Promise((resolve) => {
     const until = performance.now() + microseconds / 1000;
-    const look = (): void => void (performance.now() >= until ? resolve() : setImmediate(look));
+    const look = (): void => {
+      if (performance.now() >= until) resolve();
+      else setImmediate(look);
+    };
     look();
   });
 
@@ -110,9 +113,7 @@ class Lane {
       if (left === 0) void soon(this.dice(MOMENT_MICROSECONDS)).then(() => server.kill());
     };
     const talk = async (seat: number): Promise<void> => {
-      for (let going = true; going;) {
-        going = await goesOn(patients[seat]!.talk(server, look));
-        if (!going) return;
+      while (await goesOn(patients[seat]!.talk(server, look))) {
         if (patients[seat]!.isDone) gone.push(patients[seat]!);
         patients[seat] = this.patient();
       }

@@ -43,7 +43,12 @@ export class SlimProcess {
     // What is written to a process that was killed is lost, as it is meant to be.
     for (const one of [input, output, lines]) one.on('error', () => undefined);
     lines.on('line', (text) => this.take(text));
-    this.ended = new Promise((resolve) => output.on('close', () => resolve(this.end())));
+    this.ended = new Promise((resolve) => {
+      output.on('close', () => {
+        this.end();
+        resolve();
+      });
+    });
   }
 
   ask(asked: Asked): Promise<unknown> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SeenActivity, WireAnswer } from '../../../channels/support/rest-client';
-import { Chat, bearer, call, postJson } from '../../../channels/support/rest-client';
+import { bearer, call, type Chat, postJson } from '../../../channels/support/rest-client';
 import { WebSocket } from 'ws';
 import type { Input } from '../../../../dialogs/session';
 import type { Line, Model } from './model';
@@ -18,7 +18,7 @@ type Command = fc.AsyncCommand<Model, Real>;
 const activityOf = (id: string, input: Input): object => {
   const common = { type: 'message', from: { id: 'me' }, channelData: { clientActivityID: id } };
   if (input.kind === 'said') return { ...common, text: input.text };
-  const { kind, ...value } = input;
+  const { kind: _kind, ...value } = input;
   return { ...common, text: '', value };
 };
 
@@ -85,7 +85,10 @@ const reconnect = (fromStart: boolean): Command =>
     if (fromStart) real.seen = 0;
     const url = `${real.chat.url}/activities?watermark=${real.seen}`;
     const { status, body } = await call(url, { headers: bearer(real.chat.token) });
-    if (model.isForgotten) return same('forgotten', status, 410);
+    if (model.isForgotten) {
+      same('forgotten', status, 410);
+      return;
+    }
     model.greet();
     same('log', body.activities.map(lineOf), model.log.slice(real.seen));
     real.seen = Number(body.watermark);
@@ -96,7 +99,10 @@ const secondDevice = (): Command =>
   command('second device', async (model, real) => {
     const { body: again } = await postJson(`${real.chat.base}/tokens/refresh`, undefined, bearer(real.chat.token));
     const opened = await call(`${real.chat.url}?watermark=0`, { headers: bearer(again.token) });
-    if (model.isForgotten) return same('forgotten', opened.status, 410);
+    if (model.isForgotten) {
+      same('forgotten', opened.status, 410);
+      return;
+    }
     model.greet();
     same('socket', (await heardOn(opened.body.streamUrl, model.log.length)).map(lineOf), model.log);
   });

@@ -7,8 +7,7 @@ export function judgeRefusal(findings: Findings, heard: Heard): void {
     findings.wrong('error not foreseen', 'the connection broke');
     return;
   }
-  const { status, body } = heard;
-  const words = body.error?.message ?? '';
+  const { status, text: words } = heard;
   if (status !== 503 || !/emergency/i.test(words)) findings.wrong('error not foreseen', `${status}: ${words}`);
   findings.count('turns refused, with what to do in an emergency');
 }

@@ -55,12 +55,16 @@ async function resourcesOf(server: ServerProcess): Promise<Record<string, number
 const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((all, one) => all + one, 0);
 
 /** Patient after patient on one seat: with a web socket open, walks to the advice or leaves half-way. */
-async function seat({ findings }: Ground, address: string, going: { on: boolean; walk: () => Walk }): Promise<void> {
-  while (going.on) {
+async function seat(
+  { findings }: Ground,
+  address: string,
+  going: { isOn: () => boolean; walk: () => Walk },
+): Promise<void> {
+  while (going.isOn()) {
     const visitor = await Visitor.open(address, going.walk(), findings);
     const socket = new WebSocket(visitor.chat.streamUrl.replace(/^http/, 'ws'));
     socket.on('error', () => undefined);
-    while (going.on && !visitor.isDone) {
+    while (going.isOn() && !visitor.isDone) {
       await visitor.insist();
       await pause(PAUSE_MS);
     }
@@ -79,7 +83,8 @@ async function soak(ground: Ground): Promise<void> {
   const address = await server.address();
   const walks = walksOf(servedCore(root));
   const dice = diceOf(seed);
-  const going = { on: true, walk: () => walks[dice(walks.length)]! };
+  let isOn = true;
+  const going = { isOn: () => isOn, walk: () => walks[dice(walks.length)]! };
   const before = { files: sampleOf(server.pid, 0).files, resources: await resourcesOf(server) };
   const seats = Array.from({ length: PATIENTS }, () => seat(ground, address, going));
   const samples: Sample[] = [];
@@ -89,7 +94,7 @@ async function soak(ground: Ground): Promise<void> {
     if (samples.length % 12 === 0) print(`${JSON.stringify(samples.at(-1))}\n`);
     await pause(SAMPLE_MS);
   }
-  going.on = false;
+  isOn = false;
   await Promise.all(seats);
   await pause(CALM_MS);
   const after = { files: sampleOf(server.pid, 0).files, resources: await resourcesOf(server) };

@@ -13,7 +13,7 @@ export const activityOf = ({ input }: Step, clientActivityID: string): object =>
   const common = { type: 'message', from: { id: 'me' }, channelData: { clientActivityID } };
   if (input.kind === 'said') return { ...common, text: input.text };
   if (input.kind === 'opened') return common;
-  const { kind, ...value } = input;
+  const { kind: _kind, ...value } = input;
   return { ...common, text: '', value };
 };
 
@@ -21,8 +21,8 @@ export const activityOf = ({ input }: Step, clientActivityID: string): object =>
 export class Visitor {
   /** Steps that were acknowledged; the opening comes with the first. */
   heard = 0;
-  /** Steps that were sent and perhaps taken. */
-  sent = 0;
+  /** Steps that were sent and perhaps taken; the opening is made with the chat. */
+  sent = 1;
 
   private constructor(
     readonly chat: Chat,
