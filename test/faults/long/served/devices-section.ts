@@ -4,7 +4,7 @@ import { servedCore } from '../real';
 import type { Ground, Section } from '../section';
 import type { Walk } from '../walks';
 import { Served } from './served';
-import { activityOf, isTaken, NONE } from './visitor';
+import { activityOf, type Heard, isTaken, NONE } from './visitor';
 
 const DEVICES = 2;
 
@@ -18,7 +18,7 @@ async function together(ground: Ground, served: Served, walk: Walk): Promise<voi
   const device = async (name: number): Promise<void> => {
     for (const [step, one] of walk.steps.entries()) {
       if (step === 0) continue;
-      const heard = await chat.send(activityOf(one, `device ${name}, step ${step}`)).catch(() => NONE);
+      const heard = await chat.send(activityOf(one, `device ${name}, step ${step}`)).catch((): Heard => NONE);
       findings.count('messages');
       if (!isTaken(heard)) findings.wrong('error not foreseen', `${walk.name}, step ${step}`);
     }

@@ -1,6 +1,6 @@
 import type { Ground, Section } from '../section';
 import { Served } from './served';
-import { isTaken, NONE, type Visitor } from './visitor';
+import { isTaken, type Visitor } from './visitor';
 
 /** Enough to start with, and too little for many patients at once. */
 const LIMIT = '--max-old-space-size=';
@@ -24,8 +24,7 @@ async function run(ground: Ground): Promise<void> {
     );
     findings.count(isUp ? 'starts with little memory' : 'starts that ended for want of memory');
     if (!isUp) continue;
-    const opened = await served.visitors(PATIENTS).catch(() => NONE);
-    const visitors = opened === NONE ? [] : opened;
+    const visitors = await served.visitors(PATIENTS).catch((): Visitor[] => []);
     const ends = await Promise.all(visitors.map(talk));
     const ended = await Promise.race([
       served.server.ended,
