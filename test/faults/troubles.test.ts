@@ -6,6 +6,7 @@ import { makeFolder } from '../channels/support/test-server';
 import { diceOf } from '../safety/prove/random-findings';
 import { talkByWrongClocks } from './long/clock-section';
 import { Findings } from './long/findings';
+import { rememberingCore } from './long/remembering-core';
 import type { Section } from './long/section';
 import { CUT } from './long/served/cut-section';
 import { DATABASE } from './long/served/database-section';
@@ -44,8 +45,8 @@ test.each(SHORT)('%s, and no patient is wronged', async (_name, section, size) =
 test('a clock that jumps by years and is put right deletes no talk', async () => {
   const findings = new Findings();
   const store = new SqliteStore(path.join(fresh(), 'clock'));
-  const parts = { core: realCore, store, dice: diceOf(2), findings };
-  for (const walk of walksOf(realCore).slice(0, 3)) await talkByWrongClocks(walk.name, walk, parts);
+  const parts = { core: rememberingCore(realCore, 1_000), store, dice: diceOf(2), findings };
+  for (const walk of walksOf(realCore).slice(1, 2)) await talkByWrongClocks(walk.name, walk, parts);
   await store.close();
   expect([findings.wrongs, findings.told]).toEqual([{}, []]);
 });

@@ -1,24 +1,17 @@
 import type { Entry, Store, TurnRecord } from '../../../src/store/store';
 
 /** Designs that look well until something goes wrong: the checks must find each of them. */
-export const WEAKER = ['answers-before-commit', 'ids-in-memory', 'last-id-only'] as const;
+export const WEAKER = ['ids-in-memory', 'last-id-only'] as const;
 export type Weaker = (typeof WEAKER)[number];
 
-const withSave = (store: Store, save: Store['save'], seen?: Store['seen']): Store =>
+const withSave = (store: Store, save: Store['save'], seen: Store['seen']): Store =>
   new Proxy(store, {
     get: (target, name) => {
       if (name === 'save') return save;
-      if (name === 'seen' && seen !== undefined) return seen;
+      if (name === 'seen') return seen;
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
-  });
-
-/** Says that a turn is kept while it is still being written. */
-const answersBeforeCommit = (store: Store): Store =>
-  withSave(store, async (turn) => {
-    void store.save(turn);
-    return 'saved';
   });
 
 /** Knows messages again by what the process remembers: of each conversation the last ones, at most so many. */
@@ -41,8 +34,6 @@ export function weakened(store: Store, design: Weaker | null): Store {
   switch (design) {
     case null:
       return store;
-    case 'answers-before-commit':
-      return answersBeforeCommit(store);
     case 'ids-in-memory':
       return idsInMemory(store, 1000);
     case 'last-id-only':

@@ -75,6 +75,5 @@ export const KILL_SECTIONS: readonly Section[] = [
     '`kill -9` at a random moment of a turn: store, conversations and rendering in a slim process',
     null,
   ),
-  killSection('kill-answers-before-commit', 'Weaker, killed: answers before the commit', 'answers-before-commit'),
   killSection('kill-ids-in-memory', 'Weaker, killed: message ids in memory only', 'ids-in-memory'),
 ];

@@ -6,6 +6,15 @@ import type { Ground } from '../section';
 import { type Walk, walksOf } from '../walks';
 import { Visitor } from './visitor';
 
+const known = new Map<string, readonly Walk[]>();
+
+/** Worked out once in a process, however many sections want them. */
+function walksIn(root: string): readonly Walk[] {
+  const walks = known.get(root) ?? walksOf(servedCore(root));
+  known.set(root, walks);
+  return walks;
+}
+
 /** The server as it is started in earnest, which can end and be started again, and patients for it. */
 export class Served {
   server!: ServerProcess;
@@ -18,7 +27,7 @@ export class Served {
     private readonly env: Readonly<Record<string, string>>,
   ) {
     this.dice = diceOf(ground.seed);
-    this.walks = walksOf(servedCore(ground.root));
+    this.walks = walksIn(ground.root);
   }
 
   static async start(ground: Ground, env: Readonly<Record<string, string>> = {}): Promise<Served> {
