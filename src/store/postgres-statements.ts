@@ -36,7 +36,7 @@ export const SQL = {
       SELECT count(*) >= $11::int AND $9::text IS NOT NULL AS crowded FROM outbox WHERE conversation = $1
     ), kept AS (
       UPDATE conversations SET version = version + 1, entries = entries + cardinality($7::int[]), session = $4,
-        knowledge = $5, updated = $6
+        knowledge = $5, updated = GREATEST(updated, $6)
       WHERE id = $1 AND version = $2 AND NOT (SELECT crowded FROM waiting) RETURNING id
     ), logged AS (
       INSERT INTO entries (conversation, seq, content)

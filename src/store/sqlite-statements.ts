@@ -11,7 +11,7 @@ export const prepareStatements = (db: Handle) => ({
   ),
   load: db.prepare('SELECT version, entries, session FROM conversations WHERE id = ?'),
   save: db.prepare(
-    `UPDATE conversations SET version = version + 1, entries = entries + ?, session = ?, knowledge = ?, updated = ?
+    `UPDATE conversations SET version = version + 1, entries = entries + ?, session = ?, knowledge = ?, updated = MAX(updated, ?)
      WHERE id = ? AND version = ?`,
   ),
   addEntry: db.prepare('INSERT INTO entries (conversation, seq, content) VALUES (?, ?, ?)'),

@@ -11,6 +11,7 @@ const OVER = 1000;
 export class Lines {
   private readonly open = new Map<string, { line: Line; socket: WebSocket }>();
   private readonly heartbeat: NodeJS.Timeout;
+  private stopping = false;
 
   constructor(heartbeatMs: number) {
     this.heartbeat = setInterval(() => this.beat(), heartbeatMs).unref();
@@ -30,6 +31,8 @@ export class Lines {
     socket.on('close', () => this.remove(conversation, socket));
     // Without a listener a broken frame would end the process; ws closes the socket by itself.
     socket.on('error', () => undefined);
+    // Let in while we began to stop: it is told like the others, or the stop would wait for it.
+    if (this.stopping) line.close(GOING_AWAY, 'the server is stopping');
     return line;
   }
 
@@ -49,6 +52,7 @@ export class Lines {
   }
 
   close(): void {
+    this.stopping = true;
     clearInterval(this.heartbeat);
     for (const { line } of this.open.values()) line.close(GOING_AWAY, 'the server is stopping');
   }

@@ -39,6 +39,10 @@ export class ServerProcess {
     });
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Where it listens, once it does. */
   async address(): Promise<string> {
     for (;;) {

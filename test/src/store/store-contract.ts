@@ -204,6 +204,13 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
     });
   });
 
+  test('a turn taken while the clock is wrong and long ago does not make its conversation old', async () => {
+    await store.begin('c', session(), 100);
+    await store.save(turn({ now: 3 }));
+    expect(await store.expire(50, 9)).toBe(0);
+    expect(await store.load('c')).toMatchObject({ version: 1 });
+  });
+
   test('there is no last turn before the first', async () => {
     expect(await store.lastActivity()).toBeNull();
   });

@@ -1,0 +1,41 @@
+import type { Core, Turn } from '../../../src/conversation/core';
+import type { Input, Session } from '../../../dialogs/session';
+import type { Walk } from './walks';
+
+/** What the dialogue says of itself, as far as conversations ask for it. */
+export interface Known {
+  readonly knowledgeHash: string;
+  readonly session: Session;
+  readonly walks: readonly Walk[];
+}
+
+const keyOf = (session: Session, input: Input): string => JSON.stringify([session, input]);
+
+const notKnown = (): never => {
+  throw new Error('This was never worked out beforehand.');
+};
+
+/**
+ * Turns that the real dialogue took beforehand, since a turn follows from session and input alone: a process that only
+ * looks them up is started in a tenth of the time, and can be killed ten times as often.
+ */
+export function knownCore({ knowledgeHash, session, walks }: Known): Core {
+  const turns = new Map<string, Turn>();
+  for (const { steps } of walks) {
+    let before = session;
+    for (const { input, turn } of steps) {
+      turns.set(keyOf(before, input), turn);
+      before = turn.session;
+    }
+  }
+  return {
+    knowledgeHash,
+    places: [],
+    languages: [],
+    mapPlaces: [],
+    newSession: () => session,
+    takeTurn: (now, input) => turns.get(keyOf(now, input)) ?? notKnown(),
+    say: notKnown,
+    again: notKnown,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Entry, Store, TurnRecord } from '../../../src/store/store';
+
+/** Designs that look well until something goes wrong: the checks must find each of them. */
+export const WEAKER = ['ids-in-memory', 'last-id-only'] as const;
+export type Weaker = (typeof WEAKER)[number];
+
+const withSave = (store: Store, save: Store['save'], seen: Store['seen']): Store =>
+  new Proxy(store, {
+    get: (target, name) => {
+      if (name === 'save') return save;
+      if (name === 'seen') return seen;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+
+/** Knows messages again by what the process remembers: of each conversation the last ones, at most so many. */
+function idsInMemory(store: Store, most: number): Store {
+  const known = new Map<string, { id: string; entries: readonly Entry[] }[]>();
+  const save = async (turn: TurnRecord) => {
+    const kept = await store.save({ ...turn, messageId: null });
+    if (kept === 'saved' && turn.messageId !== null) {
+      const one = { id: turn.messageId, entries: turn.entries };
+      known.set(turn.conversation, [...(known.get(turn.conversation) ?? []), one].slice(-most));
+    }
+    return kept;
+  };
+  const seen = async (conversation: string, id: string) =>
+    known.get(conversation)?.find((one) => one.id === id)?.entries ?? null;
+  return withSave(store, save, seen);
+}
+
+export function weakened(store: Store, design: Weaker | null): Store {
+  switch (design) {
+    case null:
+      return store;
+    case 'ids-in-memory':
+      return idsInMemory(store, 1000);
+    case 'last-id-only':
+      return idsInMemory(store, 1);
+  }
+}
