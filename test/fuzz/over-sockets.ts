@@ -167,11 +167,15 @@ export class OverSockets {
 
   private async slack(chance: Chance): Promise<void> {
     const event = { ...samples.SLACK_EVENT, event_id: `Ev${chance.below(1e9)}` };
-    const form = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
+    // What was changed may be no object of texts any more, and a form is nothing else.
+    const form = (fields: unknown): string =>
+      new URLSearchParams(
+        Object.entries(Object(fields) as object).map(([name, value]) => [name, String(value)]),
+      ).toString();
     const [path, body] = chance.pick([
       () => [PATHS.events, mutatedJson(chance, event)] as const,
       () => [PATHS.interactions, form({ payload: mutatedJson(chance, samples.SLACK_PRESS) })] as const,
-      () => [PATHS.commands, form(mutated(chance, samples.SLACK_COMMAND) as Record<string, string>)] as const,
+      () => [PATHS.commands, form(mutated(chance, samples.SLACK_COMMAND))] as const,
       () => [PATHS.interactions, mutatedText(chance, form({ payload: JSON.stringify(samples.SLACK_PRESS) }))] as const,
     ])();
     const headers = chance.in100(95) ? signed(body, Date.now()) : { 'X-Slack-Signature': header(oddText(chance)) };

@@ -6,6 +6,11 @@ import type { SeenActivity } from './rest-client';
 /** How a call goes wrong: an answer that is no success, or one that never gets through although the call was taken. */
 export type Fault = { readonly status: number; readonly retryAfter?: number; readonly location?: string } | 'unheard';
 
+const headersOf = ({ retryAfter, location }: Exclude<Fault, string> = { status: 201 }): Record<string, string> => ({
+  ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+  ...(location !== undefined && { location }),
+});
+
 /** The other end of Azure Bot Service, on loopback: takes what the bot says, or refuses it. */
 export class Connector {
   readonly taken: { readonly conversation: string; readonly activity: SeenActivity }[] = [];
@@ -57,9 +62,7 @@ export class Connector {
       response.destroy();
       return;
     }
-    const wait = fault?.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
-    const elsewhere = fault?.location === undefined ? {} : { location: fault.location };
-    response.writeHead(fault?.status ?? 201, { 'content-type': 'application/json', ...wait, ...elsewhere });
+    response.writeHead(fault?.status ?? 201, { 'content-type': 'application/json', ...headersOf(fault) });
     response.end(JSON.stringify(fault === undefined ? { id: '1' } : { error: { code: 'Fault' } }));
   }
 }
