@@ -20,7 +20,8 @@ test('a page that is not there is named, with what builds it', () => {
 
 test('the page is served with what lies beside it, and with nothing that is no part of a page', () => {
   for (const file of ['index.html', 'icon.svg', 'notes.md', '.env']) put(`src/widget/page/${file}`);
-  for (const file of ['widget.js', 'panel.en.js', 'panel.en-XA.js', 'result.en.js', 'main.js']) put(`dist/${file}`);
+  for (const file of ['widget.js', 'panel.en.js', 'panel.en-XA.js', 'result.en.js', 'guide.en.js', 'main.js'])
+    put(`dist/${file}`);
   put('src/atlas/atlas.css');
   const served = readAssets(root).map((asset) => [asset.path, asset.content.toString()]);
   expect(served).toEqual([
@@ -29,6 +30,7 @@ test('the page is served with what lies beside it, and with nothing that is no p
     ['/widget.js', 'dist/widget.js'],
     ['/panel.en.js', 'dist/panel.en.js'],
     ['/result.en.js', 'dist/result.en.js'],
+    ['/guide.en.js', 'dist/guide.en.js'],
     ['/panel.en-XA.js', 'dist/panel.en-XA.js'],
     ['/atlas.css', 'src/atlas/atlas.css'],
     ['/icon.svg', 'src/widget/page/icon.svg'],
