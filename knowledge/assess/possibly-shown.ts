@@ -2,7 +2,7 @@ import { type Answers } from '../answers';
 import { type Condition, type Knowledge, type Urgency } from '../model';
 import { type UrgencySource } from './assessment';
 import { canHold, evidenceFor, mergeEvidence, mustHold } from './criterion';
-import { CLOSE, FREQUENCY_POINTS, NEEDED_POINTS, POINTS } from './rank-conditions';
+import { CLOSE, conditionsNear, FREQUENCY_POINTS, NEEDED_POINTS, POINTS } from './rank-conditions';
 import { type Range, rangeOf } from './range';
 import { mostUrgent, UNDETERMINED_URGENCY } from './urgency';
 
@@ -23,7 +23,7 @@ interface Span {
  */
 export function possiblyShown({ questions, conditions }: Knowledge, answers: Answers): readonly Possible[] {
   const range = rangeOf(questions, answers);
-  const spans = Object.values(conditions)
+  const spans = conditionsNear(conditions)(range.most)
     .filter((condition) => hasAllRequired(condition, range, canHold))
     .map((condition) => spanOf(condition, range))
     .filter(({ condition, most }) => isNamed(condition, most));

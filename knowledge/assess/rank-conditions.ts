@@ -1,8 +1,10 @@
 import { type Answers } from '../answers';
 import { type Bearing, type Condition, type Frequency, type Knowledge, type Urgency } from '../model';
+import { rememberBy } from '../remember';
 import { type Candidate, type Raise, type Reason } from './assessment';
 import { evidenceFor, holds } from './criterion';
 import { presentIn, type Present } from './present';
+import { createIndex, needsOf, needsOfAll, needsOfAny } from './rule-index';
 import { byUrgency, mostUrgent } from './urgency';
 
 /** Ordinal, never a probability (ADR 0010). A `required` criterion gives nothing; without it there is no candidate. */
@@ -29,7 +31,7 @@ interface Tally {
 /** The conditions to show, best fit first, then the more urgent; empty when the rules cannot say. */
 export function rankConditions(knowledge: Knowledge, answers: Answers): readonly Candidate[] {
   const present = presentIn(knowledge.questions, answers);
-  const tallies = Object.values(knowledge.conditions)
+  const tallies = conditionsNear(knowledge.conditions)(present)
     .filter((condition) => hasAllRequired(condition, present))
     .map((condition) => tallyOf(condition, present))
     .filter((tally) => tally.points > 0 && weighed(tally) >= NEEDED_POINTS)
@@ -37,6 +39,18 @@ export function rankConditions(knowledge: Knowledge, answers: Answers): readonly
   const top = tallies[0] ? weighed(tallies[0]) : 0;
   return tallies.filter((tally) => weighed(tally) >= top - CLOSE).map((tally) => candidateOf(tally, present));
 }
+
+/** The conditions that may be named: of what is required, and of what speaks for it, something is there. */
+export const conditionsNear = rememberBy((conditions: Knowledge['conditions']) =>
+  createIndex(Object.values(conditions), ({ criteria }) => {
+    const required = criteria.filter(({ bearing }) => bearing === 'required');
+    const speakingFor = criteria.filter(({ bearing }) => POINTS[bearing] > 0);
+    return needsOfAll([
+      ...required.map(({ when }) => needsOf(when)),
+      needsOfAny(speakingFor.map(({ when }) => needsOf(when))),
+    ]);
+  }),
+);
 
 function hasAllRequired({ criteria }: Condition, present: Present): boolean {
   return criteria.every(({ bearing, when }) => bearing !== 'required' || holds(when, present));

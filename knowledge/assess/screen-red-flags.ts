@@ -4,13 +4,16 @@ import { rememberWithin, rememberBy } from '../remember';
 import { type Evidence, type RaisedRedFlag } from './assessment';
 import { evidenceFor, holds, mergeEvidence } from './criterion';
 import { presentIn, type Present } from './present';
+import { createIndex, needsOf, needsOfAny } from './rule-index';
 import { byUrgency, isAtLeast, mostUrgent } from './urgency';
 
 /** All red flags that stand, most urgent first, then by id. */
 export function screenRedFlags(knowledge: Knowledge, findings: Findings): readonly RaisedRedFlag[] {
   const present = presentIn(knowledge.questions, findings.answers);
   const words = flagsFromWords(findings);
+  const byRules = new Set(flagsNear(knowledge)(present));
   return flagsOf(knowledge)
+    .filter((redFlag) => byRules.has(redFlag) || words.has(redFlag.id))
     .map((redFlag) => raise(redFlag, present, words))
     .filter((raised) => raised !== null)
     .map((raised) => ({ ...raised, unsure: isUnsure(raised, findings) }))
@@ -28,10 +31,8 @@ export function redFlagUrgency(knowledge: Knowledge, findings: Findings): Urgenc
 const urgencyByRules = rememberWithin((knowledge: Knowledge, answers: Answers): Urgency | null => {
   const present = presentIn(knowledge.questions, answers);
   const urgencies: Urgency[] = [];
-  for (const redFlag of flagsOf(knowledge)) {
-    for (const rule of redFlag.rules) {
-      if (holds(rule.when, present)) urgencies.push(rule.urgency ?? redFlag.urgency);
-    }
+  for (const { redFlag, rule } of rulesNear(knowledge)(present)) {
+    if (holds(rule.when, present)) urgencies.push(rule.urgency ?? redFlag.urgency);
   }
   return mostUrgent(urgencies);
 });
@@ -44,6 +45,16 @@ export function isEmergency(knowledge: Knowledge, findings: Findings): boolean {
 
 /** The flags as a list, made once for each knowledge. */
 const flagsOf = rememberBy(({ redFlags }: Knowledge): readonly RedFlag[] => Object.values(redFlags));
+
+/** The flags of which a rule may hold. */
+const flagsNear = rememberBy((knowledge: Knowledge) =>
+  createIndex(flagsOf(knowledge), ({ rules }) => needsOfAny(rules.map(({ when }) => needsOf(when)))),
+);
+
+const rulesNear = rememberBy((knowledge: Knowledge) => {
+  const rules = flagsOf(knowledge).flatMap((redFlag) => redFlag.rules.map((rule) => ({ redFlag, rule })));
+  return createIndex(rules, ({ rule }) => needsOf(rule.when));
+});
 
 /** Words count at once if unmistakable, else once the closed check says “yes” or “not sure”; a “no” there clears them. */
 function flagsFromWords({ raised }: Findings): ReadonlySet<string> {
