@@ -7,9 +7,9 @@ const { existsSync } = require('node:fs');
 const path = require('node:path');
 const { root } = require('./tree-hash');
 
-/** Installs what test/<folder> needs, once; without the scripts of any package. */
+/** Installs what this folder of the project needs, once; without the scripts of any package. */
 function installApart(folder) {
-  const cwd = path.join(root, 'test', folder);
+  const cwd = path.join(root, folder);
   const [first] = Object.keys(require(path.join(cwd, 'package.json')).dependencies);
   if (existsSync(path.join(cwd, 'node_modules', first, 'package.json'))) return;
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit'], { cwd, stdio: 'inherit' });

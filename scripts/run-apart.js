@@ -11,6 +11,6 @@ function run(script, ...args) {
 }
 
 const [folder, ...rest] = process.argv.slice(2);
-installApart(folder === 'playground' ? 'playground' : 'webchat');
+installApart(folder === 'playground' ? 'test/playground' : 'test/webchat');
 run('scripts/build-if-needed.js');
 run(require.resolve('jest/bin/jest'), '--config', `test/${folder}/jest.config.js`, ...rest);

@@ -1,0 +1,17 @@
+/** The middle one of several measurements, with the least and the greatest. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export function spreadOf(samples: readonly number[]): Spread {
+  const sorted = [...samples].sort((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  const median = ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+  return { median, least: sorted[0] ?? NaN, most: sorted.at(-1) ?? NaN };
+}
+
+/** Each sample by the one of the other list that was taken in the same round. */
+export const ratiosOf = (samples: readonly number[], floor: readonly number[]): readonly number[] =>
+  samples.map((one, round) => one / (floor[round] ?? NaN));

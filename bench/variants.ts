@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Crowd, crowdOf, echoing, inTeams, onTheWeb, type Person, pressing } from './crowd';
+import { type Press, ROOT } from './interview';
+import { Subject } from './subject';
+
+/** One way to answer patients, and those who ask. */
+export interface Variant {
+  readonly name: string;
+  /** A script, and what it finds in its environment. */
+  readonly script: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly turns: number;
+  readonly person: (address: string) => () => Person;
+  /** True where the replies come by calls, so that a turn is over later than its answer. */
+  readonly called?: true;
+}
+
+/** What is not ours: databases, and the other end of a channel. */
+export interface Around {
+  /** Two empty ones, of which one is sealed; none where PostgreSQL cannot be had. */
+  readonly databases: readonly [string, string] | null;
+  readonly connector: string;
+  readonly presses: readonly Press[];
+}
+
+const SURE = path.join(ROOT, 'dist/src/main.js');
+const peer = (name: string): string => path.join(ROOT, 'bench/peers', `${name}.js`);
+
+/** Caps that guard a server are raised, and the code that guards stays on. */
+export const OURS = { PORT: '0', LOG_LEVEL: 'warn', TOKENS_PER_MINUTE: '100000' } as const;
+const BOT = { ALLOW_UNAUTHENTICATED_BOT: 'true' };
+const sealed = { STORE_KEYS: `2026:${randomBytes(32).toString('base64')}` };
+const PEER_TURNS = 20;
+
+/** Ordinary heel pain in a patient’s words: nothing that raises a red flag. */
+const WORDS = [
+  'it is for me, I am an adult',
+  'none of those',
+  'my heel hurts, right under it',
+  'it is worst with the first steps in the morning',
+  'it began some weeks ago and comes and goes',
+  'no, I did not hurt it and nothing is swollen',
+  'I walk a lot at work on hard floors',
+  'it is a dull ache, sometimes sharp',
+];
+const wordsAt = (turn: number): string => WORDS[turn % WORDS.length] ?? '';
+
+function peers(connector: string): readonly Variant[] {
+  const yes = () => 'Yes';
+  const echo = { turns: PEER_TURNS, person: echoing };
+  const bot = { turns: PEER_TURNS, person: (at: string) => inTeams(at, yes) };
+  const byConnector = { turns: PEER_TURNS, person: (at: string) => inTeams(at, yes, connector) };
+  return [
+    { name: 'node:http, JSON echo (floor)', script: peer('floor'), ...echo },
+    { name: 'restify, JSON echo', script: peer('restify-echo'), ...echo },
+    { name: 'CloudAdapter, echo', script: peer('cloud-adapter'), ...bot },
+    { name: 'CloudAdapter, echo, by connector', script: peer('cloud-adapter'), ...byConnector },
+    { name: 'Waterfall of 20, in memory', script: peer('waterfall'), ...bot },
+  ];
+}
+
+function onWeb({ databases, presses }: Around): readonly Variant[] {
+  const pressed = { script: SURE, turns: presses.length, person: (at: string) => onTheWeb(at, pressing(presses)) };
+  const onPostgres = (place: 0 | 1) => (databases === null ? {} : { DATABASE_URL: databases[place] });
+  const written = (at: string) => onTheWeb(at, (turn) => ({ text: wordsAt(turn) }), presses.slice(0, 1));
+  const variants = [
+    { name: 'Surefoot, button, SQLite', ...pressed },
+    { name: 'Surefoot, button, SQLite, sealed', ...pressed, env: sealed },
+    { name: 'Surefoot, button, PostgreSQL', ...pressed, env: onPostgres(0) },
+    { name: 'Surefoot, button, PostgreSQL, sealed', ...pressed, env: { ...onPostgres(1), ...sealed } },
+    { name: 'Surefoot, free text, SQLite', script: SURE, turns: WORDS.length, person: written },
+  ];
+  return variants.filter(({ name }) => databases !== null || !name.includes('PostgreSQL'));
+}
+
+function onTeams({ connector, presses }: Around): readonly Variant[] {
+  const labelAt = (turn: number) => presses[turn]?.label ?? '';
+  const bot = { script: SURE, env: BOT, turns: presses.length };
+  const called = (at: string) => inTeams(at, labelAt, connector);
+  return [
+    { name: 'Surefoot, Teams, SQLite', ...bot, person: (at) => inTeams(at, labelAt) },
+    { name: 'Surefoot, Teams by connector, SQLite', ...bot, person: called, called: true },
+  ];
+}
+
+/** Everything that is compared, in the order of the table; the first is the floor. */
+export const variantsFor = (around: Around): readonly Variant[] => [
+  ...peers(around.connector),
+  ...onWeb(around),
+  ...onTeams(around),
+];
+
+/** The server of a variant, in a folder of its own. */
+export function startOf({ script, env }: Variant): Promise<Subject> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'surefoot-bench-'));
+  return Subject.start(script, script === SURE ? { ...OURS, DATA_DIR: folder, ...env } : {});
+}
+
+export const crowdFor = (variant: Variant, subject: Subject, size: number): Crowd =>
+  crowdOf(size, variant.turns, variant.person(subject.address));
