@@ -2,18 +2,32 @@ import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
+const TRIES = 5;
+/** Come again: a store that is behind says so, and a client does. */
+const BUSY = 503;
+
 /** Posts JSON over a connection that is kept, and gives the answer; anything but success is an error. */
-export function post<T = unknown>(url: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+export async function post<T = unknown>(url: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    const { status, text } = await once(url, body, headers);
+    if (status < 300) return (text === '' ? undefined : JSON.parse(text)) as T;
+    if (status !== BUSY || tries === TRIES) throw new Error(`${url} answered ${status}: ${text.slice(0, 200)}`);
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+function once(url: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const json = { 'content-type': 'application/json', ...headers };
     const asked = request(url, { method: 'POST', agent, headers: json }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => {
-        const text = Buffer.concat(parts).toString();
-        const { statusCode = 0 } = answer;
-        if (statusCode >= 300) reject(new Error(`${url} answered ${statusCode}: ${text.slice(0, 200)}`));
-        else resolve((text === '' ? undefined : JSON.parse(text)) as T);
+        resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() });
       });
     });
     asked.once('error', reject);

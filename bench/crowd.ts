@@ -67,7 +67,11 @@ export const onTheWeb =
     return {
       begin: async () => {
         const { token } = await post<{ token: string }>(`${base}/tokens/generate`, {});
-        const opened = await post<{ conversationId: string; token: string }>(`${base}/conversations`, {}, bearer(token));
+        const opened = await post<{ conversationId: string; token: string }>(
+          `${base}/conversations`,
+          {},
+          bearer(token),
+        );
         url = `${base}/conversations/${opened.conversationId}/activities`;
         headers = bearer(opened.token);
         await send({ type: 'event' });
@@ -80,22 +84,20 @@ export const onTheWeb =
 const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
 
 /** Somebody in Teams. The replies come in the answer, or with a connector’s address by calls to that. */
-export const inTeams =
-  (address: string, wordsAt: (turn: number) => string, connector?: string) =>
-  (): Person => {
-    const conversation = { id: `a:${randomUUID()}`, conversationType: 'personal', tenantId: 'tenant-1' };
-    const send = (text: string) =>
-      post(`${address}/api/messages`, {
-        type: 'message',
-        id: randomUUID(),
-        channelId: 'msteams',
-        serviceUrl: connector ?? 'http://127.0.0.1:9/none/',
-        ...(connector === undefined && { deliveryMode: 'expectReplies' }),
-        from: { id: `29:${conversation.id}`, name: 'Somebody' },
-        recipient: { id: '28:surefoot', name: 'Surefoot' },
-        conversation,
-        channelData: { tenant: { id: 'tenant-1' } },
-        text,
-      });
-    return { begin: () => send('Hello'), say: (turn) => send(wordsAt(turn)) };
-  };
+export const inTeams = (address: string, wordsAt: (turn: number) => string, connector?: string) => (): Person => {
+  const conversation = { id: `a:${randomUUID()}`, conversationType: 'personal', tenantId: 'tenant-1' };
+  const send = (text: string) =>
+    post(`${address}/api/messages`, {
+      type: 'message',
+      id: randomUUID(),
+      channelId: 'msteams',
+      serviceUrl: connector ?? 'http://127.0.0.1:9/none/',
+      ...(connector === undefined && { deliveryMode: 'expectReplies' }),
+      from: { id: `29:${conversation.id}`, name: 'Somebody' },
+      recipient: { id: '28:surefoot', name: 'Surefoot' },
+      conversation,
+      channelData: { tenant: { id: 'tenant-1' } },
+      text,
+    });
+  return { begin: () => send('Hello'), say: (turn) => send(wordsAt(turn)) };
+};

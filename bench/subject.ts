@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** However the bench ends, they end with it. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** A server that is measured, in a process of its own. */
 export class Subject {
   private constructor(
@@ -15,6 +19,7 @@ export class Subject {
     const { PATH = '' } = process.env;
     const begun = performance.now();
     const child = spawn(process.execPath, [script], { env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    running.add(child);
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';
       child.stdout.on('data', (data: Buffer) => {

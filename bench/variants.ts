@@ -48,56 +48,50 @@ const WORDS = [
 ];
 const wordsAt = (turn: number): string => WORDS[turn % WORDS.length] ?? '';
 
-/** Everything that is compared, in the order of the table; the first is the floor. */
-export function variantsFor({ databases, connector, presses }: Around): readonly Variant[] {
-  const [agree = { question: 'consent', options: ['agree'], label: '' }] = presses;
-  const labelAt = (turn: number) => presses[turn]?.label ?? '';
-  const web = (address: string) => onTheWeb(address, pressing(presses));
-  const pressed = { script: SURE, turns: presses.length, person: web };
-  const peerTurns = { turns: PEER_TURNS };
+function peers(connector: string): readonly Variant[] {
   const yes = () => 'Yes';
+  const echo = { turns: PEER_TURNS, person: echoing };
+  const bot = { turns: PEER_TURNS, person: (at: string) => inTeams(at, yes) };
+  const byConnector = { turns: PEER_TURNS, person: (at: string) => inTeams(at, yes, connector) };
   return [
-    { name: 'node:http, JSON echo (floor)', script: peer('floor'), ...peerTurns, person: echoing },
-    { name: 'restify, JSON echo', script: peer('restify-echo'), ...peerTurns, person: echoing },
-    { name: 'CloudAdapter, echo', script: peer('cloud-adapter'), ...peerTurns, person: (at) => inTeams(at, yes) },
-    {
-      name: 'CloudAdapter, echo, by connector',
-      script: peer('cloud-adapter'),
-      ...peerTurns,
-      person: (at) => inTeams(at, yes, connector),
-    },
-    { name: 'Waterfall of 20, in memory', script: peer('waterfall'), ...peerTurns, person: (at) => inTeams(at, yes) },
-    { name: 'Surefoot, button, SQLite', ...pressed },
-    { name: 'Surefoot, button, SQLite, sealed', ...pressed, env: sealed },
-    ...(databases === null
-      ? []
-      : [
-          { name: 'Surefoot, button, PostgreSQL', ...pressed, env: { DATABASE_URL: databases[0] } },
-          { name: 'Surefoot, button, PostgreSQL, sealed', ...pressed, env: { DATABASE_URL: databases[1], ...sealed } },
-        ]),
-    {
-      name: 'Surefoot, free text, SQLite',
-      script: SURE,
-      turns: WORDS.length,
-      person: (at) => onTheWeb(at, (turn) => ({ text: wordsAt(turn) }), [agree]),
-    },
-    {
-      name: 'Surefoot, Teams, SQLite',
-      script: SURE,
-      env: BOT,
-      turns: presses.length,
-      person: (at) => inTeams(at, labelAt),
-    },
-    {
-      name: 'Surefoot, Teams by connector, SQLite',
-      script: SURE,
-      env: BOT,
-      turns: presses.length,
-      person: (at) => inTeams(at, labelAt, connector),
-      called: true,
-    },
+    { name: 'node:http, JSON echo (floor)', script: peer('floor'), ...echo },
+    { name: 'restify, JSON echo', script: peer('restify-echo'), ...echo },
+    { name: 'CloudAdapter, echo', script: peer('cloud-adapter'), ...bot },
+    { name: 'CloudAdapter, echo, by connector', script: peer('cloud-adapter'), ...byConnector },
+    { name: 'Waterfall of 20, in memory', script: peer('waterfall'), ...bot },
   ];
 }
+
+function onWeb({ databases, presses }: Around): readonly Variant[] {
+  const pressed = { script: SURE, turns: presses.length, person: (at: string) => onTheWeb(at, pressing(presses)) };
+  const onPostgres = (place: 0 | 1) => (databases === null ? {} : { DATABASE_URL: databases[place] });
+  const written = (at: string) => onTheWeb(at, (turn) => ({ text: wordsAt(turn) }), presses.slice(0, 1));
+  const variants = [
+    { name: 'Surefoot, button, SQLite', ...pressed },
+    { name: 'Surefoot, button, SQLite, sealed', ...pressed, env: sealed },
+    { name: 'Surefoot, button, PostgreSQL', ...pressed, env: onPostgres(0) },
+    { name: 'Surefoot, button, PostgreSQL, sealed', ...pressed, env: { ...onPostgres(1), ...sealed } },
+    { name: 'Surefoot, free text, SQLite', script: SURE, turns: WORDS.length, person: written },
+  ];
+  return variants.filter(({ name }) => databases !== null || !name.includes('PostgreSQL'));
+}
+
+function onTeams({ connector, presses }: Around): readonly Variant[] {
+  const labelAt = (turn: number) => presses[turn]?.label ?? '';
+  const bot = { script: SURE, env: BOT, turns: presses.length };
+  const called = (at: string) => inTeams(at, labelAt, connector);
+  return [
+    { name: 'Surefoot, Teams, SQLite', ...bot, person: (at) => inTeams(at, labelAt) },
+    { name: 'Surefoot, Teams by connector, SQLite', ...bot, person: called, called: true },
+  ];
+}
+
+/** Everything that is compared, in the order of the table; the first is the floor. */
+export const variantsFor = (around: Around): readonly Variant[] => [
+  ...peers(around.connector),
+  ...onWeb(around),
+  ...onTeams(around),
+];
 
 /** The server of a variant, in a folder of its own. */
 export function startOf({ script, env }: Variant): Promise<Subject> {

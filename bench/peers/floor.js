@@ -1,6 +1,7 @@
 'use strict';
 
 // The least a JSON turn can cost in Node: parse, answer, no more.
+const { Buffer } = require('node:buffer');
 const { createServer } = require('node:http');
 
 const server = createServer((request, response) => {
