@@ -28,7 +28,18 @@ const sections = (all: readonly Section[]) => all.flatMap(({ title, lines }) => 
 const given = (...texts: readonly (string | null | undefined)[]) =>
   texts.filter((text): text is string => typeof text === 'string');
 
-const askTexts = ({ prompt, help, options, commands, severalHint, tickHint, progress, scale, side, explained }: Ask) => [
+const askTexts = ({
+  prompt,
+  help,
+  options,
+  commands,
+  severalHint,
+  tickHint,
+  progress,
+  scale,
+  side,
+  explained,
+}: Ask) => [
   ...given(prompt, help, severalHint, tickHint, progress, scale?.least, scale?.most, side?.title),
   ...labels([...options, ...commands, ...(side?.options ?? [])]),
   ...explained.map(({ meaning }) => meaning),
