@@ -49,7 +49,17 @@ const READ = new Set([
 ]);
 
 /** Names of telephone lines stay, and so do rules, whose keys are questions, and all that says where something is from. */
-const KEPT = new Set(['urgentLine', 'when', 'askWhen', 'evenIfClear', 'notWhen', 'review', 'cites', 'reference']);
+const KEPT = new Set([
+  'urgentLine',
+  'picture',
+  'when',
+  'askWhen',
+  'evenIfClear',
+  'notWhen',
+  'review',
+  'cites',
+  'reference',
+]);
 
 /** Looked for inside other texts, so no longer than they are there. */
 const LOOKED_FOR = new Set(['word', 'forms']);

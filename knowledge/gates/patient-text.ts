@@ -30,6 +30,7 @@ const NOT_FOR_PATIENTS: readonly string[] = [
   'causes',
   'frequency',
   'trains',
+  'picture',
   'programme',
   'exercise',
   'instead',

@@ -2,7 +2,7 @@ import { speechFor, type Engine } from '../../dialogs/engine';
 import { adviceFor } from '../../dialogs/reply/advice';
 import { withDial } from '../../dialogs/reply/dial';
 import type { Reply } from '../../dialogs/reply/reply';
-import { localise, speak, type Speech } from '../../dialogs/reply/speech';
+import { speak, type Speech } from '../../dialogs/reply/speech';
 import type { Session } from '../../dialogs/session';
 import { standingOf } from '../../dialogs/standing';
 import type { Located } from '../../dialogs/locate';
@@ -65,10 +65,10 @@ const sessionOf = ({ knowledge }: Engine, { answers, raised, place, language }: 
   language,
 });
 
-function nextOf({ knowledge }: Engine, speech: Speech, { position }: Located): Next | null {
+function nextOf({ knowledge }: Engine, { position }: Located): Next | null {
   if (position.at === 'danger-check') {
     const flag = knowledge.redFlags[position.redFlag];
-    return flag === undefined ? null : { kind: 'red-flag', redFlag: flag.id, ask: localise(speech, flag.ask) };
+    return flag === undefined ? null : { kind: 'red-flag', redFlag: flag.id, ask: flag.ask };
   }
   const question = position.at === 'question' ? knowledge.questions[position.question] : undefined;
   if (position.at !== 'question' || question === undefined) return null;
@@ -99,7 +99,7 @@ export function assessed(engine: Engine, given: ToldFor): Advised | MoreNeeded {
   const session = sessionOf(engine, given);
   const speech = speechFor(engine, session);
   const { located } = standingOf(engine, session);
-  const next = nextOf(engine, speech, located);
+  const next = nextOf(engine, located);
   const told = { answers: given.answers, raised: given.raised };
   const atLeast = redFlagUrgency(knowledge, told);
   if (next === null) {
