@@ -45,6 +45,12 @@ test('what was not asked is not named', () => {
   expect(watched(told({ 'pain-place': ['heel-under'], timing: ['first-steps'] }))).toEqual([]);
 });
 
+test('who is to be seen today is told of what would be an emergency', () => {
+  const infected = told({ ...calm, 'pain-place': ['toes-between'], 'skin-and-fever': ['red-skin'] });
+  expect(assess(knowledge, infected).urgency).toBe('same-day');
+  expect(watched(infected).map(({ urgency }) => urgency)).toContain('ambulance');
+});
+
 test('an emergency names none', () => {
   expect(watched(told({ ...calm, 'emergency-screen': ['cold-pale'] }))).toEqual([]);
 });
