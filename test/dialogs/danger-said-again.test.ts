@@ -1,5 +1,5 @@
 import { realEngine } from '../conversations/engine';
-import { openAsk, opened, outcomeOf, press, say, talkUntil } from '../conversations/patient';
+import { give, openAsk, opened, outcomeOf, press, say, talkUntil } from '../conversations/patient';
 
 const engine = realEngine();
 const open = (talk: ReturnType<typeof opened>) => openAsk(talk.replies);
@@ -35,4 +35,32 @@ test('both legs that cannot be moved call an ambulance at once', () => {
 
 test('whoever declines is asked nothing but whether they agree after all', () => {
   expect(open(press(engine, opened(engine), ['decline'])).question).toBe('declined');
+});
+
+test('words of danger beside a button that is out of date are heard', () => {
+  const here = talkUntil(engine, {}, 'timing');
+  const talk = give(engine, here, {
+    kind: 'chose',
+    question: 'injury',
+    options: ['no'],
+    text: 'my foot has gone cold and blue',
+  });
+  expect(talk.session.raised.map(({ redFlag }) => redFlag)).toContain('sudden-cold-foot');
+  expect(outcomeOf(engine, talk).urgency).toBe('ambulance');
+});
+
+describe('what stands is not taken back when it is said again in words that are less sure', () => {
+  const raisedBy = (talk: ReturnType<typeof opened>) =>
+    talk.session.raised.filter(({ redFlag }) => redFlag === 'stroke-signs');
+
+  test.each([
+    ['said so that nobody can mistake it', say(engine, talkUntil(engine, {}, 'injury'), 'my face is drooping')],
+    ['confirmed', press(engine, asked, ['yes'])],
+    ['not sure of', press(engine, asked, ['not-sure'])],
+  ])('%s', (_how, talk) => {
+    const before = raisedBy(talk);
+    expect(before).toHaveLength(1);
+    expect(raisedBy(say(engine, talk, MAYBE))).toEqual(before);
+    expect(outcomeOf(engine, say(engine, talk, MAYBE)).urgency).toBe('ambulance');
+  });
 });

@@ -64,6 +64,19 @@ describe.each(STATES)('at %s', (_state, reach) => {
   });
 });
 
+test.each(['left', 'the left', 'left heel', 'only that it is the left one'])(
+  'a list taken apart in the words “%s” leaves the sign of danger ticked; a press may untick it',
+  (words) => {
+    const apart = say(engine, talkUntil(engine, {}, 'injury'), 'my left heel hurts, I have a fever', 'wrong');
+    expect(openAsk(apart.replies).question).toBe('what-understood');
+    const fever = { options: ['fever'] };
+    expect(apart.session.answers['skin-and-fever']).toMatchObject(fever);
+    expect(say(engine, apart, words).session.answers['skin-and-fever']).toMatchObject(fever);
+    const pressed = { kind: 'chose', question: 'what-understood', options: ['none-right'] } as const;
+    expect(give(engine, apart, pressed).session.answers['skin-and-fever']).toBeUndefined();
+  },
+);
+
 test('whatever is said on the way, a patient who then answers only by presses is advised for what they pressed', () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
