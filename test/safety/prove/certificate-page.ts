@@ -22,8 +22,8 @@ const compared = ({ sets, twins, differences, withExercises }: Comparison): stri
 
 const longRun = (version: Version, long: (Version & Comparison) | null): string => {
   if (long === null) return 'The long comparison has not been run.';
-  const isSame = long.content === version.content && long.code === version.code;
-  return `Long run (${isSame ? 'this content and engine' : 'an EARLIER content or engine'}): ${compared(long)}`;
+  const isSame = long.reasoning === version.reasoning;
+  return `Long run (${isSame ? 'these rules and this reasoning' : 'EARLIER rules or reasoning'}): ${compared(long)}`;
 };
 
 /** The certificate for people. */
@@ -39,6 +39,7 @@ export function pageOf(
     '',
     `- Content ${version.content}`,
     `- Engine ${version.release}, ${version.code}`,
+    `- Rules and reasoning ${version.reasoning}`,
     `- ${String(space.variables)} yes/no variables, ${String(space.answerSets)} answer sets`,
     ...Object.entries(space.byRedFlags).map(
       ([urgency, sets]) => `- ${urgency} by red flags alone: ${sets} answer sets`,

@@ -23,6 +23,8 @@ export interface Version {
   /** The version of the package, and a hash over the code that reasons and leads the conversation. */
   readonly release: string;
   readonly code: string;
+  /** A hash over the rules as loaded and the code that `assess` is made of: words for patients have no part in it. */
+  readonly reasoning: string;
 }
 
 /** The code that decides: all of the reasoning, and of the conversation all but how words are read and put. */
@@ -39,11 +41,32 @@ function codeHash(root: string): string {
   return hash.digest('hex');
 }
 
+const IMPORT = /from '(\.[^']*)'/g;
+
+/** A file and all that it imports, directly or not: paths from the root. */
+function filesOf(root: string, file: string, known: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  if (known.has(file)) return known;
+  const imported = [...readFileSync(path.join(root, file), 'utf8').matchAll(IMPORT)].map(
+    ([, to = '']) => `${path.posix.join(path.posix.dirname(file), to)}.ts`,
+  );
+  return imported.reduce<ReadonlySet<string>>((all, one) => filesOf(root, one, all), new Set([...known, file]));
+}
+
+function reasoningHash(root: string, knowledge: Knowledge): string {
+  const { questions, redFlags, conditions, exercises, programmes, selfCare } = knowledge;
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify({ questions, redFlags, conditions, exercises, programmes, selfCare }));
+  const files = [...filesOf(root, 'knowledge/assess/assess.ts')].sort();
+  for (const file of files) hash.update(`${file}\0${readFileSync(path.join(root, file), 'utf8')}\0`);
+  return hash.digest('hex');
+}
+
 /** Reads what stands in this folder. */
 export function settingIn(root: string): Setting {
   const knowledge = loadKnowledge(path.join(root, 'knowledge'));
   const engine = createEngine({ knowledge, tools: naturalPort, practice: {} });
   const model = modelOf(createDiagrams(), atomsOf(knowledge, engine.order), knowledge);
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-  return { knowledge, engine, model, version: { content: knowledge.hash, release: version, code: codeHash(root) } };
+  const code = { code: codeHash(root), reasoning: reasoningHash(root, knowledge) };
+  return { knowledge, engine, model, version: { content: knowledge.hash, release: version, ...code } };
 }
