@@ -68,6 +68,7 @@ export const BATTERY: readonly Step[] = [
   { name: 'test/dialogs/free-text.test.ts', reads: TALK },
   { name: 'test/dialogs/graver-danger.test.ts', reads: TALK },
   { name: 'test/dialogs/danger-said-again.test.ts', reads: TALK },
+  { name: 'test/dialogs/what-stands.test.ts', reads: TALK },
   { name: 'test/dialogs/side-questions.test.ts', reads: TALK },
   { name: 'test/dialogs/change-row.test.ts', reads: TALK },
   { name: 'test/dialogs/side.test.ts', reads: TALK },
