@@ -8,17 +8,20 @@ export type Present = ReadonlyMap<string, readonly string[]>;
 /**
  * What the answers stand for. “Not sure” and a skip stand for the question's `unsureMeans` (ADR 0012);
  * in a screen opened item by item, an item counts unless it was answered “no”.
- * Answers to questions that no longer exist stand for nothing.
+ * Questions and options that no longer exist stand for nothing.
  */
 export const presentIn = rememberWithin((questions: Knowledge['questions'], answers: Answers): Present => {
   const present = new Map<string, readonly string[]>();
   for (const id of Object.keys(answers)) {
-    const question = questions[id];
+    const question = Object.hasOwn(questions, id) ? questions[id] : undefined;
     const answer = answers[id];
-    if (question && answer) present.set(id, standsFor(question, answer));
+    if (question && answer) present.set(id, onlyKnown(question, standsFor(question, answer)));
   }
   return present;
 });
+
+const onlyKnown = ({ options }: Question, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => options.some((option) => option.id === id));
 
 function standsFor(question: Question, answer: Answer): readonly string[] {
   switch (answer.kind) {

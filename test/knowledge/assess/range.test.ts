@@ -32,6 +32,8 @@ test.each<[string, string, Answer, readonly [readonly string[], readonly string[
   ['an injury', 'hurt', pressed('yes'), [['yes'], ['yes']]],
   ['an injury that nobody is sure of', 'hurt', UNSURE, [[], ['yes', 'no']]],
   ['no snap', 'snap', pressed('no'), [['no'], ['no']]],
+  ['no snap, beside an option of an older release', 'snap', pressed('no', 'gone'), [['no'], ['no']]],
+  ['no danger, beside an item of an older release', 'skin', items({ old: 'yes', gone: 'yes' }), [['old'], ['old']]],
 ])('%s: what counts for certain, and what may count', (_what, id, answer, expected) => {
   const range = rangeOf(questions, { [id]: answer });
   expect([range.least.get(id), range.most.get(id)]).toEqual(expected);
