@@ -29,5 +29,7 @@ export const missed = (here: Standing, near: readonly Option[] = []): Step => {
   if (open.id === 'after-advice') return { session, remarks: [say(speech, 'closing')] };
   if (open.id === 'consent') return { session, remarks: [say(speech, 'consent-first')] };
   const misses = session.misses + 1;
-  return { session: { ...session, misses }, remarks: [unclear(here, misses, near)] };
+  const known = session.unclear ?? {};
+  const unclearAt = { ...known, [open.id]: (known[open.id] ?? 0) + 1 };
+  return { session: { ...session, misses, unclear: unclearAt }, remarks: [unclear(here, misses, near)] };
 };

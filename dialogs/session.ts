@@ -26,6 +26,8 @@ export interface Session {
   readonly askedToBeKind?: boolean;
   /** Turns in a row that we did not understand: 0 and up. */
   readonly misses: number;
+  /** How many texts were not understood while each question was open. Older sessions have no such field. */
+  readonly unclear?: Readonly<Record<string, number>>;
   /** What each question answered, and the closed question of each red flag, meant then (ADR 0073). Older sessions lack it. */
   readonly asked?: Readonly<Record<string, string>>;
   /** How urgent the advice was that stands. Older sessions have no such field. */

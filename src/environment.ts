@@ -80,6 +80,11 @@ const SLACK_SECRET = 'the signing secret on the page “Basic Information” of 
 const SLACK_TOKEN = 'the bot token on the page “OAuth & Permissions” of the Slack app, which begins with xoxb-';
 
 /** Every variable that is read, in the order of `.env.example`, and what each may be. */
+const key = z
+  .string()
+  .regex(/^[\w.~+/-]{16,200}=*$/, 'a key of at least 16 characters, such as openssl rand -hex 32 prints')
+  .optional();
+
 export const environmentShape = z.object({
   PORT: wholeNumber(0, 65_535, 3978),
   HOST: z
@@ -102,10 +107,8 @@ export const environmentShape = z.object({
   MAX_CONNECTIONS: wholeNumber(1, 1_000_000, 10_000),
   RESUME_DAYS: wholeNumber(0, 30, 7),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
-  METRICS_KEY: z
-    .string()
-    .regex(/^[\w.~+/-]{16,200}=*$/, 'a key of at least 16 characters, such as openssl rand -hex 32 prints')
-    .optional(),
+  METRICS_KEY: key,
+  PRACTICE_KEY: key,
   PLACE: z
     .string()
     .toLowerCase()

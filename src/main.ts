@@ -20,6 +20,7 @@ import { createLog } from './log';
 import { measuredCore, measuredStore } from './metrics/measured';
 import { Metrics } from './metrics/metrics';
 import { probeRoutes } from './metrics/routes';
+import { practiceRoute } from './practice/routes';
 import { exercisePictureRoute } from './pictures/exercise/routes';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
@@ -69,12 +70,13 @@ async function main(): Promise<void> {
   const store = measuredStore(await openStore(config), metrics, stopwatch);
   const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
   if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
-  const { metricsKey } = config;
+  const { metricsKey, practiceKey, retentionDays } = config;
   const load = () => service.load();
   const routes = [
     ...probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load }),
     exercisePictureRoute(knowledge, log),
     atlasRoute(engines.en),
+    practiceRoute({ engine: engines.en, store, key: practiceKey, retentionDays, now: Date.now }),
     ...machineRoutesFor(config, engines, version),
   ];
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });

@@ -28,6 +28,9 @@ export const SQL = {
     ), unmarked AS (DELETE FROM forgotten WHERE conversation IN (SELECT id FROM made))
     SELECT id FROM made`,
   load: 'SELECT version, entries, session FROM conversations WHERE id = $1',
+  sessions: `
+    SELECT id, version, session, updated FROM conversations
+    WHERE id > $1 AND updated >= $2 ORDER BY id LIMIT $3`,
   // $1 conversation, $2 its version, $3 message, $4 session, $5 knowledge, $6 now, $7 numbers and $8 contents of the
   // entries, $9 channel, $15 numbers and $10 contents of its letters, $11 how many may wait, $12 and $13 a record, $14
   // who tells.

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Session } from '../../dialogs/session';
+import { keptSession, type SessionRow } from './kept-session';
 import { type Ask, PostgresConnection } from './postgres-connection';
 import { asStoreError } from './postgres-error';
 import { PostgresCounts } from './postgres-counts';
+import { asId, maybeSafe, safe } from './postgres-ids';
 import { checkKeys, PostgresResealing } from './postgres-keys';
 import { createPool, migrate } from './postgres-pool';
 import { type Told, Watch } from './postgres-watch';
@@ -15,19 +17,16 @@ import {
   type Entry,
   FORGOTTEN_MS,
   type Forgotten,
+  type KeptSession,
   type LastTurn,
   type Letter,
   MOST_LETTERS,
+  type SessionsWanted,
   type Store,
   type Stored,
   type TurnRecord,
 } from './store';
 import type { StoreKey } from './store-key';
-
-/** Ids come from clients: as JSON they hold nothing that PostgreSQL’s text cannot, and stay different from each other. */
-const safe = (id: string): string => JSON.stringify(id).slice(1, -1);
-const asId = (text: string): string => JSON.parse(`"${text}"`) as string;
-const maybeSafe = (id: string | null): string | null => (id === null ? null : safe(id));
 
 /** Conversations in PostgreSQL, shared by several instances of the server. */
 export class PostgresStore implements Store {
@@ -77,6 +76,11 @@ export class PostgresStore implements Store {
     if (row === undefined) return null;
     const { version, entries, session } = row as { version: number; entries: number; session: string };
     return { version, entries, session: this.values.parsed(session, PLACES.session(id, version)) as Session };
+  }
+
+  async sessions({ after, since, most }: SessionsWanted): Promise<readonly KeptSession[]> {
+    const { rows } = await this.to.ask('sessions', [safe(after), since, most]);
+    return rows.map((row) => keptSession(this.values, row as unknown as SessionRow, asId));
   }
 
   async save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'> {

@@ -10,6 +10,9 @@ export const prepareStatements = (db: Handle) => ({
      VALUES (?, 0, 0, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   ),
   load: db.prepare('SELECT version, entries, session FROM conversations WHERE id = ?'),
+  sessions: db.prepare(
+    'SELECT id, version, session, updated FROM conversations WHERE id > ? AND updated >= ? ORDER BY id LIMIT ?',
+  ),
   save: db.prepare(
     `UPDATE conversations SET version = version + 1, entries = entries + ?, session = ?, knowledge = ?, updated = MAX(updated, ?)
      WHERE id = ? AND version = ?`,

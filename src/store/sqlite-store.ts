@@ -2,6 +2,7 @@ import type { Session } from '../../dialogs/session';
 import { ForgottenList } from './forgotten-list';
 import { SqliteConnection } from './sqlite-connection';
 import { SqliteDeletion } from './sqlite-deletion';
+import { keptSession, type SessionRow } from './kept-session';
 import { Resealing } from './resealing';
 import { Seal } from './seal';
 import { PLACES } from './sealed-columns';
@@ -11,10 +12,12 @@ import {
   type Content,
   type Entry,
   type Forgotten,
+  type KeptSession,
   type LastTurn,
   type Letter,
   MOST_LETTERS,
   type Recorded,
+  type SessionsWanted,
   type Store,
   type Stored,
   type TurnRecord,
@@ -65,6 +68,11 @@ export class SqliteStore implements Store {
         session: this.values.parsed(row.session, PLACES.session(conversation, version)) as Session,
       };
     });
+  }
+
+  async sessions({ after, since, most }: SessionsWanted): Promise<readonly KeptSession[]> {
+    const rows = this.connection.read(() => this.sql.sessions.all(after, since, most) as SessionRow[]);
+    return rows.map((row) => keptSession(this.values, row));
   }
 
   async save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'> {

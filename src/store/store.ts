@@ -19,6 +19,20 @@ export interface Stored {
   readonly session: Session;
 }
 
+/** Which sessions are to be read: of the conversations after that one, and at most so many. */
+export interface SessionsWanted {
+  readonly after: string;
+  readonly since: number;
+  readonly most: number;
+}
+
+/** A session, and when its last turn was taken. */
+export interface KeptSession {
+  readonly conversation: string;
+  readonly session: Session;
+  readonly updated: number;
+}
+
 /** One turn with all that came of it: kept whole, or not at all. */
 export interface TurnRecord {
   readonly conversation: string;
@@ -83,6 +97,8 @@ export interface Store {
    * of it wait already.
    */
   save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'>;
+  /** Some of the sessions whose last turn was at or after `since`, in the order of their conversations. */
+  sessions(wanted: SessionsWanted): Promise<readonly KeptSession[]>;
   /** The entries that this message led to, or null if it has not been seen. */
   seen(conversation: string, messageId: string): Promise<readonly Entry[] | null>;
   /** In order, and at most so many. */

@@ -11,7 +11,7 @@ const [folder, other] = [makeFolder(), makeFolder()];
 let server: ServerProcess;
 let address: string;
 beforeAll(async () => {
-  server = new ServerProcess({ DATA_DIR: folder, METRICS_KEY: KEY, LOG_LEVEL: 'debug' });
+  server = new ServerProcess({ DATA_DIR: folder, METRICS_KEY: KEY, PRACTICE_KEY: KEY, LOG_LEVEL: 'debug' });
   address = await server.address();
 });
 afterAll(async () => {
@@ -52,10 +52,23 @@ test('the numbers are for whoever has the key, and hold no word of a patient', a
   }
 });
 
+test('the page of the practice is for whoever has its key, and holds no word of a patient', async () => {
+  const chat = await Chat.open(address);
+  for (const text of ['Yes, go on', 'Me, and I am 18 or over', SECRET]) await chat.say(text, `${SECRET} ${text} 2`);
+  const answer = await call(`${address}/practice`, { headers: bearer(KEY) });
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect(answer.text).toContain('Where they stopped');
+  expect(answer.text).not.toContain('harvest');
+  const refused = await call(`${address}/practice`);
+  expect([refused.status, refused.body.error.code]).toEqual([401, 'practice-refused']);
+  expect(refused.headers.get('www-authenticate')).toContain('Basic');
+});
+
 test('without a key there are no numbers', async () => {
   const keyless = new ServerProcess({ DATA_DIR: other });
   const at = await keyless.address();
-  expect((await call(`${at}/metrics`, { headers: bearer('') })).status).toBe(404);
+  for (const page of ['metrics', 'practice'])
+    expect((await call(`${at}/${page}`, { headers: bearer('') })).status).toBe(404);
   await keyless.kill('SIGTERM');
 });
 

@@ -11,6 +11,7 @@ const GUID = '11111111-2222-4333-8444-555555555555';
 const SECRETS = {
   STORE_KEYS: `2026:${KEY}`,
   METRICS_KEY: 'zanzibar-metrics-key',
+  PRACTICE_KEY: 'zanzibar-practice-key',
   MICROSOFT_APP_ID: GUID,
   MICROSOFT_APP_PASSWORD: 'zanzibar-app-password',
   MICROSOFT_APP_TENANT_ID: GUID,
@@ -35,6 +36,7 @@ test('a server that is started with every secret, refuses strangers, and is stop
   const chat = await Chat.open(address);
   await chat.say('Yes, go on');
   await call(`${address}/metrics`, { headers: bearer(SECRETS.METRICS_KEY) });
+  await call(`${address}/practice`, { headers: bearer(SECRETS.PRACTICE_KEY) });
   const answers = await Promise.all([
     call(`${address}/metrics`, { headers: bearer(`${SECRETS.METRICS_KEY}x`) }),
     call(chat.url, { headers: bearer(`${chat.token}x`) }),

@@ -1,6 +1,13 @@
 /* eslint-disable max-lines -- one contract, read as a whole */
 import type { Session } from '../../../dialogs/session';
-import { FORGOTTEN_MS, type LastTurn, MOST_LETTERS, type Store, type TurnRecord } from '../../../src/store/store';
+import {
+  FORGOTTEN_MS,
+  type KeptSession,
+  type LastTurn,
+  MOST_LETTERS,
+  type Store,
+  type TurnRecord,
+} from '../../../src/store/store';
 
 export const session = (misses = 0): Session => ({
   consent: 'given',
@@ -55,6 +62,18 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
     expect(await store.seen('c', 'other')).toBeNull();
     expect(await store.seen('other', 'm')).toBeNull();
   });
+
+  test('sessions are read page by page, each once, and those of long ago are not', async () => {
+    const ids = ['a', 'b', 'é "\\', 'z'];
+    for (const id of ids) await store.begin(id, session(ids.indexOf(id)), 10);
+    await store.begin('old', session(9), 9);
+    const read: KeptSession[] = [];
+    for (let page = await next(''); page.length > 0; page = await next(read.at(-1)?.conversation ?? ''))
+      read.push(...page);
+    expect(read.map(({ conversation }) => conversation).sort()).toEqual([...ids].sort());
+    expect(read).toContainEqual({ conversation: 'é "\\', session: session(2), updated: 10 });
+  });
+  const next = (after: string) => store.sessions({ after, since: 10, most: 2 });
 
   test('a turn taken on an older version is refused, and leaves nothing', async () => {
     await store.begin('c', session(), 1);

@@ -1,0 +1,105 @@
+import { type Knowledge, URGENCIES } from '../../knowledge/model';
+import { type Block, heading, table, text } from '../atlas/blocks';
+import { toHtml } from '../atlas/html';
+import { type Bar, drawBars } from './bars';
+import type { PracticeNumbers } from './numbers';
+
+/** Fewer than this are not told apart: who knows of one patient is to learn nothing more of that one. */
+const FEW = 5;
+
+const shown = (count: number): string => (count > 0 && count < FEW ? `under ${FEW}` : String(count));
+
+/** So long that “under 5” looks alike, whatever it stands for. */
+const barOf = (name: string, count: number): Bar => ({
+  name,
+  count: count > 0 && count < FEW ? FEW - 1 : count,
+  shown: shown(count),
+});
+
+type Counts = Readonly<Record<string, number>>;
+
+/** The largest first; what is equally large, or too small to be told apart, by its name. */
+const barsOf = (counts: Counts, nameOf: (id: string) => string): readonly Bar[] =>
+  Object.entries(counts)
+    .map(([id, count]) => barOf(nameOf(id), count))
+    .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name, 'en'));
+
+const chart = (file: string, bars: readonly Bar[], head: readonly [string, string]): readonly Block[] => {
+  if (bars.length === 0) return [text('None so far.')];
+  const drawing: Block = { kind: 'drawing', svg: drawBars(bars), file, says: 'The same as a table:' };
+  return [
+    drawing,
+    ...table(
+      head,
+      bars.map((bar) => [bar.name, bar.shown]),
+    ),
+  ];
+};
+
+/** Steps of the conversation that are no questions of the interview. */
+const STEPS: Readonly<Record<string, string>> = {
+  consent: 'Whether to go on (consent)',
+  'danger-check': 'The check of a danger that words spoke of',
+  'check-answers': 'Looking over the answers',
+  'is-right': 'Whether we understood',
+  'what-understood': 'What we understood rightly',
+  'change-which': 'Which answer to change',
+  forget: 'Whether to delete everything',
+};
+
+const questionName = ({ questions }: Knowledge) => {
+  return (id: string): string => questions[id]?.prompt ?? STEPS[id] ?? id;
+};
+
+const sourceName = ({ conditions }: Knowledge) => {
+  return (id: string): string => conditions[id]?.name ?? id;
+};
+
+/** Each question as often as it was met, how often it was answered, and how often somebody stopped there. */
+const dropOff = (knowledge: Knowledge, { answered, leftAt }: PracticeNumbers): readonly Block[] => {
+  const nameOf = questionName(knowledge);
+  const ids = [...new Set([...Object.keys(knowledge.questions), ...Object.keys(leftAt)])];
+  const met = ids.filter((id) => (answered[id] ?? 0) + (leftAt[id] ?? 0) > 0);
+  const rows = met.map((id) => [nameOf(id), shown(answered[id] ?? 0), shown(leftAt[id] ?? 0)]);
+  return [
+    ...chart('left.svg', barsOf(leftAt, nameOf), ['Open when they stopped', 'Conversations']),
+    heading(3, 'By question'),
+    ...(rows.length === 0 ? [text('None so far.')] : table(['Question', 'Answered', 'Stopped there'], rows)),
+  ];
+};
+
+/** What the page says of its own reach. */
+export interface Reach {
+  readonly days: number;
+  /** Are there more than were looked at? */
+  readonly cut: boolean;
+}
+
+const totals = ({ conversations, advised, declined, underWay }: PracticeNumbers): readonly Block[] =>
+  table(
+    ['Conversations', 'Came to advice', 'Under way', 'Declined'],
+    [[conversations, advised, underWay, declined].map(shown)],
+  );
+
+/** How it goes, for the practice: counts alone, and none that tells of one patient. */
+export function practicePage(knowledge: Knowledge, numbers: PracticeNumbers, { days, cut }: Reach): string {
+  const byUrgency = URGENCIES.map((urgency) => barOf(urgency, numbers.urgencies[urgency]));
+  return toHtml('Surefoot: how it goes', [
+    heading(1, 'How it goes'),
+    text(
+      `Conversations of the last ${days} days that are still kept: who asked to be forgotten is not counted. ` +
+        `${cut ? 'There are more than are counted here. ' : ''}Fewer than ${FEW} are not told apart. ` +
+        'The advice is by the rules and the content of today, of which no clinician has signed off any.',
+    ),
+    ...totals(numbers),
+    heading(2, 'How urgent the advice was'),
+    ...chart('urgency.svg', byUrgency, ['Urgency', 'Conversations']),
+    heading(2, 'The likeliest sources that were shown'),
+    ...chart('sources.svg', barsOf(numbers.sources, sourceName(knowledge)), ['Source', 'Conversations']),
+    heading(2, 'Where they stopped'),
+    ...dropOff(knowledge, numbers),
+    heading(2, 'What we did not understand'),
+    text('How many texts were not understood, by the question that was open. The texts are not shown.'),
+    ...chart('unclear.svg', barsOf(numbers.unclear, questionName(knowledge)), ['Question', 'Texts']),
+  ]);
+}

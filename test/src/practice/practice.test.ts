@@ -1,0 +1,143 @@
+import { rmSync } from 'node:fs';
+import type { Session } from '../../../dialogs/session';
+import { NO_NUMBERS, type PracticeNumbers, withConversation } from '../../../src/practice/numbers';
+import { practicePage } from '../../../src/practice/page';
+import { practiceRoute } from '../../../src/practice/routes';
+import { SqliteStore } from '../../../src/store/sqlite-store';
+import { makeFolder } from '../../channels/support/test-server';
+import { realEngine } from '../../conversations/engine';
+import { opened, press, say, type Story, talkUntil } from '../../conversations/patient';
+
+const engine = realEngine();
+const MINUTE = 60_000;
+const NOW = 1_000 * MINUTE;
+const HEEL: Story = { 'pain-place': ['heel-under'], timing: ['first-steps'], feel: ['not-sure'] };
+const advised = talkUntil(engine, HEEL, 'after-advice').session;
+const AMBULANCE: Story = { 'emergency-screen': ['chest'] };
+const emergency = talkUntil(engine, AMBULANCE, 'after-advice').session;
+const atTiming = talkUntil(engine, HEEL, 'timing').session;
+
+const numbersOf = (...kept: readonly (readonly [Session, number])[]): PracticeNumbers =>
+  kept.reduce(
+    (sum, [session, minutesAgo]) =>
+      withConversation(sum, { engine, now: NOW }, { session, updated: NOW - minutesAgo * MINUTE }),
+    NO_NUMBERS,
+  );
+
+describe('what a conversation counts as', () => {
+  test('who came to advice: its urgency and its likeliest source', () => {
+    expect(numbersOf([advised, 0], [emergency, 99])).toMatchObject({
+      conversations: 2,
+      advised: 2,
+      urgencies: { ambulance: 1, 'self-care': 1 },
+      sources: { 'plantar-heel-pain': 1 },
+      leftAt: {},
+    });
+  });
+
+  test('who stopped half an hour ago left at the question that was open, and before that is under way', () => {
+    expect(numbersOf([atTiming, 31])).toMatchObject({ advised: 0, underWay: 0, leftAt: { timing: 1 } });
+    expect(numbersOf([atTiming, 30])).toMatchObject({ underWay: 1, leftAt: {} });
+    expect(numbersOf([atTiming, 31]).answered).toMatchObject({ 'pain-place': 1 });
+  });
+
+  test('who declined, and who said nothing yet', () => {
+    const declined = press(engine, opened(engine), ['decline']).session;
+    expect(numbersOf([declined, 99], [opened(engine).session, 99])).toMatchObject({
+      declined: 1,
+      leftAt: { consent: 1 },
+    });
+  });
+
+  test('texts that were not understood, by the question that was open', () => {
+    const puzzled = say(engine, talkUntil(engine, HEEL, 'timing'), 'wibble', 'wobble').session;
+    expect(numbersOf([puzzled, 0], [puzzled, 0]).unclear).toEqual({ timing: 4 });
+  });
+});
+
+describe('the page', () => {
+  const pageOf = (count: number): string => {
+    const kept = Array.from({ length: count }, () => [atTiming, 99] as const);
+    return practicePage(engine.knowledge, numbersOf(...kept), { days: 30, cut: false });
+  };
+
+  test('does not tell fewer than five apart', () => {
+    expect(pageOf(1)).toBe(pageOf(4));
+    expect(pageOf(4)).toContain('under 5');
+    expect(pageOf(5)).not.toBe(pageOf(4));
+  });
+
+  test('names what patients were asked, with a table beside each chart', () => {
+    const page = pageOf(7);
+    expect(page).toContain(`<td>${engine.knowledge.questions['timing']?.prompt}</td><td>7</td>`);
+    expect(page.match(/<svg/g)).toHaveLength(2);
+  });
+
+  test('says what of it is not there yet', () => {
+    expect(practicePage(engine.knowledge, NO_NUMBERS, { days: 30, cut: true })).toMatch(
+      /There are more than are counted here.*None so far/s,
+    );
+  });
+});
+
+describe('at its address', () => {
+  const KEY = 'a-key-of-the-practice-0123';
+  const folder = makeFolder();
+  const store = new SqliteStore(folder);
+  let clock = NOW;
+  afterAll(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const routeWith = (key: string | null) => practiceRoute({ engine, store, key, retentionDays: 30, now: () => clock });
+  const route = routeWith(KEY);
+  const asked = (authorization?: string) => ({
+    method: 'GET',
+    params: {},
+    query: new URLSearchParams(),
+    headers: authorization === undefined ? {} : { authorization },
+    body: undefined,
+    address: '',
+  });
+  const textOf = (body: object | undefined): string => (body as Buffer).toString('utf8');
+  const basic = (pair: string): string => `Basic ${Buffer.from(pair).toString('base64')}`;
+
+  test.each([
+    ['a browser’s password', basic(`anyone:${KEY}`)],
+    ['a bearer token', `Bearer ${KEY}`],
+  ])('%s opens it, and it counts every conversation that is kept', async (_what, header) => {
+    for (let one = 0; one < 120; one += 1) await store.begin(`c${one}`, atTiming, NOW - 31 * MINUTE);
+    await store.begin('old', atTiming, NOW - 31 * 24 * 60 * MINUTE);
+    const { status, body, headers } = await route.handle(asked(header));
+    expect([status, headers?.['Content-Type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(textOf(body)).toContain('<td>120</td><td>0</td><td>0</td><td>0</td>');
+  });
+
+  test('who reloads it at once gets the same count, a minute later a new one', async () => {
+    const words = async () => textOf((await route.handle(asked(`Bearer ${KEY}`))).body);
+    const first = await words();
+    for (let one = 0; one < 9; one += 1) await store.begin(`d${one}`, atTiming, NOW);
+    expect(await words()).toBe(first);
+    clock += 61_000;
+    expect(await words()).toContain('<td>129</td>');
+  });
+
+  test.each([
+    ['no key', undefined],
+    ['a wrong key', `Bearer ${KEY}x`],
+    ['an empty one', basic('anyone:')],
+    ['the key as a user name', basic(`${KEY}:`)],
+    ['the key without a scheme', KEY],
+    ['what is no pair', 'Basic !!!'],
+  ])('%s is refused, and the browser asks', async (_what, header) => {
+    await expect(route.handle(asked(header))).rejects.toMatchObject({
+      code: 'practice-refused',
+      statusCode: 401,
+      headers: { 'WWW-Authenticate': expect.stringContaining('Basic') },
+    });
+  });
+
+  test('without a key set there is nothing', async () => {
+    await expect(routeWith(null).handle(asked('Bearer '))).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
