@@ -82,7 +82,7 @@ interface Ended extends Pick<Kept, 'updated'> {
 /** The numbers with one conversation more. Pure. */
 export function withConversation(numbers: PracticeNumbers, here: Here, { session, updated }: Kept): PracticeNumbers {
   const standing = standingOf(here.engine, session);
-  const answered = Object.keys(standing.located.answers);
+  const answered = [...(session.consent === 'given' ? ['consent'] : []), ...Object.keys(standing.located.answers)];
   const counted = {
     ...numbers,
     conversations: numbers.conversations + 1,

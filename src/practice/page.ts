@@ -48,7 +48,7 @@ const STEPS: Readonly<Record<string, string>> = {
 };
 
 const questionName = ({ questions }: Knowledge) => {
-  return (id: string): string => questions[id]?.prompt ?? STEPS[id] ?? id;
+  return (id: string): string => STEPS[id] ?? questions[id]?.prompt ?? id;
 };
 
 const sourceName = ({ conditions }: Knowledge) => {
@@ -58,7 +58,7 @@ const sourceName = ({ conditions }: Knowledge) => {
 /** Each question as often as it was met, how often it was answered, and how often somebody stopped there. */
 const dropOff = (knowledge: Knowledge, { answered, leftAt }: PracticeNumbers): readonly Block[] => {
   const nameOf = questionName(knowledge);
-  const ids = [...new Set([...Object.keys(knowledge.questions), ...Object.keys(leftAt)])];
+  const ids = [...new Set(['consent', ...Object.keys(knowledge.questions), ...Object.keys(leftAt)])];
   const met = ids.filter((id) => (answered[id] ?? 0) + (leftAt[id] ?? 0) > 0);
   const rows = met.map((id) => [nameOf(id), shown(answered[id] ?? 0), shown(leftAt[id] ?? 0)]);
   return [

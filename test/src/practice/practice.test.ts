@@ -38,7 +38,7 @@ describe('what a conversation counts as', () => {
   test('who stopped half an hour ago left at the question that was open, and before that is under way', () => {
     expect(numbersOf([atTiming, 31])).toMatchObject({ advised: 0, underWay: 0, leftAt: { timing: 1 } });
     expect(numbersOf([atTiming, 30])).toMatchObject({ underWay: 1, leftAt: {} });
-    expect(numbersOf([atTiming, 31]).answered).toMatchObject({ 'pain-place': 1 });
+    expect(numbersOf([atTiming, 31]).answered).toMatchObject({ consent: 1, 'pain-place': 1 });
   });
 
   test('who declined, and who said nothing yet', () => {
