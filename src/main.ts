@@ -22,6 +22,7 @@ import { Metrics } from './metrics/metrics';
 import { probeRoutes } from './metrics/routes';
 import { practiceRoute } from './practice/routes';
 import { exercisePictureRoute } from './pictures/exercise/routes';
+import { reloadWhenAsked, ServedEngines } from './reload';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
 import { openStore } from './store/open-store';
@@ -51,7 +52,10 @@ function greet(config: Config, knowledge: Knowledge, address: string): void {
 }
 
 /** The dialogue in every language that is on; English always is, and the atlas is in English. */
-function enginesFor({ languages, practice, retentionDays: keptDays }: Config, knowledge: Knowledge): Engines {
+function enginesFor(config: Config): Engines {
+  const { languages, practice, retentionDays: keptDays } = config;
+  const knowledge = openKnowledge(CONTENT, COPIES);
+  checkAgainst(knowledge, config);
   const engineIn = (one: Knowledge): Engine => createEngine({ knowledge: one, tools: naturalPort, practice, keptDays });
   const others = languages.filter((language) => language !== SOURCE_LANGUAGE);
   const loaded = others.map((language) => [language, engineIn(openKnowledge(CONTENT, COPIES, language))] as const);
@@ -60,9 +64,10 @@ function enginesFor({ languages, practice, retentionDays: keptDays }: Config, kn
 
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
-  const knowledge = openKnowledge(CONTENT, COPIES);
-  checkAgainst(knowledge, config);
-  const engines = enginesFor(config, knowledge);
+  const read = (): Engines => enginesFor(config);
+  const served = new ServedEngines(read());
+  const { engines } = served;
+  const { knowledge } = engines.en;
   const assets = readAssets(ROOT, numbersIn(knowledge, config.place));
   const version = readVersion();
   const metrics = new Metrics();
@@ -74,9 +79,9 @@ async function main(): Promise<void> {
   const load = () => service.load();
   const routes = [
     ...probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load }),
-    exercisePictureRoute(knowledge, log),
-    atlasRoute(engines.en),
-    practiceRoute({ engine: engines.en, store, key: practiceKey, retentionDays, now: Date.now }),
+    exercisePictureRoute(() => engines.en.knowledge, log),
+    atlasRoute(() => engines.en),
+    practiceRoute({ engines, store, key: practiceKey, retentionDays, now: Date.now }),
     ...machineRoutesFor(config, engines, version),
   ];
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });
@@ -87,6 +92,8 @@ async function main(): Promise<void> {
     await service.close();
   };
   stopWhenAsked({ close }, log, process);
+  const tell = (words: string): void => void process.stderr.write(words);
+  reloadWhenAsked({ served, load: read, then: getReady, log, tell }, process);
   log.info('started', { version, knowledge: knowledge.hash });
   greet(config, knowledge, service.address);
   setTimeout(() => getReady(engines), READY_MS).unref();

@@ -13,7 +13,12 @@ const pageOf = ({ knowledge, machine }: Engine): Route => {
 };
 
 /** The atlas of the content that is being served, as the page at `/atlas`, which is written when it is first asked for. */
-export function atlasRoute(engine: Engine): Route {
-  let written: Route | undefined;
-  return { method: 'get', path: PATH, handle: (asked) => (written ??= pageOf(engine)).handle(asked) };
+export function atlasRoute(engine: () => Engine): Route {
+  const pages = new WeakMap<Engine, Route>();
+  const pageFor = (served: Engine): Route => {
+    const page = pages.get(served) ?? pageOf(served);
+    pages.set(served, page);
+    return page;
+  };
+  return { method: 'get', path: PATH, handle: (asked) => pageFor(engine()).handle(asked) };
 }

@@ -18,6 +18,11 @@ export interface Engines {
   readonly [language: string]: Engine;
 }
 
+const mapPlacesIn = ({ knowledge }: Engine): readonly string[] =>
+  Object.values(knowledge.questions)
+    .filter(({ map }) => map !== undefined)
+    .flatMap(({ options }) => options.map(({ id }) => id));
+
 /**
  * The dialogue over these engines, for patients of one country unless a site names its own: a code, or null.
  * With the version of the program, each advice has a record and says its code.
@@ -26,13 +31,19 @@ export const coreOf = (engines: Engines, place: string | null, version?: string)
   const languages = Object.keys(engines);
   const known = (language: string | null | undefined): string =>
     languages.find((one) => one === language) ?? SOURCE_LANGUAGE;
-  const mapped = Object.values(engines.en.knowledge.questions).filter(({ map }) => map !== undefined);
   const engineFor = ({ language }: Session): Engine => engines[known(language)] ?? engines.en;
   return {
-    knowledgeHash: engines.en.knowledge.hash,
-    places: Object.keys(engines.en.knowledge.places),
+    // Asked for anew each time: the content may have been read anew.
+    get knowledgeHash() {
+      return engines.en.knowledge.hash;
+    },
+    get places() {
+      return Object.keys(engines.en.knowledge.places);
+    },
+    get mapPlaces() {
+      return mapPlacesIn(engines.en);
+    },
     languages,
-    mapPlaces: mapped.flatMap(({ options }) => options.map(({ id }) => id)),
     newSession: (wanted) => newSession(engines.en, wanted?.place ?? place, known(wanted?.language)),
     takeTurn: (session, input) => {
       const engine = engineFor(session);

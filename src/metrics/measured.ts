@@ -23,9 +23,13 @@ function countTurn(metrics: Metrics, missesBefore: number, { session, replies, f
 }
 
 /** The same dialogue, which counts its turns. */
-export const measuredCore = (core: Core, metrics: Metrics, stopwatch: Stopwatch): Core => ({
-  ...core,
-  takeTurn: (session, input) => {
+export const measuredCore = (core: Core, metrics: Metrics, stopwatch: Stopwatch): Core =>
+  // Not a copy: what the core is of may change while it serves.
+  Object.assign(Object.create(core) as Core, { takeTurn: timed(core, metrics, stopwatch) });
+
+const timed =
+  (core: Core, metrics: Metrics, stopwatch: Stopwatch): Core['takeTurn'] =>
+  (session, input) => {
     const begun = stopwatch();
     let outcome = 'failed';
     try {
@@ -37,8 +41,7 @@ export const measuredCore = (core: Core, metrics: Metrics, stopwatch: Stopwatch)
       metrics.count(TURNS, { input: input.kind, outcome });
       metrics.observe(TURN_SECONDS, (stopwatch() - begun) / 1000);
     }
-  },
-});
+  };
 
 /** What a turn waits for. */
 const MEASURED: ReadonlySet<string> = new Set(['begin', 'load', 'save', 'seen', 'entriesFrom', 'forget', 'expire']);

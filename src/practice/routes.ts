@@ -8,7 +8,7 @@ import { NO_NUMBERS, type PracticeNumbers, withConversation } from './numbers';
 import { practicePage } from './page';
 
 export interface PracticeParts {
-  readonly engine: Engine;
+  readonly engines: { readonly en: Engine };
   readonly store: Pick<Store, 'sessions'>;
   /** Who reads the page has it; null turns the page off. */
   readonly key: string | null;
@@ -30,7 +30,7 @@ interface Counted {
   readonly cut: boolean;
 }
 
-async function count({ engine, store, retentionDays, now }: PracticeParts): Promise<Counted> {
+async function count({ engines: { en: engine }, store, retentionDays, now }: PracticeParts): Promise<Counted> {
   const here = { engine, now: now() };
   const since = here.now - retentionDays * DAY_MS;
   let numbers = NO_NUMBERS;
@@ -48,7 +48,7 @@ async function count({ engine, store, retentionDays, now }: PracticeParts): Prom
 
 /** The page for the practice at `/practice`, behind its key. */
 export function practiceRoute(parts: PracticeParts): Route {
-  const { key, engine, now, retentionDays: days } = parts;
+  const { key, engines, now, retentionDays: days } = parts;
   let counted: { readonly at: number; readonly result: Promise<Counted> } | null = null;
   const fresh = (): Promise<Counted> => {
     if (counted === null || now() - counted.at > FRESH_MS) counted = { at: now(), result: count(parts) };
@@ -64,7 +64,7 @@ export function practiceRoute(parts: PracticeParts): Route {
         counted = null;
         throw error;
       });
-      const page = practicePage(engine.knowledge, numbers, { days, cut });
+      const page = practicePage(engines.en.knowledge, numbers, { days, cut });
       const type = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PAGE_POLICY };
       return { status: 200, body: Buffer.from(page), headers: type };
     },

@@ -60,7 +60,24 @@ function answer({ body, packed, headers }: Kept, asked: Asked['headers']): Answe
 const nothing = (): HttpError => new HttpError('not-found', 'There is no such picture.');
 
 /** Every exercise at its address. What cannot be drawn is not there, and its steps stand without it. */
-export function exercisePictureRoute({ exercises }: Knowledge, log: Log): Route {
+export function exercisePictureRoute(knowledge: () => Knowledge, log: Log): Route {
+  const byContent = new WeakMap<Knowledge, Pictures>();
+  const drawn = (content: Knowledge): Pictures => {
+    const pictures = byContent.get(content) ?? picturesOf(content, log);
+    byContent.set(content, pictures);
+    return pictures;
+  };
+  return {
+    method: 'get',
+    path: `${PICTURES}/:file`,
+    handle: async ({ params, headers }) => answer(await drawn(knowledge())(params['file'] ?? ''), headers),
+  };
+}
+
+type Pictures = (file: string) => Promise<Kept>;
+
+/** Each picture drawn once. */
+function picturesOf({ exercises }: Knowledge, log: Log): Pictures {
   const kept = new Map<string, Promise<Kept>>();
   const make = async (file: string): Promise<Kept> => {
     const [, id = '', ending = ''] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(file) ?? [];
@@ -74,7 +91,7 @@ export function exercisePictureRoute({ exercises }: Knowledge, log: Log): Route 
       throw nothing();
     }
   };
-  const once = (file: string): Promise<Kept> => {
+  return (file) => {
     const known = kept.get(file);
     if (known !== undefined) return known;
     const made = make(file);
@@ -82,10 +99,5 @@ export function exercisePictureRoute({ exercises }: Knowledge, log: Log): Route 
     // Only what is there is remembered: nobody fills the memory with names.
     made.catch(() => kept.delete(file));
     return made;
-  };
-  return {
-    method: 'get',
-    path: `${PICTURES}/:file`,
-    handle: async ({ params, headers }) => answer(await once(params['file'] ?? ''), headers),
   };
 }

@@ -75,7 +75,7 @@ export class ServerProcess {
 /** A project of its own, to be spoilt: the same program, with content and page that can be changed. */
 export function copyOfProject(): { root: string; remove: () => void } {
   const root = mkdtempSync(path.join(tmpdir(), 'surefoot-project-'));
-  for (const part of ['dist', 'knowledge', 'src/widget/page', 'package.json']) {
+  for (const part of ['dist', 'knowledge', 'src', 'package.json']) {
     cpSync(path.join(PROJECT, part), path.join(root, part), { recursive: true });
   }
   symlinkSync(path.join(PROJECT, 'node_modules'), path.join(root, 'node_modules'));

@@ -9,7 +9,7 @@ const knowledge = realKnowledge();
 const exercises = Object.values(knowledge.exercises);
 const warned: string[] = [];
 const log = { info: () => undefined, warn: (event: string) => warned.push(event), error: () => undefined };
-const route = exercisePictureRoute(knowledge, log);
+const route = exercisePictureRoute(() => knowledge, log);
 const get = (file: string, headers: Record<string, string> = {}) =>
   route.handle({
     method: 'GET',
