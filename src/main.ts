@@ -21,9 +21,12 @@ import { measuredCore, measuredStore } from './metrics/measured';
 import { Metrics } from './metrics/metrics';
 import { probeRoutes } from './metrics/routes';
 import { exercisePictureRoute } from './pictures/exercise/routes';
+import { linkKey, PrivateLinks } from './records/private-link';
+import { programmeRoute } from './records/programme-routes';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
 import { openStore } from './store/open-store';
+import type { Store } from './store/store';
 import { realClock } from './outbox/clock';
 import { Upkeep } from './upkeep/upkeep';
 import { machineRoutes } from './v1/routes';
@@ -35,6 +38,8 @@ const CONTENT = path.join(ROOT, 'knowledge');
 const COPIES = path.join(ROOT, 'dist/compiled');
 
 const READY_MS = 1_000;
+/** From one address: opened again and again, and printed. */
+const SHEETS_PER_MINUTE = 60;
 
 const readVersion = (): string =>
   (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
@@ -76,6 +81,7 @@ async function main(): Promise<void> {
     exercisePictureRoute(knowledge, log),
     atlasRoute(engines.en),
     ...machineRoutesFor(config, engines, version),
+    programmeRouteFor({ ...config, engines, version, key: await linkKey(store) }, store),
   ];
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });
   const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
@@ -98,6 +104,18 @@ function getReady(engines: Engines): void {
 function machineRoutesFor({ apiPerMinute, place }: Config, engines: Engines, version: string): Route[] {
   if (apiPerMinute === 0) return [];
   return machineRoutes({ engines, version, place, limit: new RateLimit(apiPerMinute, Date.now) });
+}
+
+type Programmes = Pick<Config, 'publicUrl' | 'retentionDays' | 'place'> & {
+  engines: Engines;
+  version: string;
+  key: string;
+};
+
+function programmeRouteFor({ publicUrl, ...parts }: Programmes, store: Store): Route {
+  const links = new PrivateLinks({ ...parts, store, now: Date.now });
+  const limit = new RateLimit(SHEETS_PER_MINUTE, Date.now);
+  return programmeRoute({ ...parts, links, limit, domain: new URL(publicUrl ?? 'http://localhost').hostname });
 }
 
 function stopwatch(): number {

@@ -4,10 +4,16 @@ import type { Answer } from '../http/route';
 import { htmlText } from './seen-text';
 import { PRIVATE_HEADERS, sheetPage } from './sheet-page';
 
-/** Why a link shows nothing. `not-yet`: there is no advice in the conversation, or none that stands. */
-export type Refused = 'wrong' | 'expired' | 'gone' | 'not-yet';
+/** Why a link shows nothing. `not-yet`: no advice stands in the conversation. `no-days`: its advice has no exercises. */
+export type Refused = 'wrong' | 'expired' | 'gone' | 'not-yet' | 'no-days';
 
-const STATUS: Readonly<Record<Refused, number>> = { wrong: 404, expired: 410, gone: 410, 'not-yet': 409 };
+const STATUS: Readonly<Record<Refused, number>> = {
+  wrong: 404,
+  expired: 410,
+  gone: 410,
+  'not-yet': 409,
+  'no-days': 404,
+};
 
 /** A page that says so and shows nothing, with what to do if it is urgent, whatever the link was to. */
 export function refusedAnswer(speech: Speech, why: Refused, language: string): Answer {

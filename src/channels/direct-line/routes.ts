@@ -3,6 +3,7 @@ import { HttpError } from '../../http/http-error';
 import { callerNetwork } from '../../http/address';
 import { PREFLIGHT_HEADERS } from '../../http/origins';
 import type { Answer, Asked, Route } from '../../http/route';
+import { PROGRAMME } from '../../records/programme-routes';
 import type { DirectLine } from './direct-line';
 import { readActivity } from './incoming';
 import { activitySet } from './line';
@@ -119,6 +120,12 @@ async function held(line: DirectLine, asked: Asked): Promise<Answer> {
   return { ...ok({ ...(await line.conversations.held(conversation)), keptDays: line.options.retentionDays }), headers };
 }
 
+/** Where the advice can be opened, printed and saved without the chat. */
+async function programme(line: DirectLine, asked: Asked): Promise<Answer> {
+  const { conversation } = line.tokens.readFor(conversationOf(asked), asked.headers.authorization);
+  return ok({ programme: `${PROGRAMME}/${await line.linkTo(conversation)}` });
+}
+
 type Handler = (line: DirectLine, asked: Asked) => Promise<Answer>;
 
 const preflight = async (): Promise<Answer> => ({ status: 204, headers: PREFLIGHT_HEADERS });
@@ -145,6 +152,7 @@ export function directLineRoutes(line: DirectLine): Route[] {
     get(one, reconnect),
     get(`${one}/activities`, activities),
     get(`${one}/held`, held),
+    get(`${one}/programme`, programme),
     take(`${one}/activities`, MOST_ACTIVITY_BYTES, post),
     { method: 'post', path: `${one}/upload`, handle: counted(upload) } as const,
   ];
