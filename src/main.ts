@@ -40,6 +40,7 @@ const COPIES = path.join(ROOT, 'dist/compiled');
 const READY_MS = 1_000;
 /** From one address: opened again and again, and printed. */
 const SHEETS_PER_MINUTE = 60;
+const FILES_PER_MINUTE = 6;
 
 const readVersion = (): string =>
   (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
@@ -115,7 +116,9 @@ type Programmes = Pick<Config, 'publicUrl' | 'retentionDays' | 'place'> & {
 function programmeRouteFor({ publicUrl, ...parts }: Programmes, store: Store): Route {
   const links = new PrivateLinks({ ...parts, store, now: Date.now });
   const limit = new RateLimit(SHEETS_PER_MINUTE, Date.now);
-  return programmeRoute({ ...parts, links, limit, domain: new URL(publicUrl ?? 'http://localhost').hostname });
+  const fileLimit = new RateLimit(FILES_PER_MINUTE, Date.now);
+  const domain = new URL(publicUrl ?? 'http://localhost').hostname;
+  return programmeRoute({ ...parts, links, limit, fileLimit, domain });
 }
 
 function stopwatch(): number {

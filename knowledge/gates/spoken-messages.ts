@@ -51,7 +51,7 @@ const withoutFill: readonly string[] = [
   ...family('month', split('01 02 03 04 05 06 07 08 09 10 11 12')),
   ...family('what-changed', split('kept')),
   ...family('explain', split('none unknown')),
-  ...family('sheet', split('title title-exercises urgent dosage exercises sources calendar private')),
+  ...family('sheet', split('title title-exercises urgent dosage exercises sources pdf calendar private')),
   ...family('sheet.day', split('review review-notes')),
   ...['wrong', 'expired', 'gone', 'not-yet', 'no-days'].flatMap((why) => family(`link.${why}`, ['title', 'what'])),
   ...split(`meanwhile.no-weight notice.draft words.emergency-number greeting if-emergency consent-first declined

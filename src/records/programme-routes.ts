@@ -6,10 +6,12 @@ import { callerNetwork } from '../http/address';
 import { HttpError } from '../http/http-error';
 import type { RateLimit } from '../http/rate-limit';
 import type { Answer, Asked, Route } from '../http/route';
+import { drawingOf } from './drawing-of';
 import { type Day, daysAfter } from './calendar';
 import { refusedAnswer } from './link-refused';
 import type { Linked, PrivateLinks } from './private-link';
 import { sheetCalendar } from './sheet-calendar';
+import { sheetPdf } from './sheet-pdf';
 import { sheetHtml } from './sheet-html';
 import { PRIVATE_HEADERS } from './sheet-page';
 import { sheetOf, type Sheet } from './sheet';
@@ -25,6 +27,8 @@ export interface ProgrammeParts {
   /** The country where none is known of the patient; null where that is not known either. */
   readonly place: string | null;
   readonly limit: RateLimit;
+  /** The same of files alone: one takes a second to make, in which nobody else is answered. */
+  readonly fileLimit: RateLimit;
   /** Who is behind the ids of a calendar, as a domain. */
   readonly domain: string;
 }
@@ -63,8 +67,9 @@ function refused(parts: ProgrammeParts, why: Exclude<Linked['kind'], 'open'>): A
 
 const page: Form = async ({ link, sheet, speech, day }) => {
   const { exercises } = speech.knowledge;
+  const pdf = { address: `${link}.pdf?day=${day}`, words: speak(speech, 'sheet.pdf') };
   const days = { address: `${link}.ics?day=${day}`, words: speak(speech, 'sheet.calendar') };
-  const forms = sheet.exercises.length === 0 ? [] : [days];
+  const forms = sheet.exercises.length === 0 ? [pdf] : [pdf, days];
   const html = sheetHtml(sheet, {
     forms,
     note: speak(speech, 'sheet.private'),
@@ -85,7 +90,21 @@ const calendar: Form = async (opened) => {
   return { status: 200, body: Buffer.from(sheetCalendar(opened)), headers };
 };
 
-const FORMS: Readonly<Record<string, Form>> = { '': page, ics: calendar };
+/** Where sheets of paper are Letter. */
+const LETTER: ReadonlySet<string> = new Set(['us', 'ca', 'mx', 'ph']);
+
+const file: Form = async ({ sheet, speech, madeAt }) => {
+  const size = LETTER.has(speech.place.id) ? 'LETTER' : 'A4';
+  const body = await sheetPdf(sheet, { size, madeAt, drawingOf: (exercise) => drawingOf(speech.knowledge, exercise) });
+  const headers = {
+    ...PRIVATE_HEADERS,
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': 'inline; filename="foot-programme.pdf"',
+  };
+  return { status: 200, body, headers };
+};
+
+const FORMS: Readonly<Record<string, Form>> = { '': page, ics: calendar, pdf: file };
 
 /** The link, and what is asked for of it: `<link>`, `<link>.ics`; null where there is no such form. */
 function wantedIn(part: string): { link: string; form: Form } | null {
@@ -94,25 +113,26 @@ function wantedIn(part: string): { link: string; form: Form } | null {
   return form === undefined ? null : { link, form };
 }
 
-async function answer(parts: ProgrammeParts, { params, query }: Asked): Promise<Answer> {
-  const wanted = wantedIn(params['link'] ?? '');
+/** Throws when it is too often. */
+function count(limit: RateLimit, { address }: Asked): void {
+  const wait = limit.secondsToWait(callerNetwork(address));
+  if (wait === 0) return;
+  throw new HttpError('too-many-requests', 'Too many calls from your address.', { 'Retry-After': String(wait) });
+}
+
+async function answer(parts: ProgrammeParts, request: Asked): Promise<Answer> {
+  const wanted = wantedIn(request.params['link'] ?? '');
   if (wanted === null) return refused(parts, 'wrong');
   const linked = await parts.links.read(wanted.link);
   if (linked.kind !== 'open') return refused(parts, linked.kind);
   const { session, madeAt, conversation } = linked;
   const engine = engineFor(parts, session);
   const speech = speechFor(engine, session);
-  const day = dayOf(query, madeAt);
+  const day = dayOf(request.query, madeAt);
+  if (wanted.form === file) count(parts.fileLimit, request);
   const sheet = sheetOf({ engine, version: parts.version, session, day });
   if (sheet === null) return refusedAnswer(speech, 'not-yet', session.language ?? SOURCE_LANGUAGE);
   return wanted.form({ link: wanted.link, conversation, sheet, speech, day, madeAt, domain: parts.domain });
-}
-
-/** Throws when it is too often: a file is work to make. */
-function count({ limit }: ProgrammeParts, { address }: Asked): void {
-  const wait = limit.secondsToWait(callerNetwork(address));
-  if (wait === 0) return;
-  throw new HttpError('too-many-requests', 'Too many calls from your address.', { 'Retry-After': String(wait) });
 }
 
 /** What was advised, for whoever has the private link: a page, a calendar, a file. */
@@ -120,7 +140,7 @@ export const programmeRoute = (parts: ProgrammeParts): Route => ({
   method: 'get',
   path: `${PROGRAMME}/:link`,
   handle: async (asked) => {
-    count(parts, asked);
+    count(parts.limit, asked);
     return answer(parts, asked);
   },
 });

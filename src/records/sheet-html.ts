@@ -78,12 +78,20 @@ function footHtml({ sources, version }: Sheet): string {
 const formsHtml = ({ forms, note }: Around): string =>
   `<div class="screen">${forms.map(({ address, words }) => `<p><a href="${htmlText(address)}">${htmlText(words)}</a></p>`).join('')}<p>${htmlText(note)}</p></div>`;
 
+function headlineHtml({ urgency, heading, soon, urgent, dial }: Sheet): string {
+  const lines = [
+    ...soon.map((line) => `<p>${withCalls(line, dial)}</p>`),
+    ...urgent.map((line) => `<p class="urgent">${withCalls(line, dial)}</p>`),
+  ];
+  return `<section class="headline ${htmlText(urgency)}"><h2>${withCalls(heading, dial)}</h2>${lines.join('')}</section>`;
+}
+
 /** The sheet as a page: the one action first, and the emergency number with it. */
 export function sheetHtml(sheet: Sheet, around: Around): string {
-  const { title, language, dial, sections, exercises, urgency, words } = sheet;
+  const { title, language, dial, sections, exercises, words } = sheet;
   const body = [
     headHtml(sheet, around),
-    `<section class="headline ${htmlText(urgency)}"><h2>${withCalls(sheet.heading, dial)}</h2>${sheet.soon.map((line) => `<p>${withCalls(line, dial)}</p>`).join('')}<p class="urgent">${withCalls(sheet.urgent, dial)}</p></section>`,
+    headlineHtml(sheet),
     formsHtml(around),
     ...sections.map((section) => sectionHtml(section, dial, 2)),
     ...(exercises.length === 0 ? [] : [`<h2>${htmlText(words.exercises)}</h2>`]),

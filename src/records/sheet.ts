@@ -19,8 +19,8 @@ export interface Sheet {
   /** The one action, and how soon. */
   readonly heading: string;
   readonly soon: readonly string[];
-  /** What to do in an emergency; it stands with the heading. */
-  readonly urgent: string;
+  /** What to do in an emergency; none where the heading says it already. */
+  readonly urgent: readonly string[];
   readonly sections: readonly Section[];
   readonly exercises: readonly ExerciseCard[];
   /** Where it is from, and which release said it. */
@@ -43,6 +43,9 @@ export interface SheetParts {
 
 /** Each of these stands elsewhere on the sheet, or is told only when it is asked for. */
 const NOT_HERE: ReadonlySet<string> = new Set(['how-soon', 'notice', 'left-out']);
+
+/** Advice that is about an emergency, and about nothing else. */
+const SAYS_SO: ReadonlySet<string> = new Set(['ambulance', 'emergency-department']);
 
 const linesOf = ({ sections }: Advice, id: string): readonly string[] =>
   sections.find((section) => section.id === id)?.lines ?? [];
@@ -104,7 +107,7 @@ export function sheetOf(parts: SheetParts): Sheet | null {
     urgency: advice.urgency,
     heading: advice.heading,
     soon: linesOf(advice, 'how-soon'),
-    urgent: speak(speech, 'sheet.urgent'),
+    urgent: SAYS_SO.has(advice.urgency) ? [] : [speak(speech, 'sheet.urgent')],
     sections: [...sectionsOf(speech, advice, parts.day), ...equipmentOf(speech, exercises)],
     exercises,
     sources: sourcesOf(speech, [advice, ...exercises]),

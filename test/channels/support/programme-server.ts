@@ -19,7 +19,11 @@ export interface ProgrammeServer extends TestServer {
 }
 
 /** A server with private links as the program makes them; `now` is when links are read. */
-export async function startProgrammes(practice: Practice, now = (): number => MADE_AT): Promise<ProgrammeServer> {
+export async function startProgrammes(
+  practice: Practice,
+  now = (): number => MADE_AT,
+  filesPerMinute = 100_000,
+): Promise<ProgrammeServer> {
   const folder = makeFolder();
   const first = new SqliteStore(folder, []);
   const key = await linkKey(first);
@@ -33,7 +37,16 @@ export async function startProgrammes(practice: Practice, now = (): number => MA
     store: { load: async (one) => opened.store?.load(one) ?? null },
   });
   const limit = new RateLimit(100_000, () => 0);
-  const parts = { engines: { en: engine }, links, limit, version: '0.0.0', place: 'gb', domain: 'feet.example.org' };
+  const fileLimit = new RateLimit(filesPerMinute, () => 0);
+  const parts = {
+    engines: { en: engine },
+    links,
+    limit,
+    fileLimit,
+    version: '0.0.0',
+    place: 'gb',
+    domain: 'feet.example.org',
+  };
   const server = await startTestServer({ folder, routes: [programmeRoute(parts)], now });
   opened.store = server.store;
   let count = 0;
