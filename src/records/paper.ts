@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type PDFDocument from 'pdfkit';
 import { seenText } from './seen-text';
 
@@ -53,7 +54,9 @@ function newDocument({ title, language, size, madeAt }: About): Doc {
     bufferPages: true,
     info: { Title: seenText(title), CreationDate: new Date(madeAt), Producer: 'Surefoot', Creator: 'Surefoot' },
   });
-  for (const [name, file] of Object.entries(FONTS)) doc.registerFont(name, require.resolve(file));
+  // The bundled server is started without `require.resolve`.
+  const { resolve } = createRequire(__filename);
+  for (const [name, file] of Object.entries(FONTS)) doc.registerFont(name, resolve(file));
   return doc.font('plain');
 }
 
