@@ -28,6 +28,7 @@ test('a chat is carried on days later, with all that was said', async () => {
     conversationId: chat.id,
     token: expect.any(String),
     expires_in: 3600,
+    programme: expect.any(String),
     resume_token: expect.any(String),
     resume_seconds: 7 * 24 * 3600,
   });

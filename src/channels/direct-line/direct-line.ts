@@ -79,9 +79,8 @@ export class DirectLine {
     });
   }
 
-  /** A private link to what this conversation has come to. Throws if there is no such conversation. */
-  async linkTo(conversation: string): Promise<string> {
-    await this.conversations.read(conversation, Number.MAX_SAFE_INTEGER);
+  /** A private link to what this conversation will have come to. */
+  linkTo(conversation: string): string {
     return this.links.make(`${CHANNEL}:${conversation}`);
   }
 

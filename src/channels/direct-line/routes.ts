@@ -23,12 +23,14 @@ const ok = (body: object, status = 200): Answer => ({ status, body });
 const conversationOf = (asked: Asked): string => asked.params['conversation'] ?? '';
 
 /** The answer to every call that hands out a token. */
-function granted({ tokens }: DirectLine, claims: Claims): object {
+function granted(line: DirectLine, claims: Claims): object {
+  const { tokens } = line;
   const resume = tokens.resume(claims);
   return {
     conversationId: claims.conversation,
     token: tokens.talk(claims),
     expires_in: tokens.talkSeconds,
+    programme: `${PROGRAMME}/${line.linkTo(claims.conversation)}`,
     ...(resume !== null && { resume_token: resume, resume_seconds: tokens.resumeSeconds }),
   };
 }
@@ -120,12 +122,6 @@ async function held(line: DirectLine, asked: Asked): Promise<Answer> {
   return { ...ok({ ...(await line.conversations.held(conversation)), keptDays: line.options.retentionDays }), headers };
 }
 
-/** Where the advice can be opened, printed and saved without the chat. */
-async function programme(line: DirectLine, asked: Asked): Promise<Answer> {
-  const { conversation } = line.tokens.readFor(conversationOf(asked), asked.headers.authorization);
-  return ok({ programme: `${PROGRAMME}/${await line.linkTo(conversation)}` });
-}
-
 type Handler = (line: DirectLine, asked: Asked) => Promise<Answer>;
 
 const preflight = async (): Promise<Answer> => ({ status: 204, headers: PREFLIGHT_HEADERS });
@@ -152,7 +148,6 @@ export function directLineRoutes(line: DirectLine): Route[] {
     get(one, reconnect),
     get(`${one}/activities`, activities),
     get(`${one}/held`, held),
-    get(`${one}/programme`, programme),
     take(`${one}/activities`, MOST_ACTIVITY_BYTES, post),
     { method: 'post', path: `${one}/upload`, handle: counted(upload) } as const,
   ];
