@@ -121,7 +121,7 @@ test('a restart ends no chat, and one that turns it off ends them all', async ()
   const base = `${off.address}/v3/directline`;
   expect(codes(await resume(base, token))).toEqual(REFUSED);
   const { body } = await postJson(`${base}/tokens/generate`);
-  expect(Object.keys(body).sort()).toEqual(['conversationId', 'expires_in', 'token']);
+  expect(Object.keys(body).sort()).toEqual(['conversationId', 'expires_in', 'programme', 'token']);
   await off.stop();
   rmSync(folder, { recursive: true, force: true });
 });
