@@ -13,6 +13,7 @@ const { root } = require('./tree-hash');
 /** Native code, what only some servers need, and what packages try to load and do without. */
 const APART = [
   ...['libsql', '@resvg/resvg-js', 'botbuilder', 'botframework-schema', '@slack/web-api', 'pg'],
+  ...['pdfkit', 'dejavu-fonts-ttf'],
   ...['dtrace-provider', 'bufferutil', 'utf-8-validate'],
 ];
 

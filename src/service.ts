@@ -15,6 +15,7 @@ import type { Log } from './log';
 import { type Clock, realClock } from './outbox/clock';
 import { FOOT_MAP, footMapRoute } from './pictures/foot-map';
 import { PICTURES } from './pictures/exercise/routes';
+import { linkKey } from './records/private-link';
 import { createServer } from './server';
 import { V1 } from './v1/routes';
 import type { Store } from './store/store';
@@ -67,7 +68,13 @@ async function directLineOf({ config, core, store, log, ...parts }: ServiceParts
   const key = await store.secret('direct-line-key', () => randomBytes(32).toString('base64url'));
   return new DirectLine(
     { core, store, log, now: parts.now },
-    { ...config, key, heartbeatMs: parts.heartbeatMs ?? HEARTBEAT_MS, newId: parts.newId },
+    {
+      ...config,
+      key,
+      linkKey: await linkKey(store),
+      heartbeatMs: parts.heartbeatMs ?? HEARTBEAT_MS,
+      newId: parts.newId,
+    },
   );
 }
 

@@ -6,7 +6,7 @@ import { speak, type Speech } from './speech';
 const SHORT = 8;
 
 /** “20 November 2026” of 2026-11-20. */
-const dayWords = (speech: Speech, date: string): string => {
+export const dayWords = (speech: Speech, date: string): string => {
   const [year = '', month = '', day = ''] = date.split('-');
   return speak(speech, 'date.day', { day: String(Number(day)), month: speak(speech, `month.${month}`), year });
 };

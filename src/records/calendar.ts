@@ -29,6 +29,18 @@ const DAY_MS = 86_400_000;
 export const daysAfter = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
+const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** The day to look back: so many days after, or so many from Monday to Friday. */
+export function lookBackDay(day: Day, { inDays, workingDays }: { inDays: number; workingDays: boolean }): Day {
+  let found = day;
+  for (let left = inDays; left > 0;) {
+    found = daysAfter(found, 1);
+    if (!workingDays || !isWeekend(found)) left -= 1;
+  }
+  return found;
+}
+
 const plainDay = (day: Day): string => day.replace(/-/g, '');
 
 /** `20261127T093000Z` */

@@ -13,6 +13,7 @@ export function aroundCards(opening: Opening, panel: Panel, press: (choice: Choi
     press,
     hardWords: (told) => new HardWords(told, (text) => panel.announcer.polite(text)),
     isPage: () => panel.isPage,
+    programme: () => (panel.programme === undefined ? undefined : `${server}${panel.programme}`),
     guide: () => (guide ??= load('guide').then((make) => (make as MakeGuide)(root, server))),
   };
 }

@@ -85,6 +85,7 @@ export class Chat {
       received: (activities, history) => this.receive(activities, history),
       opened: (conversation) => {
         this.conversation = conversation;
+        this.panel.programme = conversation.programme ?? this.panel.programme;
         if (conversation.resume_seconds !== undefined) this.leftUntil = Date.now() + conversation.resume_seconds * 1000;
         this.keep();
       },

@@ -21,6 +21,7 @@ describe('a token', () => {
         conversationId: expect.stringMatching(/^[\w-]{22}$/),
         token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
         expires_in: 3600,
+        programme: expect.stringMatching(/^\/programme\/[\w-]+$/),
         resume_token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
         resume_seconds: 7 * 24 * 3600,
       });

@@ -28,6 +28,7 @@ test('a chat is carried on days later, with all that was said', async () => {
     conversationId: chat.id,
     token: expect.any(String),
     expires_in: 3600,
+    programme: expect.any(String),
     resume_token: expect.any(String),
     resume_seconds: 7 * 24 * 3600,
   });
@@ -120,7 +121,7 @@ test('a restart ends no chat, and one that turns it off ends them all', async ()
   const base = `${off.address}/v3/directline`;
   expect(codes(await resume(base, token))).toEqual(REFUSED);
   const { body } = await postJson(`${base}/tokens/generate`);
-  expect(Object.keys(body).sort()).toEqual(['conversationId', 'expires_in', 'token']);
+  expect(Object.keys(body).sort()).toEqual(['conversationId', 'expires_in', 'programme', 'token']);
   await off.stop();
   rmSync(folder, { recursive: true, force: true });
 });

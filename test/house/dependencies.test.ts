@@ -34,6 +34,8 @@ const FREE_FOR_DEVELOPMENT: readonly string[] = ['CC-BY-4.0'];
 /** Whose package.json names no licence, but whose files do; read by a person. */
 const SAID_ELSEWHERE: Readonly<Record<string, string>> = {
   'escape-regexp-component': 'MIT, in its Readme.md',
+  'png-js': 'MIT, in its LICENSE',
+  'dejavu-fonts-ttf': 'Bitstream Vera and public domain, in its LICENSE: may be embedded, and passed on unchanged',
   sylvester: 'MIT, in its README',
 };
 

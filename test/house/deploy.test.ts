@@ -27,7 +27,15 @@ describe('the image', () => {
     expect(build).toContain('--omit=dev');
     const copied = [...run.matchAll(/^COPY --from=build \/app\/(\S+)/gm)].map(([, file = '']) => file);
     expect(copied.sort()).toEqual(
-      ['dist', 'knowledge', 'node_modules', 'package.json', 'src/atlas/atlas.css', 'src/widget/page'].sort(),
+      [
+        'dist',
+        'knowledge',
+        'node_modules',
+        'package.json',
+        'src/atlas/atlas.css',
+        'src/records/sheet.css',
+        'src/widget/page',
+      ].sort(),
     );
     for (const file of copied)
       if (file !== 'dist') expect([file, existsSync(path.join(ROOT, file))]).toEqual([file, true]);

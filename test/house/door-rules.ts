@@ -20,6 +20,7 @@ const DOORS: Readonly<Record<string, readonly RegExp[]>> = {
   jsonwebtoken: [/^src\/channels\/direct-line\//],
   '@slack/web-api': [/^src\/channels\/slack\//],
   '@resvg/resvg-js': [/^src\/pictures\//],
+  pdfkit: [/^src\/records\/paper\.ts$/],
   pino: [/^src\/log\.ts$/],
   // The engine must also run inside a browser page: Node is for src, and for reading the content.
   'node:': [/^src\/(?!widget\/)/, /^knowledge\/(read-content|compiled|open|check)\.ts$/],

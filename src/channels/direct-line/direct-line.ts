@@ -4,6 +4,7 @@ import { type ConversationParts, Conversations } from '../../conversation/conver
 import { Origins, type OriginRules } from '../../http/origins';
 import { Limit } from '../../http/limit';
 import { OpenCount } from '../../http/open-count';
+import { PrivateLinks } from '../../records/private-link';
 import type { Store } from '../../store/store';
 import { Lines } from './lines';
 import { render } from './render';
@@ -12,6 +13,8 @@ import { Tokens } from './tokens';
 export interface DirectLineOptions extends OriginRules {
   /** Signs the tokens. */
   readonly key: string;
+  /** Signs the links to what was advised. */
+  readonly linkKey: string;
   readonly tokenMinutes: number;
   readonly resumeDays: number;
   /** How long a talk is kept after its last turn. */
@@ -40,6 +43,7 @@ const disguisedBy =
 /** Our own Direct Line 3.0: what its routes and its sockets share. */
 export class DirectLine {
   readonly tokens: Tokens;
+  private readonly links: PrivateLinks;
   readonly origins: Origins;
   readonly limits: Readonly<Record<'tokens' | 'messages' | 'requests', Limit>>;
   readonly sockets: OpenCount;
@@ -55,6 +59,7 @@ export class DirectLine {
     const { key, tokenMinutes: minutes, resumeDays } = options;
     this.core = core;
     this.tokens = new Tokens({ key, minutes, resumeDays, now });
+    this.links = new PrivateLinks({ ...options, key: options.linkKey, store: parts.store, now });
     this.origins = new Origins(options);
     const limit = (name: string, perMinute: number): Limit =>
       new Limit({ name, perMinute, now, counts: parts.store.counts, disguised: disguisedBy(key) });
@@ -72,6 +77,11 @@ export class DirectLine {
       saved: (conversation, entries) => this.lines.deliver(conversation, entries),
       forgotten: (conversation) => this.lines.end(conversation),
     });
+  }
+
+  /** A private link to what this conversation will have come to. */
+  linkTo(conversation: string): string {
+    return this.links.make(`${CHANNEL}:${conversation}`);
   }
 
   /** From now on sockets hear of turns that other instances take. */

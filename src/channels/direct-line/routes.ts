@@ -3,6 +3,7 @@ import { HttpError } from '../../http/http-error';
 import { callerNetwork } from '../../http/address';
 import { PREFLIGHT_HEADERS } from '../../http/origins';
 import type { Answer, Asked, Route } from '../../http/route';
+import { PROGRAMME } from '../../records/programme-routes';
 import type { DirectLine } from './direct-line';
 import { readActivity } from './incoming';
 import { activitySet } from './line';
@@ -22,12 +23,14 @@ const ok = (body: object, status = 200): Answer => ({ status, body });
 const conversationOf = (asked: Asked): string => asked.params['conversation'] ?? '';
 
 /** The answer to every call that hands out a token. */
-function granted({ tokens }: DirectLine, claims: Claims): object {
+function granted(line: DirectLine, claims: Claims): object {
+  const { tokens } = line;
   const resume = tokens.resume(claims);
   return {
     conversationId: claims.conversation,
     token: tokens.talk(claims),
     expires_in: tokens.talkSeconds,
+    programme: `${PROGRAMME}/${line.linkTo(claims.conversation)}`,
     ...(resume !== null && { resume_token: resume, resume_seconds: tokens.resumeSeconds }),
   };
 }

@@ -25,6 +25,8 @@ export interface Conversation {
   /** Opens the conversation again on a later day, for as many seconds; not where the server keeps none that long. */
   readonly resume_token?: string;
   readonly resume_seconds?: number;
+  /** Where the advice is as a page, once there is any: on the server, from its root. Private. */
+  readonly programme?: string;
 }
 
 /** Option ids beside the words, so that a pressed choice need not be read as text. */

@@ -11,6 +11,8 @@ export interface Keepsake {
   readonly plan: () => HTMLElement | undefined;
   readonly givenAt: number;
   readonly printer: Printer;
+  /** Where it is as a page of its own; undefined where that is not known. */
+  readonly programme: () => string | undefined;
 }
 
 /** Does it, and tells what was done. */
@@ -46,10 +48,19 @@ const print: Way = async ({ printer }) => {
   throw new Error('Nothing was printed.');
 };
 
-const save: Way = async ({ plan, givenAt }) => {
-  // Swedish dates look as file names should: 2026-11-27.
-  const file = `foot-advice-${new Date(givenAt).toLocaleDateString('sv')}.html`;
-  const address = URL.createObjectURL(savedFile(plan() ?? element('p')));
+/** Swedish dates look as the machine wants them: 2026-11-27. */
+const dayOf = ({ givenAt }: Keepsake): string => new Date(givenAt).toLocaleDateString('sv');
+
+const page: Way = async (keepsake) => {
+  const address = keepsake.programme();
+  if (address === undefined) throw new Error('The server has not said where it is.');
+  open(`${address}?day=${dayOf(keepsake)}`, '_blank', 'noopener,noreferrer');
+  return word('widget.result.opened');
+};
+
+const save: Way = async (keepsake) => {
+  const file = `foot-advice-${dayOf(keepsake)}.html`;
+  const address = URL.createObjectURL(savedFile(keepsake.plan() ?? element('p')));
   element('a', { href: address, download: file }).click();
   setTimeout(() => URL.revokeObjectURL(address), TAKEN_MS);
   return word('widget.result.saved', { file });
@@ -78,6 +89,7 @@ const share: Way = async (keepsake) => {
 
 const WAYS = [
   { name: 'print', label: word('widget.result.print'), go: print },
+  { name: 'page', label: word('widget.result.page'), go: page },
   { name: 'save', label: word('widget.result.save'), go: save },
   { name: 'copy', label: word('widget.result.copy'), go: copy },
   { name: 'share', label: word('widget.result.share'), go: share },

@@ -8,6 +8,7 @@ const PATHS = {
   home: 'M3.5 11.5L12 4l8.5 7.5M6 9.8V20h12V9.8M10 20v-5.5h4V20',
   phone: 'M5 3.5h4L10.5 8 8 10a12 12 0 0 0 6 6l2-2.5 4.5 1.5v4c0 1-1 2-2 1.7A17 17 0 0 1 3.3 5.5c0-1 .7-2 1.7-2z',
   print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
+  page: 'M6 3h9l4 4v14H6zM9 12h7M9 16h7',
   save: 'M12 3v12M7 10l5 5 5-5M4 20h16',
   copy: 'M8 8h12v13H8zM16 8V3H4v13h4',
   share: 'M12 15V3M7 8l5-5 5 5M8 11H5v10h14V11h-3',

@@ -19,6 +19,8 @@ export interface Around {
   readonly hardWords: (told: Told) => HardWords;
   /** The page is nothing but the chat. */
   readonly isPage: () => boolean;
+  /** Where the advice is as a page; undefined while that is not known, and an older panel never knows. */
+  readonly programme?: () => string | undefined;
   /** What goes with the exercises; an older panel has none. */
   readonly guide?: () => Promise<Guide>;
 }
@@ -76,7 +78,8 @@ export class Results {
   /** What stands at the end of a turn that brought advice: the ways to keep it. */
   keepers(): readonly HTMLElement[] {
     if (this.given === undefined || this.keep !== undefined) return [];
-    this.keep = keepCard({ plan: () => this.plan(), givenAt: this.given.at, printer: this.printer });
+    const { programme = () => undefined } = this.around;
+    this.keep = keepCard({ plan: () => this.plan(), givenAt: this.given.at, printer: this.printer, programme });
     return [this.keep];
   }
 

@@ -28,6 +28,9 @@ export class Panel {
   /** What the patient writes; whoever runs the chat sets it. */
   onSay: (text: string) => void = () => undefined;
 
+  /** Where on the server the advice is as a page, once the server has said so. */
+  programme: string | undefined;
+
   constructor(private readonly opening: Opening) {
     this.composer = new Composer((text) => this.onSay(text));
     this.scroller.tabIndex = 0;

@@ -23,6 +23,7 @@ test('the page is served with what lies beside it, and with nothing that is no p
   for (const file of ['widget.js', 'panel.en.js', 'panel.en-XA.js', 'result.en.js', 'guide.en.js', 'main.js'])
     put(`dist/${file}`);
   put('src/atlas/atlas.css');
+  put('src/records/sheet.css');
   const served = readAssets(root).map((asset) => [asset.path, asset.content.toString()]);
   expect(served).toEqual([
     ['/', 'src/widget/page/index.html'],
@@ -33,6 +34,7 @@ test('the page is served with what lies beside it, and with nothing that is no p
     ['/guide.en.js', 'dist/guide.en.js'],
     ['/panel.en-XA.js', 'dist/panel.en-XA.js'],
     ['/atlas.css', 'src/atlas/atlas.css'],
+    ['/sheet.css', 'src/records/sheet.css'],
     ['/icon.svg', 'src/widget/page/icon.svg'],
   ]);
 });

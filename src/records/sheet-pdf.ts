@@ -1,0 +1,83 @@
+import type { ExerciseCard, Section } from '../../dialogs/reply/reply';
+import { Paper } from './paper';
+import type { Sheet } from './sheet';
+
+export interface PdfParts {
+  readonly size: 'A4' | 'LETTER';
+  /** When the link was made, in milliseconds since 1970. */
+  readonly madeAt: number;
+  /** The drawing of an exercise as PNG; null where it cannot be drawn: its steps say it all. */
+  readonly drawingOf: (exercise: string) => Buffer | null;
+}
+
+const PICTURE_WIDTH = 230;
+const RED = '#9c1c1c';
+const GREEN = '#1c5f3d';
+/** Sections that no exercise is done against: they stand out, as on the page. */
+const MARKED: ReadonlySet<string> = new Set(['safety-net', 'stop', 'stop-and-ask', 'pain-rule', 'cautions']);
+
+function linesOn(paper: Paper, lines: readonly string[]): void {
+  const [only] = lines;
+  if (lines.length === 1 && only !== undefined) paper.text('P', only);
+  else paper.list(lines);
+}
+
+function sectionOn(paper: Paper, { id, title, lines }: Section, heading: 'H2' | 'H4'): void {
+  const write = (): void => {
+    paper.text(heading, title);
+    linesOn(paper, lines);
+  };
+  if (MARKED.has(id)) paper.marked(RED, write);
+  else write();
+}
+
+function headOn(paper: Paper, { practice: [name, ...reach], title, given }: Sheet): void {
+  if (name !== undefined) paper.text('P', name, true);
+  if (reach.length > 0) paper.text('P', reach.join('\n'));
+  paper.text('H1', title);
+  paper.text('P', given);
+}
+
+function headlineOn(paper: Paper, { urgency, heading, soon, urgent }: Sheet): void {
+  paper.marked(urgency === 'self-care' || urgency === 'routine' ? GREEN : RED, () => {
+    paper.text('H2', heading);
+    for (const line of soon) paper.text('P', line);
+    for (const line of urgent) paper.text('P', line, true);
+  });
+}
+
+function exerciseOn(
+  paper: Paper,
+  card: ExerciseCard,
+  { howMuch, drawing }: { howMuch: string; drawing: Buffer | null },
+): void {
+  const { name, purpose, steps, dosage, sections } = card;
+  paper.text('H3', name);
+  paper.text('P', purpose);
+  if (drawing !== null) paper.picture(drawing, PICTURE_WIDTH, name);
+  paper.list(steps, true);
+  paper.text('P', `${howMuch} ${dosage}`, true);
+  for (const section of sections) sectionOn(paper, section, 'H4');
+}
+
+function footOn(paper: Paper, { sources, version }: Sheet): void {
+  if (sources.lines.length > 0) {
+    paper.text('H2', sources.title);
+    paper.text('P', `${sources.lines.join('; ')}.`);
+  }
+  paper.text('P', version);
+}
+
+/** The sheet as a file to print or send: the same words as on the page, in the same order. */
+export async function sheetPdf(sheet: Sheet, parts: PdfParts): Promise<Buffer> {
+  const { title, language, sections, exercises, words } = sheet;
+  const paper = new Paper({ title, language, size: parts.size, madeAt: parts.madeAt });
+  headOn(paper, sheet);
+  headlineOn(paper, sheet);
+  for (const section of sections) sectionOn(paper, section, 'H2');
+  if (exercises.length > 0) paper.text('H2', words.exercises);
+  for (const card of exercises)
+    exerciseOn(paper, card, { howMuch: words.dosage, drawing: parts.drawingOf(card.exercise) });
+  footOn(paper, sheet);
+  return paper.finish();
+}

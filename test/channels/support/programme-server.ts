@@ -1,0 +1,64 @@
+import { rmSync } from 'node:fs';
+import type { Practice } from '../../../dialogs/reply/speech';
+import type { Session } from '../../../dialogs/session';
+import { RateLimit } from '../../../src/http/rate-limit';
+import { linkKey, PrivateLinks } from '../../../src/records/private-link';
+import { programmeRoute } from '../../../src/records/programme-routes';
+import { SqliteStore } from '../../../src/store/sqlite-store';
+import type { Store } from '../../../src/store/store';
+import { realEngine } from '../../conversations/engine';
+import { makeFolder, startTestServer, type TestServer } from './test-server';
+
+/** Saturday, 28 November 2026, in the morning. */
+export const MADE_AT = Date.UTC(2026, 10, 28, 9);
+
+export interface ProgrammeServer extends TestServer {
+  readonly links: PrivateLinks;
+  /** The address of what this session has come to. */
+  linkFor(session: Session): Promise<string>;
+}
+
+/** A server with private links as the program makes them; `now` is when links are read. */
+export async function startProgrammes(
+  practice: Practice,
+  now = (): number => MADE_AT,
+  filesPerMinute = 100_000,
+): Promise<ProgrammeServer> {
+  const folder = makeFolder();
+  const first = new SqliteStore(folder, []);
+  const key = await linkKey(first);
+  await first.close();
+  const engine = realEngine(practice);
+  const opened: { store?: Store } = {};
+  const links = new PrivateLinks({
+    key,
+    now,
+    retentionDays: 30,
+    store: { load: async (one) => opened.store?.load(one) ?? null },
+  });
+  const limit = new RateLimit(100_000, () => 0);
+  const fileLimit = new RateLimit(filesPerMinute, () => 0);
+  const parts = {
+    engines: { en: engine },
+    links,
+    limit,
+    fileLimit,
+    version: '0.0.0',
+    place: 'gb',
+    domain: 'feet.example.org',
+  };
+  const server = await startTestServer({ folder, routes: [programmeRoute(parts)], now });
+  opened.store = server.store;
+  let count = 0;
+  const linkFor = async (session: Session): Promise<string> => {
+    count += 1;
+    const conversation = `direct-line:patient-${count}`;
+    await server.store.begin(conversation, session, MADE_AT);
+    return `${server.address}/programme/${links.make(conversation)}`;
+  };
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...server, links, linkFor, stop };
+}
