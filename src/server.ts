@@ -35,6 +35,9 @@ const SILENT = Object.fromEntries(
   ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => false]),
 ) as unknown as restify.ServerOptions['log'];
 
+/** One part of an address: room for a private link to a conversation of any channel. */
+const LONGEST_PARAM = 1100;
+
 /** Errors of the framework, by status: their own messages may quote what was sent. */
 const FRAMEWORK: Readonly<Record<number, HttpError>> = {
   400: new HttpError('body-not-json', 'The body is not valid JSON.'),
@@ -159,7 +162,8 @@ function bodyReaders({ maxBody, rawBody }: Route): restify.RequestHandlerType[] 
 /** The only place that knows restify: routes of ours on one server, with the same rules for all of them. */
 export function createServer({ gates, routes, log, caps, byTls = false, ...parts }: ServerParts): restify.Server {
   const asJson: restify.Formatter = (_request, _response, body: unknown) => JSON.stringify(body);
-  const server = restify.createServer({ name: '', log: SILENT, formatters: { [PROBLEM_DETAILS]: asJson } });
+  const formatters = { [PROBLEM_DETAILS]: asJson };
+  const server = restify.createServer({ name: '', log: SILENT, formatters, maxParamLength: LONGEST_PARAM });
   server.pre(prepare(byTls), guard(gates), refuseEncodings);
   server.on('restifyError', onError(log, gates));
   for (const route of routes) {

@@ -51,11 +51,12 @@ const withoutFill: readonly string[] = [
   ...family('month', split('01 02 03 04 05 06 07 08 09 10 11 12')),
   ...family('what-changed', split('kept')),
   ...family('explain', split('none unknown')),
+  ...['wrong', 'expired', 'gone', 'not-yet'].flatMap((why) => family(`link.${why}`, ['title', 'what'])),
   ...split(`meanwhile.no-weight notice.draft words.emergency-number greeting if-emergency consent-first declined
     restarted restarted-after-advice advice-stays advice-anew closing unclear not-placed read-on put-right sources-none hold hold-kept-one hold-nothing forget-again kept-all stale one-only nothing-back
     answer-first change-unknown changed not-meant help emergency-words after-the-advice nothing-left-out nothing-later
     later-intro nothing-raises why-advice too-long no-attachments failure not-forgotten group-private gone-private button-open button-start button-send button-pick progress-none progress-one
-    several-hint several-ticks person-unset person-urgent-line`),
+    several-hint several-ticks link.urgent person-unset person-urgent-line`),
 ];
 
 export const SPOKEN_MESSAGES: SpokenMessages = {

@@ -1,15 +1,8 @@
-/** Marks that turn the direction of what follows: a name must not reorder the words around it. */
-const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-/** Control characters but tab and line feed. RFC 5545 has no place for them. */
-// eslint-disable-next-line no-control-regex -- these are what is taken out
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g;
+import { seenText } from './seen-text';
 
 /** Text as a value of a calendar file: whatever it holds, it stays text. */
 export const calendarText = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(DIRECTION, '')
-    .replace(CONTROL, '')
+  seenText(text.replace(/\r\n?/g, '\n'))
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replace(/\n/g, '\\n');
 
