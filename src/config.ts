@@ -117,6 +117,7 @@ const configOf = (env: Environment) => ({
   resumeDays: env.RESUME_DAYS,
   logLevel: env.LOG_LEVEL,
   metricsKey: env.METRICS_KEY ?? null,
+  practiceKey: env.PRACTICE_KEY ?? null,
   place: env.PLACE ?? null,
   languages: env.LANGUAGES,
   serveDrafts: env.SERVE_DRAFTS,

@@ -61,6 +61,11 @@ const languages = z
   )
   .default(['en']);
 
+const key = z
+  .string()
+  .regex(/^[\w.~+/-]{16,200}=*$/, 'a key of at least 16 characters, such as openssl rand -hex 32 prints')
+  .optional();
+
 /** The address holds a password, so it is never told back. */
 const DATABASE = 'the address of a PostgreSQL database, such as postgres://user:password@host:5432/name';
 
@@ -102,10 +107,8 @@ export const environmentShape = z.object({
   MAX_CONNECTIONS: wholeNumber(1, 1_000_000, 10_000),
   RESUME_DAYS: wholeNumber(0, 30, 7),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
-  METRICS_KEY: z
-    .string()
-    .regex(/^[\w.~+/-]{16,200}=*$/, 'a key of at least 16 characters, such as openssl rand -hex 32 prints')
-    .optional(),
+  METRICS_KEY: key,
+  PRACTICE_KEY: key,
   PLACE: z
     .string()
     .toLowerCase()

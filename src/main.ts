@@ -21,9 +21,12 @@ import { measuredCore, measuredStore } from './metrics/measured';
 import { Metrics } from './metrics/metrics';
 import { probeRoutes } from './metrics/routes';
 import { exercisePictureRoute } from './pictures/exercise/routes';
+import { handOverRoute } from './records/hand-over/routes';
+import { linkKey, PrivateLinks } from './records/private-link';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
 import { openStore } from './store/open-store';
+import type { Store } from './store/store';
 import { realClock } from './outbox/clock';
 import { Upkeep } from './upkeep/upkeep';
 import { machineRoutes } from './v1/routes';
@@ -35,6 +38,8 @@ const CONTENT = path.join(ROOT, 'knowledge');
 const COPIES = path.join(ROOT, 'dist/compiled');
 
 const READY_MS = 1_000;
+/** For each caller: enough for a practice, and hopeless for whoever guesses. */
+const HAND_OVERS_PER_MINUTE = 60;
 
 const readVersion = (): string =>
   (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
@@ -76,6 +81,7 @@ async function main(): Promise<void> {
     exercisePictureRoute(knowledge, log),
     atlasRoute(engines.en),
     ...machineRoutesFor(config, engines, version),
+    await handOverFor(config, { engines, store, version }),
   ];
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });
   const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
@@ -98,6 +104,16 @@ function getReady(engines: Engines): void {
 function machineRoutesFor({ apiPerMinute, place }: Config, engines: Engines, version: string): Route[] {
   if (apiPerMinute === 0) return [];
   return machineRoutes({ engines, version, place, limit: new RateLimit(apiPerMinute, Date.now) });
+}
+
+async function handOverFor(
+  { place, practiceKey, retentionDays }: Config,
+  parts: { engines: Engines; store: Store; version: string },
+): Promise<Route> {
+  const { store } = parts;
+  const links = new PrivateLinks({ store, key: await linkKey(store), retentionDays, now: Date.now });
+  const limit = new RateLimit(HAND_OVERS_PER_MINUTE, Date.now);
+  return handOverRoute({ ...parts, links, practiceKey, place, limit, now: Date.now, newId });
 }
 
 function stopwatch(): number {

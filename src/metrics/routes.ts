@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Core } from '../conversation/core';
 import { HttpError } from '../http/http-error';
+import { isKey } from '../http/is-key';
 import type { Route } from '../http/route';
 import type { Store } from '../store/store';
 import type { Metrics } from './metrics';
@@ -18,11 +18,6 @@ export interface ProbeParts {
 }
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** In the same time whatever was given. */
-const isKey = (given: string, key: string): boolean => timingSafeEqual(digest(given), digest(`Bearer ${key}`));
 
 async function gauge({ metrics, store, core, version, load }: ProbeParts): Promise<void> {
   const { sockets, unsentBytes } = load();
