@@ -123,9 +123,9 @@ export function outlineOf(one: HandOver): readonly Part[] {
     },
     { title: 'Complaint, in the patient’s own words', rows: wordsRows(one) },
     { title: 'Red flags', rows: flagRows(one.redFlags) },
-    { title: 'Findings, by question', rows: findingRows(one) },
     { title: 'Sources considered', rows: sourceRows(one) },
     { title: 'Programme', rows: programmeRows(one.programme) },
+    { title: 'Findings, by question', rows: findingRows(one) },
     { title: 'Where this comes from', rows: madeRows(one) },
   ];
 }

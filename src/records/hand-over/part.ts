@@ -4,7 +4,7 @@ export interface Row {
   readonly text: string;
 }
 
-/** A part of the page, whose order is that in which a clinician asks. */
+/** A part of the page; what has to be known at once comes first, the long lists of noes last. */
 export interface Part {
   readonly title: string;
   readonly rows: readonly Row[];
