@@ -60,7 +60,7 @@ const flagRows = (redFlags: readonly FlagAsked[]): readonly Row[] => {
   const unsure = of('unsure').map((flag) => row(`${flag.sign} (not sure: counted as present)`, flagRow(flag).text));
   return [
     ...(present.length + unsure.length > 0 ? [...present, ...unsure] : [row('Present', NONE)]),
-    row('Denied', signs('denied')),
+    row('Denied, or ruled out by an answer', signs('denied')),
     row('Not asked, or not in full', signs('not-asked')),
   ];
 };
