@@ -75,6 +75,8 @@ test('by their own link the patient hands over a page, a text and FHIR, each kep
     expect(headers.get('content-type')).toContain(type);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-robots-tag')).toContain('noindex');
+    expect(headers.get('content-security-policy')).toContain("style-src 'self'");
     expect(text).toContain('no injury, it came on by itself');
     expect(text).toContain('Plantar heel pain');
     expect(text).not.toContain('zebra');
