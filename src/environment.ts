@@ -61,6 +61,11 @@ const languages = z
   )
   .default(['en']);
 
+const key = z
+  .string()
+  .regex(/^[\w.~+/-]{16,200}=*$/, 'a key of at least 16 characters, such as openssl rand -hex 32 prints')
+  .optional();
+
 /** The address holds a password, so it is never told back. */
 const DATABASE = 'the address of a PostgreSQL database, such as postgres://user:password@host:5432/name';
 

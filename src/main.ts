@@ -23,12 +23,10 @@ import { probeRoutes } from './metrics/routes';
 import { practiceRoute } from './practice/routes';
 import { exercisePictureRoute } from './pictures/exercise/routes';
 import { reloadWhenAsked, ServedEngines } from './reload';
-import { linkKey, PrivateLinks } from './records/private-link';
-import { programmeRoute } from './records/programme-routes';
+import { recordRoutes } from './records/routes';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
 import { openStore } from './store/open-store';
-import type { Store } from './store/store';
 import { realClock } from './outbox/clock';
 import { Upkeep } from './upkeep/upkeep';
 import { machineRoutes } from './v1/routes';
@@ -40,10 +38,6 @@ const CONTENT = path.join(ROOT, 'knowledge');
 const COPIES = path.join(ROOT, 'dist/compiled');
 
 const READY_MS = 1_000;
-/** From one address: opened again and again, and printed. */
-const SHEETS_PER_MINUTE = 60;
-const FILES_PER_MINUTE = 6;
-
 const readVersion = (): string =>
   (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
@@ -89,7 +83,7 @@ async function main(): Promise<void> {
     atlasRoute(() => engines.en),
     practiceRoute({ engines, store, key: practiceKey, retentionDays, now: Date.now }),
     ...machineRoutesFor(config, engines, version),
-    programmeRouteFor({ ...config, engines, version, key: await linkKey(store) }, store),
+    ...(await recordRoutes(config, { engines, store, version, now: Date.now, newId })),
   ];
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });
   const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
@@ -114,20 +108,6 @@ function getReady(engines: Engines): void {
 function machineRoutesFor({ apiPerMinute, place }: Config, engines: Engines, version: string): Route[] {
   if (apiPerMinute === 0) return [];
   return machineRoutes({ engines, version, place, limit: new RateLimit(apiPerMinute, Date.now) });
-}
-
-type Programmes = Pick<Config, 'publicUrl' | 'retentionDays' | 'place'> & {
-  engines: Engines;
-  version: string;
-  key: string;
-};
-
-function programmeRouteFor({ publicUrl, ...parts }: Programmes, store: Store): Route {
-  const links = new PrivateLinks({ ...parts, store, now: Date.now });
-  const limit = new RateLimit(SHEETS_PER_MINUTE, Date.now);
-  const fileLimit = new RateLimit(FILES_PER_MINUTE, Date.now);
-  const domain = new URL(publicUrl ?? 'http://localhost').hostname;
-  return programmeRoute({ ...parts, links, limit, fileLimit, domain });
 }
 
 function stopwatch(): number {

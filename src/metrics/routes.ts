@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Core } from '../conversation/core';
 import { HttpError } from '../http/http-error';
+import { holdsKey } from '../http/holds-key';
 import type { Route } from '../http/route';
 import type { Store } from '../store/store';
 import type { Metrics } from './metrics';
@@ -18,11 +18,6 @@ export interface ProbeParts {
 }
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** In the same time whatever was given. */
-const isKey = (given: string, key: string): boolean => timingSafeEqual(digest(given), digest(`Bearer ${key}`));
 
 async function gauge({ metrics, store, core, version, load }: ProbeParts): Promise<void> {
   const { sockets, unsentBytes } = load();
@@ -51,8 +46,7 @@ export function probeRoutes(parts: ProbeParts): Route[] {
     path: '/metrics',
     handle: async ({ headers }) => {
       if (key === null) throw new HttpError('not-found', 'There is nothing at this address.');
-      if (!isKey(headers.authorization ?? '', key))
-        throw new HttpError('metrics-refused', 'The key is missing or wrong.');
+      if (!holdsKey(headers, key)) throw new HttpError('metrics-refused', 'The key is missing or wrong.');
       await gauge(parts);
       return { status: 200, body: Buffer.from(metrics.text()), headers: { 'Content-Type': TEXT } };
     },

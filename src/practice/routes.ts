@@ -1,6 +1,6 @@
 import type { Engine } from '../../dialogs/engine';
 import { HttpError } from '../http/http-error';
-import { ASK_FOR_KEY, holdsKey } from '../http/practice-key';
+import { ASK_FOR_KEY, holdsKey } from '../http/holds-key';
 import type { Route } from '../http/route';
 import { PAGE_POLICY } from '../http/security-headers';
 import type { Store } from '../store/store';

@@ -11,7 +11,7 @@ function given({ authorization = '' }: IncomingHttpHeaders): string {
   return pair.slice(pair.indexOf(':') + 1);
 }
 
-/** Does the caller hold the practice’s key? In the same time whatever was given. */
+/** Does the caller hold this key? In the same time whatever was given. */
 export const holdsKey = (headers: IncomingHttpHeaders, key: string): boolean =>
   timingSafeEqual(digest(given(headers)), digest(key));
 

@@ -1,0 +1,117 @@
+import { type Engine, newSession, speechFor } from '../../../dialogs/engine';
+import type { Engines } from '../../conversation/engine-core';
+import { callerNetwork } from '../../http/address';
+import { HttpError } from '../../http/http-error';
+import { ASK_FOR_KEY, holdsKey } from '../../http/holds-key';
+import type { RateLimit } from '../../http/rate-limit';
+import type { Answer, Asked, Route } from '../../http/route';
+import { kept, type KeptRecord, parseRecord } from '../../replay/parse-record';
+import { asCode, codeOf, foundIn, recordOf } from '../../replay/record';
+import type { Entry, Store } from '../../store/store';
+import type { Refused } from '../link-refused';
+import type { PrivateLinks } from '../private-link';
+import { bundleOf } from './fhir/bundle';
+import { answerAs, type Format, wantedIn } from './format';
+import { makeHandOver } from './make-hand-over';
+import { pageOf } from './page';
+import { plainTextOf } from './plain-text';
+import { refusedIn } from './refused';
+
+export interface HandOverRouteParts {
+  readonly engines: Engines;
+  readonly store: Pick<Store, 'record' | 'entriesFrom'>;
+  readonly links: PrivateLinks;
+  /** Whoever has it may ask by replay code; null turns that off. */
+  readonly practiceKey: string | null;
+  /** Version of the program. */
+  readonly version: string;
+  /** Country whose number is told where nothing is shown; a code of knowledge/places, or null. */
+  readonly place: string | null;
+  readonly limit: RateLimit;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** What a hand-over is made from. */
+interface Found {
+  readonly kept: KeptRecord;
+  readonly entries: readonly Entry[] | null;
+  /** Was it the release that runs which gave the advice? Null where the record itself tells. */
+  readonly heldBy: string | null;
+  readonly seed: string;
+}
+
+const AT_ONCE = 300;
+/** Far more than a whole conversation. */
+const MOST_READINGS = 20;
+
+async function entriesOf({ store }: HandOverRouteParts, conversation: string): Promise<readonly Entry[]> {
+  const all: Entry[] = [];
+  for (let reading = 0; reading < MOST_READINGS; reading += 1) {
+    const read = await store.entriesFrom(conversation, all.length, AT_ONCE);
+    all.push(...read);
+    if (read.length < AT_ONCE) break;
+  }
+  return all;
+}
+
+const engineFor = ({ engines }: HandOverRouteParts, language = 'en'): Engine =>
+  (Object.hasOwn(engines, language) ? engines[language] : undefined) ?? engines.en;
+
+async function byLink(parts: HandOverRouteParts, token: string): Promise<Found | Refused> {
+  const linked = await parts.links.read(token);
+  if (linked.kind !== 'open') return linked.kind;
+  const { session, conversation } = linked;
+  const record = recordOf(engineFor(parts, session.language), parts.version, session);
+  if (record === null) return 'not-yet';
+  const entries = await entriesOf(parts, conversation);
+  return { kept: kept(record), entries, heldBy: session.knowledgeHash, seed: token };
+}
+
+/** A record that was changed since is no record. */
+async function byCode({ store, newId }: HandOverRouteParts, token: string): Promise<Found | Refused> {
+  const code = asCode(token);
+  const content = code === null ? null : await store.record(code);
+  if (code === null || content === null) return 'wrong';
+  const found = parseRecord(content, code);
+  if (codeOf(found.record) !== code) return 'wrong';
+  return { kept: found, entries: null, heldBy: null, seed: newId() };
+}
+
+/** By the practice’s key where one is sent, else by the link alone. */
+async function find(parts: HandOverRouteParts, token: string, headers: Asked['headers']): Promise<Found | Refused> {
+  if (headers.authorization === undefined) return byLink(parts, token);
+  if (parts.practiceKey === null || !holdsKey(headers, parts.practiceKey))
+    throw new HttpError('practice-refused', 'The key is missing or wrong.', ASK_FOR_KEY);
+  return byCode(parts, token);
+}
+
+function shown(parts: HandOverRouteParts, format: Format, { kept: record, entries, heldBy, seed }: Found): Answer {
+  const engine = engineFor(parts, record.record.language);
+  const made = makeHandOver({ engine, version: parts.version, kept: record, entries, madeAt: parts.now() });
+  const sameContent = heldBy === null || heldBy === engine.knowledge.hash;
+  const handOver = { ...made, asGiven: made.asGiven && sameContent };
+  if (format === 'html') return answerAs(format, pageOf(handOver));
+  if (format === 'txt') return answerAs(format, plainTextOf(handOver));
+  const { answers } = foundIn(engine, record.record);
+  return answerAs(format, JSON.stringify(bundleOf({ engine, handOver, answers, seed })));
+}
+
+async function answer(parts: HandOverRouteParts, { params, headers, address }: Asked): Promise<Answer> {
+  const wait = parts.limit.secondsToWait(callerNetwork(address));
+  if (wait > 0)
+    throw new HttpError('too-many-requests', 'Too many calls from your address.', { 'Retry-After': String(wait) });
+  const { token, format } = wantedIn(params['token'] ?? '');
+  const found = await find(parts, token, headers);
+  if (typeof found !== 'string') return shown(parts, format, found);
+  const engine = parts.engines.en;
+  return refusedIn(format, speechFor(engine, newSession(engine, parts.place)), found);
+}
+
+/** The hand-over as a page, as text (`.txt`) and as FHIR R4 (`.json`). */
+export const handOverRoute = (parts: HandOverRouteParts): Route => ({
+  method: 'get',
+  path: '/hand-over/:token',
+  handle: (asked) => answer(parts, asked),
+});

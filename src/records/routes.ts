@@ -1,0 +1,41 @@
+import type { Config } from '../config';
+import type { Engines } from '../conversation/engine-core';
+import { RateLimit } from '../http/rate-limit';
+import type { Route } from '../http/route';
+import type { Store } from '../store/store';
+import { handOverRoute } from './hand-over/routes';
+import { linkKey, PrivateLinks } from './private-link';
+import { programmeRoute } from './programme-routes';
+
+/** From one address: opened again and again, and printed; hopeless for whoever guesses. */
+const PAGES_PER_MINUTE = 60;
+const FILES_PER_MINUTE = 6;
+
+interface RecordParts {
+  readonly engines: Engines;
+  readonly store: Store;
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** What is left of a conversation: the programme for the patient, the hand-over for a clinician. */
+export async function recordRoutes(config: Config, parts: RecordParts): Promise<Route[]> {
+  const { publicUrl, place, practiceKey, retentionDays } = config;
+  const { store, now } = parts;
+  const links = new PrivateLinks({ store, key: await linkKey(store), retentionDays, now });
+  const limitTo = (perMinute: number): RateLimit => new RateLimit(perMinute, now);
+  const domain = new URL(publicUrl ?? 'http://localhost').hostname;
+  return [
+    programmeRoute({
+      ...parts,
+      links,
+      place,
+      domain,
+      limit: limitTo(PAGES_PER_MINUTE),
+      fileLimit: limitTo(FILES_PER_MINUTE),
+    }),
+    handOverRoute({ ...parts, links, practiceKey, place, limit: limitTo(PAGES_PER_MINUTE) }),
+  ];
+}
