@@ -90,6 +90,7 @@ export const environmentShape = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 5, 0),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().refine(isDatabase, DATABASE).optional(),
+  FORGOTTEN_LIST: z.string().optional(),
   STORE_KEYS: keys,
   RETENTION_DAYS: wholeNumber(1, 365, 30),
   ALLOWED_ORIGINS: origins,

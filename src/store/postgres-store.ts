@@ -3,8 +3,11 @@ import type { Pool } from 'pg';
 import type { Session } from '../../dialogs/session';
 import { type Ask, PostgresConnection } from './postgres-connection';
 import { asStoreError } from './postgres-error';
+import type { ForgottenList } from './forgotten-list';
 import { PostgresCounts } from './postgres-counts';
+import { openList, PostgresForgotten } from './postgres-forgotten';
 import { checkKeys, PostgresResealing } from './postgres-keys';
+import { asId, maybeSafe, safe } from './postgres-ids';
 import { createPool, migrate } from './postgres-pool';
 import { type Told, Watch } from './postgres-watch';
 import { Seal } from './seal';
@@ -24,45 +27,44 @@ import {
 } from './store';
 import type { StoreKey } from './store-key';
 
-/** Ids come from clients: as JSON they hold nothing that PostgreSQL’s text cannot, and stay different from each other. */
-const safe = (id: string): string => JSON.stringify(id).slice(1, -1);
-const asId = (text: string): string => JSON.parse(`"${text}"`) as string;
-const maybeSafe = (id: string | null): string | null => (id === null ? null : safe(id));
-
 /** Conversations in PostgreSQL, shared by several instances of the server. */
 export class PostgresStore implements Store {
-  /** No list is kept beside a database of its own server (ADR 0082). */
-  readonly forgottenAgain = 0;
+  forgottenAgain = 0;
   readonly counts: PostgresCounts;
   private readonly self = randomUUID();
   private readonly watches: Watch[] = [];
   private readonly to: PostgresConnection;
   private readonly values: SealedValues;
   private readonly resealing: PostgresResealing;
+  private readonly list: PostgresForgotten;
 
   private constructor(
     pool: Pool,
     private readonly url: string,
-    seal: Seal,
+    { seal, list }: { readonly seal: Seal; readonly list: ForgottenList | null },
   ) {
     this.to = new PostgresConnection(pool);
     this.counts = new PostgresCounts(this.to);
     this.values = new SealedValues(seal, 'The database');
     this.resealing = new PostgresResealing(pool, seal);
+    this.list = new PostgresForgotten(this.to, list);
   }
 
-  /** Connects and brings the database to this release. Throws a StoreError that says what to do. */
-  static async open(url: string, keys: readonly StoreKey[] = []): Promise<PostgresStore> {
+  /** Also forgets again whom the list at that path names. Throws a StoreError that says what to do. */
+  static async open(url: string, keys: readonly StoreKey[] = [], file: string | null = null): Promise<PostgresStore> {
+    const list = file === null ? null : openList(file);
     const pool = createPool(url);
     const seal = new Seal(keys);
     try {
       await migrate(pool);
       await checkKeys(pool, seal);
+      const store = new PostgresStore(pool, url, { seal, list });
+      store.forgottenAgain = await store.list.forgetAgain(store.self);
+      return store;
     } catch (error) {
       await pool.end();
       throw asStoreError(error);
     }
-    return new PostgresStore(pool, url, seal);
   }
 
   async begin(conversation: string, session: Session, now: number): Promise<boolean> {
@@ -114,11 +116,12 @@ export class PostgresStore implements Store {
     const numbers = await this.numbersFor(last);
     const letters = [last.letters?.channel ?? null, numbers, this.lettersOf(last, numbers)];
     const values = [...place, ...letters, now - FORGOTTEN_MS, this.self];
-    return this.to.together(async (ask) => {
+    const gone = await this.to.together(async (ask) => {
       await ask('lockRecords', []);
-      const [row] = (await ask('forget', values)).rows;
-      return Number(row?.['gone']) > 0 ? 'forgotten' : 'conflict';
+      return Number((await ask('forget', values)).rows[0]?.['gone']);
     });
+    if (gone > 0) this.list.note(safe(conversation), now);
+    return gone > 0 ? 'forgotten' : 'conflict';
   }
 
   async forgotten(conversation: string): Promise<Forgotten | null> {
@@ -169,8 +172,8 @@ export class PostgresStore implements Store {
     });
   }
 
-  async tidyForgotten(): Promise<void> {
-    // Nothing to tidy.
+  tidyForgotten(before: number): Promise<void> {
+    return this.list.tidy(before);
   }
 
   async correctTimes(later: number, now: number): Promise<void> {
