@@ -40,7 +40,13 @@ function contradictions(env: Environment): VariableProblem[] {
   if (env.ALLOW_UNAUTHENTICATED_BOT && env.MICROSOFT_APP_ID !== undefined) {
     wrong('ALLOW_UNAUTHENTICATED_BOT', 'may not be true when MICROSOFT_APP_ID is set');
   }
-  return [...problems, ...slackContradictions(env)];
+  return [...problems, ...listContradictions(env), ...slackContradictions(env)];
+}
+
+function listContradictions({ FORGOTTEN_LIST: list, DATABASE_URL: database }: Environment): VariableProblem[] {
+  if (list === undefined || database !== undefined) return [];
+  const allowed = 'may be set only when DATABASE_URL is set: without it, the list is in DATA_DIR';
+  return [{ variable: 'FORGOTTEN_LIST', allowed }];
 }
 
 function slackContradictions({ SLACK_SIGNING_SECRET: secret, SLACK_BOT_TOKEN: token }: Environment): VariableProblem[] {
@@ -104,6 +110,8 @@ const configOf = (env: Environment) => ({
   dataFolder: path.resolve(env.DATA_DIR),
   /** `null`: the file in `dataFolder`, for one instance alone. */
   databaseUrl: env.DATABASE_URL ?? null,
+  /** With a database only: where this instance writes down who was forgotten. */
+  forgottenList: env.FORGOTTEN_LIST === undefined ? null : path.resolve(env.FORGOTTEN_LIST),
   storeKeys: env.STORE_KEYS,
   retentionDays: env.RETENTION_DAYS,
   allowedOrigins: env.ALLOWED_ORIGINS,

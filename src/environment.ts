@@ -85,11 +85,6 @@ const SLACK_SECRET = 'the signing secret on the page “Basic Information” of 
 const SLACK_TOKEN = 'the bot token on the page “OAuth & Permissions” of the Slack app, which begins with xoxb-';
 
 /** Every variable that is read, in the order of `.env.example`, and what each may be. */
-const key = z
-  .string()
-  .regex(/^[\w.~+/-]{16,200}=*$/, 'a key of at least 16 characters, such as openssl rand -hex 32 prints')
-  .optional();
-
 export const environmentShape = z.object({
   PORT: wholeNumber(0, 65_535, 3978),
   HOST: z
@@ -100,6 +95,7 @@ export const environmentShape = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 5, 0),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z.string().refine(isDatabase, DATABASE).optional(),
+  FORGOTTEN_LIST: z.string().optional(),
   STORE_KEYS: keys,
   RETENTION_DAYS: wholeNumber(1, 365, 30),
   ALLOWED_ORIGINS: origins,

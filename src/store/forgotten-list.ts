@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import path from 'node:path';
-import { FORGOTTEN } from './file-names';
 
 const LINE = /^(?<at>\d{1,16}) (?<hash>[0-9a-f]{32})$/;
 
@@ -40,12 +38,15 @@ function write(file: string, flag: 'a' | 'w', text: string): void {
 
 /** Which conversations were forgotten, and when: in a file of its own, which putting back a backup leaves alone. */
 export class ForgottenList {
-  private readonly file: string;
   private readonly known: Map<string, number>;
 
-  constructor(folder: string) {
-    this.file = path.join(folder, FORGOTTEN);
-    this.known = parsed(readIfThere(this.file));
+  constructor(private readonly file: string) {
+    this.known = parsed(readIfThere(file));
+  }
+
+  /** Throws if nothing can be added. */
+  check(): void {
+    write(this.file, 'a', '');
   }
 
   get isEmpty(): boolean {

@@ -4,6 +4,8 @@ import { SqliteStore } from './sqlite-store';
 import type { Store } from './store';
 
 /** The store that is configured. Throws a StoreError that says what to do. */
-export async function openStore({ databaseUrl, dataFolder, storeKeys }: Config): Promise<Store> {
-  return databaseUrl === null ? new SqliteStore(dataFolder, storeKeys) : PostgresStore.open(databaseUrl, storeKeys);
+export async function openStore(config: Config): Promise<Store> {
+  const { databaseUrl, dataFolder, storeKeys, forgottenList } = config;
+  if (databaseUrl === null) return new SqliteStore(dataFolder, storeKeys);
+  return PostgresStore.open(databaseUrl, storeKeys, forgottenList);
 }

@@ -78,6 +78,17 @@ export const SQL = {
       ON CONFLICT (conversation) DO UPDATE SET message = excluded.message, at = excluded.at
     ), told AS (SELECT pg_notify('${TURNS}', $9 || ' ' || id) FROM gone)
     SELECT count(*) AS gone FROM told`,
+  allForgotten: 'SELECT conversation, at FROM forgotten',
+  begun: 'SELECT id, created FROM conversations',
+  // $1 conversations, $2 when each was forgotten, $3 who tells. What was begun anew meanwhile stays.
+  forgetAgain: `
+    WITH back AS (SELECT * FROM unnest($1::text[], $2::bigint[]) AS one (conversation, at)),
+    ${goes('EXISTS (SELECT FROM back WHERE conversation = id AND at >= created)')},
+    marked AS (
+      INSERT INTO forgotten (conversation, message, at) SELECT conversation, NULL, at FROM back JOIN gone ON id = conversation
+      ON CONFLICT (conversation) DO UPDATE SET at = excluded.at
+    ), told AS (SELECT pg_notify('${TURNS}', $3 || ' ' || id) FROM gone)
+    SELECT count(*) AS gone FROM told`,
   expire: `
     WITH ${goes('id IN (SELECT id FROM conversations WHERE updated < $1 ORDER BY updated LIMIT $2 FOR UPDATE SKIP LOCKED)')}
     SELECT count(*) AS gone FROM gone`,

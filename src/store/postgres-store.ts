@@ -4,10 +4,13 @@ import type { Session } from '../../dialogs/session';
 import { keptSession, type SessionRow } from './kept-session';
 import { type Ask, PostgresConnection } from './postgres-connection';
 import { asStoreError } from './postgres-error';
+import type { ForgottenList } from './forgotten-list';
 import { PostgresCounts } from './postgres-counts';
-import { asId, maybeSafe, safe } from './postgres-ids';
+import { openList, PostgresForgotten } from './postgres-forgotten';
 import { checkKeys, PostgresResealing } from './postgres-keys';
+import { asId, maybeSafe, safe } from './postgres-ids';
 import { createPool, migrate } from './postgres-pool';
+import { sealedLetters, turnValues } from './postgres-turn';
 import { type Told, Watch } from './postgres-watch';
 import { Seal } from './seal';
 import { PLACES } from './sealed-columns';
@@ -20,7 +23,6 @@ import {
   type KeptSession,
   type LastTurn,
   type Letter,
-  MOST_LETTERS,
   type SessionsWanted,
   type Store,
   type Stored,
@@ -30,38 +32,42 @@ import type { StoreKey } from './store-key';
 
 /** Conversations in PostgreSQL, shared by several instances of the server. */
 export class PostgresStore implements Store {
-  /** No list is kept beside a database of its own server (ADR 0082). */
-  readonly forgottenAgain = 0;
+  forgottenAgain = 0;
   readonly counts: PostgresCounts;
   private readonly self = randomUUID();
   private readonly watches: Watch[] = [];
   private readonly to: PostgresConnection;
   private readonly values: SealedValues;
   private readonly resealing: PostgresResealing;
+  private readonly list: PostgresForgotten;
 
   private constructor(
     pool: Pool,
     private readonly url: string,
-    seal: Seal,
+    { seal, list }: { readonly seal: Seal; readonly list: ForgottenList | null },
   ) {
     this.to = new PostgresConnection(pool);
     this.counts = new PostgresCounts(this.to);
     this.values = new SealedValues(seal, 'The database');
     this.resealing = new PostgresResealing(pool, seal);
+    this.list = new PostgresForgotten(this.to, list);
   }
 
-  /** Connects and brings the database to this release. Throws a StoreError that says what to do. */
-  static async open(url: string, keys: readonly StoreKey[] = []): Promise<PostgresStore> {
+  /** Also forgets again whom the list at that path names. Throws a StoreError that says what to do. */
+  static async open(url: string, keys: readonly StoreKey[] = [], file: string | null = null): Promise<PostgresStore> {
+    const list = file === null ? null : openList(file);
     const pool = createPool(url);
     const seal = new Seal(keys);
     try {
       await migrate(pool);
       await checkKeys(pool, seal);
+      const store = new PostgresStore(pool, url, { seal, list });
+      store.forgottenAgain = await store.list.forgetAgain(store.self);
+      return store;
     } catch (error) {
       await pool.end();
       throw asStoreError(error);
     }
-    return new PostgresStore(pool, url, seal);
   }
 
   async begin(conversation: string, session: Session, now: number): Promise<boolean> {
@@ -85,7 +91,7 @@ export class PostgresStore implements Store {
 
   async save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'> {
     const numbers = await this.numbersFor(turn);
-    const values = [...this.valuesOf(turn, numbers), numbers];
+    const values = turnValues(this.values, turn, { numbers, teller: this.self });
     const keep = async (ask: Ask) => {
       const [row] = (await ask('save', values)).rows;
       if (Number(row?.['kept']) > 0) return 'saved';
@@ -116,13 +122,14 @@ export class PostgresStore implements Store {
     const { conversation, version, messageId, now } = last;
     const place = [safe(conversation), version, maybeSafe(messageId), now];
     const numbers = await this.numbersFor(last);
-    const letters = [last.letters?.channel ?? null, numbers, this.lettersOf(last, numbers)];
+    const letters = [last.letters?.channel ?? null, numbers, sealedLetters(this.values, last, numbers)];
     const values = [...place, ...letters, now - FORGOTTEN_MS, this.self];
-    return this.to.together(async (ask) => {
+    const gone = await this.to.together(async (ask) => {
       await ask('lockRecords', []);
-      const [row] = (await ask('forget', values)).rows;
-      return Number(row?.['gone']) > 0 ? 'forgotten' : 'conflict';
+      return Number((await ask('forget', values)).rows[0]?.['gone']);
     });
+    if (gone > 0) this.list.note(safe(conversation), now);
+    return gone > 0 ? 'forgotten' : 'conflict';
   }
 
   async forgotten(conversation: string): Promise<Forgotten | null> {
@@ -173,8 +180,8 @@ export class PostgresStore implements Store {
     });
   }
 
-  async tidyForgotten(): Promise<void> {
-    // Nothing to tidy.
+  tidyForgotten(before: number): Promise<void> {
+    return this.list.tidy(before);
   }
 
   async correctTimes(later: number, now: number): Promise<void> {
@@ -211,28 +218,10 @@ export class PostgresStore implements Store {
     await this.to.close();
   }
 
-  private valuesOf(turn: TurnRecord, numbers: readonly number[]): readonly unknown[] {
-    const { version, messageId, session, entries, letters, now, record } = turn;
-    const id = safe(turn.conversation);
-    const code = record === undefined ? null : safe(record.code);
-    return [
-      ...[id, version, maybeSafe(messageId)],
-      ...[this.values.json(session, PLACES.session(id, version + 1)), session.knowledgeHash, now],
-      entries.map(({ seq }) => seq),
-      entries.map(({ seq, content }) => this.values.json(content, PLACES.entry(id, seq))),
-      ...[letters?.channel ?? null, this.lettersOf(turn, numbers), MOST_LETTERS],
-      ...[code, code === null ? null : this.values.seal(record?.content ?? '', PLACES.record(code)), this.self],
-    ];
-  }
-
   /** A number for each letter; without letters, nothing is asked for. */
   private async numbersFor({ letters }: LastTurn): Promise<readonly number[]> {
     const count = letters?.contents.length ?? 0;
     return count === 0 ? [] : (await this.to.ask('numbers', [count])).rows.map(({ id }) => Number(id));
-  }
-
-  private lettersOf({ letters }: LastTurn, numbers: readonly number[]): readonly string[] {
-    return (letters?.contents ?? []).map((one, index) => this.values.json(one, PLACES.letter(numbers[index] ?? 0)));
   }
 
   private async entries(conversation: string, from: number, to: number): Promise<Entry[]> {

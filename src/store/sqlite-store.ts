@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Session } from '../../dialogs/session';
+import { FORGOTTEN } from './file-names';
 import { ForgottenList } from './forgotten-list';
 import { SqliteConnection } from './sqlite-connection';
 import { SqliteDeletion } from './sqlite-deletion';
@@ -42,7 +44,7 @@ export class SqliteStore implements Store {
     this.sql = prepareStatements(db);
     this.resealing = new Resealing(db, seal);
     this.deletion = this.connection.read(
-      () => new SqliteDeletion(this.connection, this.sql, new ForgottenList(folder)),
+      () => new SqliteDeletion(this.connection, this.sql, new ForgottenList(path.join(folder, FORGOTTEN))),
     );
     this.forgottenAgain = this.connection.read(() => this.deletion.forgetAgain());
   }

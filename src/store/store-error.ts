@@ -9,6 +9,7 @@ export const STORE_CODES = [
   'store-failed',
   'store-away',
   'store-closed',
+  'forgotten-list-unusable',
 ] as const;
 
 export type StoreCode = (typeof STORE_CODES)[number];

@@ -11,6 +11,7 @@ const ISSUES: Readonly<Record<Refused, string>> = {
   expired: 'expired',
   gone: 'deleted',
   'not-yet': 'conflict',
+  'no-days': 'not-found',
 };
 
 /** Why nothing is shown, and what to do if it is urgent, in the format that was asked for. */
