@@ -89,7 +89,8 @@ describe('at its address', () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const routeWith = (key: string | null) => practiceRoute({ engines: { en: engine }, store, key, retentionDays: 30, now: () => clock });
+  const routeWith = (key: string | null) =>
+    practiceRoute({ engines: { en: engine }, store, key, retentionDays: 30, now: () => clock });
   const route = routeWith(KEY);
   const asked = (authorization?: string) => ({
     method: 'GET',
