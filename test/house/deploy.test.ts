@@ -33,10 +33,14 @@ describe('the image', () => {
         'node_modules',
         'package.json',
         'src/atlas/atlas.css',
+        'src/records/hand-over/hand-over.css',
         'src/records/sheet.css',
         'src/widget/page',
       ].sort(),
     );
+    // Whatever the server reads at its start from the source is in it.
+    for (const [, file = ''] of read('src/http/assets.ts').matchAll(/root, '(src\/\S+\.css)'/g))
+      expect(copied).toContain(file);
     for (const file of copied)
       if (file !== 'dist') expect([file, existsSync(path.join(ROOT, file))]).toEqual([file, true]);
     expect(run).not.toMatch(/^COPY (?!--from=build)/m);

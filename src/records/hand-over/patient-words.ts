@@ -18,7 +18,7 @@ function saidIn(content: Content): string {
 /** Words as one line, so that no line break can make them look like a line of ours. */
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const plain = (text: string): string => onOneLine(text.toLowerCase()).replace(/[.!?]+$/, '');
+const plain = (text: string): string => onOneLine(text.toLowerCase()).replace(/(?<![.!?])[.!?]+$/, '');
 
 /** The words of all buttons: a client without buttons sends them as text. */
 const buttonsOf = ({ questions, messages }: Knowledge): ReadonlySet<string> =>
@@ -31,7 +31,7 @@ const buttonsOf = ({ questions, messages }: Knowledge): ReadonlySet<string> =>
 
 /** “3”, “yes”, “none of these” answer a question, and stand among the findings. */
 const isTelling = (text: string, buttons: ReadonlySet<string>): boolean =>
-  /\p{L}.*\s.*\p{L}/u.test(text) && !buttons.has(plain(text));
+  text.split(' ').filter((word) => /\p{L}/u.test(word)).length > 1 && !buttons.has(plain(text));
 
 /** What the patient wrote of their own accord, as far as it is kept. */
 export function patientWords(knowledge: Knowledge, entries: readonly Entry[]): PatientWords {

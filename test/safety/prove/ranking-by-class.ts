@@ -59,7 +59,7 @@ function expected(kinds: readonly Kind[]): string {
 /** The running ranking over every three conditions that differ in what it looks at. */
 export function whatIsCloseIsShown(knowledge: Knowledge): Proof {
   const tally = newTally();
-  const question = { id: 'made', options: [], unsureMeans: [] };
+  const question = { id: 'made', options: [{ id: 'up' }], unsureMeans: [] };
   const kinds = POINTS.flatMap((points) =>
     FREQUENCIES.flatMap((frequency) => [GRAVE, MILD].map((urgency): Kind => ({ points, frequency, urgency }))),
   );
