@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
 import { answerUntil, HEEL } from './hold';
+import { openPractice } from './practice-page';
 import type { RealServer } from './real-server';
 import { useStage } from './stage';
 import { DESKTOP, NOTHING_WRONG, PHONE, Visit } from './visit';
@@ -129,6 +130,24 @@ test('by keyboard alone: each step takes the focus, Escape closes it and not the
   await session(visit).waitFor();
   expect(await set.textContent()).toBe('Set 1 is done. Rest as long as you like.');
   await expectClean(visit);
+});
+
+test.each([
+  ['covers a phone', PHONE],
+  ['stands in the corner of a page', DESKTOP],
+])('in a chat that %s Escape closes the session alone', async (_where, options) => {
+  const visit = await openPractice(browser, { url: server.url, name: 'session-launcher', options });
+  await visit.page.getByRole('button', { name: 'Check my foot or ankle' }).click();
+  await visit.asked('consent');
+  await answerUntil(visit, HEEL);
+  await start(visit).click();
+  await session(visit).waitFor();
+  await visit.screenshot(options === PHONE ? 'phone' : 'desktop');
+  await visit.page.keyboard.press('Escape');
+  expect(await session(visit).isVisible()).toBe(false);
+  expect(await start(visit).isVisible()).toBe(true);
+  expect(visit.misdeeds).toEqual(NOTHING_WRONG);
+  await visit.close();
 });
 
 test('a hold is told to a screen reader when it begins and when it ends, and not in between', async () => {

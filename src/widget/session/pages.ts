@@ -139,7 +139,8 @@ export function overPage({ told, send, close }: Around, state: State): Page {
   return page(
     headingOf(word('widget.session.over')),
     ...(rows.length === 0 ? [] : [element('ul', { class: 'outcomes' }, ...rows)]),
-    ...sections(told.advice, 'pain-rule', 'safety-net'),
+    ...sections(told.advice, 'pain-rule'),
+    ...urgentSections(told),
     element('div', { class: 'foot' }, ...buttons),
   );
 }
