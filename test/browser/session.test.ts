@@ -165,6 +165,30 @@ test('a hold is told to a screen reader when it begins and when it ends, and not
   await visit.close();
 });
 
+test('there is no sound until it is asked for; then each mark of a hold is heard, and felt in any case', async () => {
+  const listen = `window.given = [];
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function () { given.push('tone'); start.call(this); };
+    navigator.vibrate = () => given.push('shake') > 0;`;
+  const prepare = async ({ page }: Visit): Promise<void> => {
+    await page.clock.install();
+    await page.evaluate(listen);
+  };
+  const visit = await opened({ name: 'sound', prepare });
+  const given = (): Promise<unknown> => visit.page.evaluate('given.splice(0)');
+  await press(visit, 'Begin');
+  await press(visit, 'Skip it');
+  await press(visit, 'Start the hold');
+  await visit.page.clock.runFor(16_000);
+  expect(await given()).toEqual(['shake', 'shake']);
+  await press(visit, 'Sound');
+  expect(await session(visit).getByRole('button', { name: 'Sound', pressed: true }).count()).toBe(1);
+  await press(visit, 'Start the next hold');
+  await visit.page.clock.runFor(16_000);
+  expect(await given()).toEqual(['shake', 'tone', 'shake', 'tone']);
+  await visit.close();
+});
+
 test('pain of 7 stops that exercise, with what to do if it is urgent and the easier way for another day', async () => {
   const visit = await opened({ name: 'seven', options: PHONE });
   await press(visit, 'Begin');
