@@ -21,7 +21,22 @@ const dosage = z.strictObject({
   words: text,
   /** `source`: the source’s own; `borrowed`: from another exercise, said so; `ours`: no source gives one. */
   from: z.enum(['source', 'borrowed', 'ours']),
+  /** Its numbers belong to different parts of the exercise, so nothing can be counted by them: the words say which. */
+  parts: z.literal(true).optional(),
 });
+
+/** Pain from 0 (none) to 10 (the worst) while exercising. Between the two the exercise is made easier. */
+const painLimit = z
+  .strictObject({
+    /** Up to here it is fine. */
+    fineTo: z.number().int().min(0).max(10),
+    /** Above this the exercise is stopped, as `stopIf` says in words. */
+    stopAbove: z.number().int().min(0).max(10),
+  })
+  .refine(({ fineTo, stopAbove }) => fineTo <= stopAbove, {
+    error: 'pain would be fine where the exercise is stopped',
+    params: { remedy: 'Write a “fineTo” that is no more than “stopAbove”.' },
+  });
 
 /** What an exercise trains, in the order in which a session goes through them. */
 export const EXERCISE_KINDS = ['mobility', 'nerve', 'strength', 'balance', 'function'] as const;
@@ -50,6 +65,7 @@ export const exercise = z
     easier: text,
     harder: text.nullable(),
     stopIf: texts.min(1),
+    painLimit,
     cautions: texts.default([]),
     /** Not offered when this holds; `instead` names what is offered in its place. */
     notWhen: criterion.optional(),

@@ -9,7 +9,7 @@ const { root } = require('./tree-hash');
 const { readWords, WordCount, wordsPlugin } = require('./widget-words');
 
 /** What the shell loads in time: its file is src/widget/<part>.ts. */
-const PARTS = ['panel', 'result', 'guide'];
+const PARTS = ['panel', 'result', 'guide', 'session'];
 
 const OPTIONS = {
   absWorkingDir: root,

@@ -7,6 +7,7 @@ const path = require('node:path');
 const { buildIfNeeded } = require('./build-if-needed');
 const { buildWidget } = require('./build-widget');
 const { root } = require('./tree-hash');
+const { isWords } = require('./widget-words');
 
 function run(args) {
   return spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
@@ -19,7 +20,7 @@ function watchWidget() {
     building = building.then(() => buildWidget('dist')).catch(({ message }) => console.error(message));
   };
   const words = watch(path.join(root, 'knowledge/messages'), { recursive: true }, (_event, file) => {
-    if (path.basename(file ?? '') === 'widget.yaml') rebuild();
+    if (isWords(path.basename(file ?? ''))) rebuild();
   });
   const code = watch(path.join(root, 'src/widget'), { recursive: true }, rebuild);
   return () => [words, code].forEach((one) => one.close());

@@ -41,7 +41,7 @@ const treeHash = () => hashOf(filesUnder('.'));
 
 /** One hash over everything that goes into dist/. */
 function buildHash() {
-  const isBuilt = (file) => !/\.(ya?ml|md)$/.test(file) || path.basename(file) === 'widget.yaml';
+  const isBuilt = (file) => !/\.(ya?ml|md)$/.test(file) || /^widget(-[a-z]+)?\.yaml$/.test(path.basename(file));
   const sources = ['src', 'dialogs', 'knowledge'].flatMap(filesUnder).filter(isBuilt);
   return hashOf([...sources, ...BUILDERS, 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']);
 }

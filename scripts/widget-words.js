@@ -1,7 +1,7 @@
 'use strict';
 
 // The widget's words: read from the messages, put into the code in place of their ids, and all accounted for.
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { parse } = require('yaml');
 const { bundleAndLoad } = require('./bundle-and-load');
@@ -14,10 +14,20 @@ const CALL = /\b(word|wordIn)\(\s*(?:'(widget\.[a-z0-9.-]+)'|([^'\s)][^,)]*))/g;
 /** What defines the two functions, and calls neither. */
 const WORDS_MODULE = /src[\\/]widget[\\/]words\.ts$/;
 
+/** The files with the widget's words: widget.yaml, and one for each large part of it. */
+const isWords = (name) => /^widget(-[a-z]+)?\.yaml$/.test(name);
+
+/** Each file of words by its name. */
+function readFiles(messages) {
+  const folder = path.join(messages, FIRST);
+  const names = readdirSync(folder).filter(isWords);
+  return Object.fromEntries(names.map((name) => [name, parse(readFileSync(path.join(folder, name), 'utf8'))]));
+}
+
 /** Every language of the widget, each with all its words: { en: { 'widget.close': 'Close the chat' } }. */
 function readWords(messages = MESSAGES) {
   const { pseudoText } = bundleAndLoad('knowledge/pseudo-text.ts');
-  const words = parse(readFileSync(path.join(messages, FIRST, 'widget.yaml'), 'utf8'));
+  const words = Object.assign({}, ...Object.values(readFiles(messages)));
   const pseudo = Object.entries(words).map(([id, text]) => [id, pseudoText(text)]);
   return { [FIRST]: words, [PSEUDO]: Object.fromEntries(pseudo) };
 }
@@ -62,10 +72,12 @@ class WordCount {
   }
 }
 
-const YAML = `knowledge/messages/${FIRST}/widget.yaml`;
+const yamlOf = (id) => `knowledge/messages/${FIRST}/widget${id.startsWith('widget.session.') ? '-session' : ''}.yaml`;
 const unquoted = (file, call) => `${file}: ${call}… does not name its word in quotes, so it is not found. Name it.`;
-const missing = (file, id) => `${file}: names the word “${id}”, which ${YAML} lacks. Add it there, or mend the name.`;
-const unused = (id) => `${YAML}: holds the word “${id}”, which nothing in src/widget uses. Take it out, or use it.`;
+const missing = (file, id) =>
+  `${file}: names the word “${id}”, which ${yamlOf(id)} lacks. Add it there, or mend the name.`;
+const unused = (id) =>
+  `${yamlOf(id)}: holds the word “${id}”, which nothing in src/widget uses. Take it out, or use it.`;
 
 /** For a panel the text in its language, for the shell the texts in all. */
 const textOf = (words, language) => (name, id) => {
@@ -84,4 +96,4 @@ const wordsPlugin = (count, language) => ({
   },
 });
 
-module.exports = { readWords, WordCount, wordsPlugin };
+module.exports = { isWords, readWords, WordCount, wordsPlugin };

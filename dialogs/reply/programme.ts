@@ -2,7 +2,7 @@ import type { Assessment, PlannedExercise, ProgrammeChoice } from '../../knowled
 import type { Exercise, Programme } from '../../knowledge/treatment-model';
 import { lineFrom, lineFromAll, ownLine, sectionOf, sourceNotes, type Line, type Sourced } from './lines';
 import { conditionOf } from './reasons';
-import type { ExerciseCard, Section } from './reply';
+import type { Counts, ExerciseCard, Section } from './reply';
 import { localise, speak, type Speech } from './speech';
 
 type Offered = Extract<ProgrammeChoice, { kind: 'offered' }>;
@@ -105,6 +105,13 @@ const exerciseSections = (speech: Speech, exercise: Exercise, cautions: readonly
   ];
 };
 
+/** The numbers of a dosage, where they are of the whole exercise. */
+const countsOf = ({ dosage, bothSides }: Exercise): { readonly counts?: Counts } => {
+  const { sets, reps, holdSeconds, parts } = dosage;
+  if (parts || !(sets ?? reps ?? holdSeconds)) return {};
+  return { counts: { ...(sets && { sets }), ...(reps && { reps }), ...(holdSeconds && { holdSeconds }), bothSides } };
+};
+
 const card = (speech: Speech, choice: Offered, planned: PlannedExercise): readonly ExerciseCard[] => {
   const exercise = speech.knowledge.exercises[planned.exercise];
   if (exercise === undefined) return [];
@@ -120,6 +127,8 @@ const card = (speech: Speech, choice: Offered, planned: PlannedExercise): readon
       purpose: [...stage, exercise.purpose].join(' '),
       steps: exercise.steps,
       dosage: exercise.dosage.words,
+      ...countsOf(exercise),
+      painLimit: exercise.painLimit,
       sections,
       origin,
       sources: sourceNotes(speech.knowledge, [origin, ...sections.flatMap(({ origins }) => origins ?? [])]),

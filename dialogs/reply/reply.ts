@@ -143,6 +143,17 @@ export interface Advice extends Dialled {
   readonly explained: readonly Explained[];
 }
 
+/** The least and the most of something. */
+export type Span = readonly [least: number, most: number];
+
+export interface Counts {
+  readonly sets?: Span;
+  readonly reps?: Span;
+  readonly holdSeconds?: Span;
+  /** It is done with one side, then with the other. */
+  readonly bothSides: boolean;
+}
+
 /** One exercise of the programme, in the order to do them. */
 export interface ExerciseCard extends Dialled {
   readonly kind: 'exercise';
@@ -151,6 +162,10 @@ export interface ExerciseCard extends Dialled {
   readonly purpose: string;
   readonly steps: readonly string[];
   readonly dosage: string;
+  /** What of the dosage can be counted; not where it cannot, nor in what was told by an older release. */
+  readonly counts?: Counts;
+  /** Pain from 0 to 10: up to `fineTo` is all right, above `stopAbove` the exercise is stopped. */
+  readonly painLimit?: { readonly fineTo: number; readonly stopAbove: number };
   readonly sections: readonly Section[];
   /** Where its purpose, steps and dosage come from. */
   readonly origin?: Origin;

@@ -53,6 +53,7 @@ export function exerciseComplaints({ exercises }: Knowledge): readonly Complaint
       ...withRedFlags(exercise, limit),
     ]),
     ...saidToSit(exercise),
+    ...otherPainLimit(exercise),
   ]);
 }
 
@@ -69,6 +70,22 @@ function saidToSit({ id, standing, steps }: Exercise): readonly Complaint[] {
         key: `steps.${index + 1}`,
         problem,
         remedy: 'Write “standing: true”, or say how to do it sitting.',
+      },
+    ];
+  });
+}
+
+/** The limit in numbers, by which a screen stops it, and the one that is read beside it are the same. */
+function otherPainLimit({ id, stopIf, painLimit }: Exercise): readonly Complaint[] {
+  return stopIf.flatMap((text, index) => {
+    const [found, most] = /\babove (\d+) out of 10\b/i.exec(text) ?? [];
+    if (found === undefined || Number(most) === painLimit.stopAbove) return [];
+    return [
+      {
+        file: `knowledge/exercises/${id}.yaml`,
+        key: `stopIf.${index + 1}`,
+        problem: `“${found}”, and painLimit stops above ${painLimit.stopAbove}`,
+        remedy: 'Write the same number in both.',
       },
     ];
   });

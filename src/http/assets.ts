@@ -46,12 +46,12 @@ function pageWith(page: Asset, { own, byPlace }: Numbers): Asset {
   return { path: page.path, content: withNumber(page.content, own), byPlace: new Map(everywhere) };
 }
 
-const WIDGET = /^(widget|(panel|result|guide)\.[\w-]+)\.js$/;
+const WIDGET = /^(widget|(panel|result|guide|session)\.[\w-]+)\.js$/;
 
 function readWidget(folder: string): Asset[] {
   const built = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => WIDGET.test(name)) : [];
   // Named even if it is not there, so that the error says which file that is.
-  const names = new Set(['widget.js', 'panel.en.js', 'result.en.js', 'guide.en.js', ...built]);
+  const names = new Set(['widget.js', 'panel.en.js', 'result.en.js', 'guide.en.js', 'session.en.js', ...built]);
   return [...names].map((name) => readAsset(path.join(folder, name), `/${name}`));
 }
 

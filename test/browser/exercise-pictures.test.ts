@@ -57,6 +57,16 @@ test('each exercise has a picture that moves, is named, and can be held still', 
   await expectClean(visit);
 });
 
+test('no frame of a picture draws over what is around it', async () => {
+  const visit = await advised(PHONE);
+  const first = await withPictures(visit);
+  const frames = first.locator('svg svg');
+  const overflows = await frames.evaluateAll((all) => all.map((one) => getComputedStyle(one).overflow));
+  expect(overflows.length).toBeGreaterThanOrEqual(2);
+  expect(overflows.filter((one) => one !== 'hidden')).toEqual([]);
+  await visit.close();
+});
+
 test('whoever wants no motion sees the positions beside each other, in the dark and in forced colours too', async () => {
   const visit = await advised({ ...DESKTOP, reducedMotion: 'reduce', colorScheme: 'dark', forcedColors: 'active' });
   const first = await withPictures(visit);

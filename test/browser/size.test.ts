@@ -11,6 +11,8 @@ const MOST_OPENED = 25 * 1024;
 const MOST_LATER = 8 * 1024;
 /** What is fetched when there are exercises. */
 const MOST_GUIDE = 8 * 1024;
+/** What is fetched when they are gone through one by one. */
+const MOST_SESSION = 10 * 1024;
 
 function gzipped(name: string): number {
   const content = fs.readFileSync(path.join(DIST, name));
@@ -28,4 +30,5 @@ test('the chat is at most 8 KiB before it is opened, 25 KiB with the foot map, a
   expect(opened).toBeLessThanOrEqual(MOST_OPENED);
   expect(later).toBeLessThanOrEqual(MOST_LATER);
   expect(gzipped('guide.en.js')).toBeLessThanOrEqual(MOST_GUIDE);
+  expect(gzipped('session.en.js')).toBeLessThanOrEqual(MOST_SESSION);
 });

@@ -98,6 +98,7 @@ export function exercise(id: string, more: Partial<Exercise> = {}): Exercise {
     easier: id,
     harder: null,
     stopIf: [id],
+    painLimit: { fineTo: 3, stopAbove: 5 },
     cautions: [],
     notWithRedFlags: [],
     ...more,

@@ -42,6 +42,6 @@ test('each panel holds the words of its language, and neither holds an id', asyn
   expect(built('panel.en.js')).toContain('"Or type it in your own words"');
   expect(built('panel.en-XA.js')).toContain(pseudoText('Or type it in your own words'));
   expect(built('panel.en-XA.js')).not.toContain('Or type it in your own words');
-  for (const name of ['panel.en.js', 'panel.en-XA.js', 'result.en.js', 'guide.en.js', 'widget.js'])
+  for (const name of ['panel.en.js', 'panel.en-XA.js', 'result.en.js', 'guide.en.js', 'session.en.js', 'widget.js'])
     expect(built(name)).not.toMatch(/widget\.[a-z-]+"/);
 });

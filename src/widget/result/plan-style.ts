@@ -20,7 +20,7 @@ ul,ol{padding-inline-start:1.4em}
 .exercise .section h3{margin-inline-end:.4em}
 .sources{font-size:.8em}
 .stills{display:flex;flex-wrap:wrap;gap:2mm;break-inside:avoid}
-.stills svg{width:38mm;height:auto}
+.stills>svg{width:38mm;height:auto}
 .icon,.spoken{display:none}
 @media print{
 .plan{columns:2;column-gap:2em}

@@ -11,7 +11,7 @@ interface Given {
 }
 
 /** What only makes sense on a screen. What is left out for someone is told when it is asked for. */
-const SCREEN_ONLY = '.origins,.change,.raises,.meaning,.loops,.move,[data-section=left-out]';
+const SCREEN_ONLY = '.origins,.change,.raises,.start,.meaning,.loops,.move,[data-section=left-out]';
 
 /** One step up, as the document has a title of its own. */
 const LEVELS = { h3: 'h2', h4: 'h3', summary: 'div', details: 'div' } as const;

@@ -4,11 +4,13 @@ import { word } from '../words';
 import type { Guide } from '../guide/guide';
 import { adviceCard } from './advice-card';
 import { exerciseCard } from './exercise-card';
+import type { Guided } from '../session/parts';
 import type { HardWords, Told } from './hard-words';
 import { keepCard } from './keep-card';
 import { planOf } from './plan';
 import { Printer } from './printer';
 import type { Wording } from './section';
+import { startOf } from './start';
 import { summaryCard } from './summary-card';
 
 /** What the cards need of the chat around them. */
@@ -23,6 +25,9 @@ export interface Around {
   readonly programme?: () => string | undefined;
   /** What goes with the exercises; an older panel has none. */
   readonly guide?: () => Promise<Guide>;
+  /** Opens the guided session; an older panel has none. */
+  readonly session?: (guided: Guided) => Promise<void>;
+  readonly endSession?: () => void;
 }
 
 /** Under these questions an answer can be changed from its row. */
@@ -39,7 +44,7 @@ function markPast(card: HTMLElement): void {
   else card.setAttribute('aria-labelledby', `${label.id} ${name}`);
   card.classList.add('past');
   card.prepend(label);
-  for (const button of card.querySelectorAll('.change,.raises')) button.remove();
+  for (const button of card.querySelectorAll('.change,.raises,.start')) button.remove();
 }
 
 /** How the cards come to be, once their part is loaded. */
@@ -55,6 +60,9 @@ export class Results {
   /** The advice and its exercises. */
   private advised: HTMLElement[] = [];
   private keep: HTMLElement | undefined;
+  /** What the guided session goes through: those to begin with, not those of later stages. */
+  private exercises: ExerciseCard[] = [];
+  private start: HTMLElement | undefined;
   /** “What would make it more urgent?”, beside the safety net, for as long as the open question offers it. */
   private raises: HTMLElement | undefined;
   private offered: Choice | undefined;
@@ -87,6 +95,7 @@ export class Results {
   asked({ question, options, commands }: Ask): void {
     for (const button of this.answers?.querySelectorAll<HTMLElement>('.change') ?? [])
       button.hidden = !CHANGES.has(question);
+    if (this.start !== undefined) this.start.hidden = question !== 'after-advice';
     this.offered = [...options, ...commands].find(({ id }) => id === 'what-raises');
     if (this.raises === undefined) return;
     this.raises.hidden = this.offered === undefined;
@@ -115,6 +124,8 @@ export class Results {
     this.given = undefined;
     this.keep?.remove();
     this.keep = undefined;
+    this.exercises = [];
+    this.around.endSession?.();
   }
 
   private plan(): HTMLElement | undefined {
@@ -158,6 +169,17 @@ export class Results {
     }
   }
 
+  /** Those that come with the advice can be gone through one by one, from a button below it. */
+  private guide(exercise: ExerciseCard): void {
+    const { session } = this.around;
+    if (this.given === undefined || this.keep !== undefined || session === undefined) return;
+    const { advice } = this.given;
+    this.exercises.push(exercise);
+    if (this.exercises.length > 1) return;
+    this.start = startOf(() => session({ advice, exercises: this.exercises }));
+    this.advised[0]?.append(this.start);
+  }
+
   private addExercise(exercise: ExerciseCard): HTMLElement {
     const wording = this.given?.wording ?? {
       hard: this.around.hardWords({ explained: [] }),
@@ -165,6 +187,7 @@ export class Results {
     };
     Object.assign(wording.sources, exercise.sources);
     const card = exerciseCard(exercise, wording);
+    this.guide(exercise);
     void this.illustrate(card);
     // Asked for twice, it is kept once.
     this.advised = [...this.advised.filter((one) => one.dataset['exercise'] !== exercise.exercise), card];

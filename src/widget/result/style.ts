@@ -7,7 +7,8 @@ export const RESULT = `
 h3,h4,.fold>summary{font-weight:600;line-height:1.3}
 h3{font-size:1.15em}
 .card :is(ul,ol),.section p{margin-top:.35em}
-.section,.raises{margin-top:1em}
+.section,.raises,.start{margin-top:1em}
+.start .solid{width:100%}
 [data-section^=stop],[data-section=safety-net],.dosage{padding:.7em .9em;border-radius:.5em;background:var(--accent-soft)}
 [data-section^=stop],[data-section=safety-net]{background:var(--red-soft);border-inline-start:.25em solid var(--red)}
 [data-section=notice]{padding-top:.8em;border-top:1px solid var(--line)}

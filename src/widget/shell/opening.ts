@@ -1,5 +1,5 @@
-/** What is loaded when it is needed: all of the chat, the cards of the advice, and what goes with exercises. */
-export type Part = 'panel' | 'result' | 'guide';
+/** What is loaded when it is needed: all of the chat, the cards of the advice, pictures of exercises, and doing them. */
+export type Part = 'panel' | 'result' | 'guide' | 'session';
 
 /**
  * What the shell hands to the panel’s script. A page that has been open since before an update runs an older shell

@@ -44,6 +44,7 @@ const SETTLED: Readonly<Record<string, () => void>> = {
   'Pain limit': () => {
     const stop = 'The pain goes above 5 out of 10, or is worse the next morning.';
     expect(exercises.filter(({ stopIf }) => !stopIf.includes(stop))).toEqual([]);
+    expect(exercises.filter(({ painLimit }) => painLimit.stopAbove !== 5 || painLimit.fineTo !== 3)).toEqual([]);
     expect(saying(/\b[6-9] out of 10/)).toEqual([]);
   },
   'Numbness and self-care': () => {

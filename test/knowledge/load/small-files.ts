@@ -67,6 +67,7 @@ equipment: []
 easier: Less
 harder: null
 stopIf: [It hurts]
+painLimit: { fineTo: 3, stopAbove: 5 }
 trains: mobility
 feel: A stretch
 picture:

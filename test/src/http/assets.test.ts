@@ -20,7 +20,15 @@ test('a page that is not there is named, with what builds it', () => {
 
 test('the page is served with what lies beside it, and with nothing that is no part of a page', () => {
   for (const file of ['index.html', 'icon.svg', 'notes.md', '.env']) put(`src/widget/page/${file}`);
-  for (const file of ['widget.js', 'panel.en.js', 'panel.en-XA.js', 'result.en.js', 'guide.en.js', 'main.js'])
+  for (const file of [
+    'widget.js',
+    'panel.en.js',
+    'panel.en-XA.js',
+    'result.en.js',
+    'guide.en.js',
+    'session.en.js',
+    'main.js',
+  ])
     put(`dist/${file}`);
   put('src/atlas/atlas.css');
   put('src/records/sheet.css');
@@ -33,6 +41,7 @@ test('the page is served with what lies beside it, and with nothing that is no p
     ['/panel.en.js', 'dist/panel.en.js'],
     ['/result.en.js', 'dist/result.en.js'],
     ['/guide.en.js', 'dist/guide.en.js'],
+    ['/session.en.js', 'dist/session.en.js'],
     ['/panel.en-XA.js', 'dist/panel.en-XA.js'],
     ['/atlas.css', 'src/atlas/atlas.css'],
     ['/sheet.css', 'src/records/sheet.css'],

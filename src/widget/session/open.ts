@@ -1,0 +1,46 @@
+import type { Advice, ExerciseCard } from '../../../dialogs/reply/reply';
+import type { Guide } from '../guide/guide';
+import { adopt } from '../style/adopt';
+import type { Guided } from './parts';
+import { SessionView } from './session-view';
+import { SESSION } from './style';
+
+/** Where it opens, and where a person can say what is new. */
+export interface Place {
+  readonly root: ShadowRoot;
+  readonly frame: HTMLElement;
+  readonly tell: () => void;
+  /** What has the pictures; without it the steps alone are shown. */
+  readonly guide: Guide | undefined;
+}
+
+export type OpenSession = (told: Guided, place: Place) => Promise<void>;
+
+/** One for each advice: it opens again where it was closed. */
+const opened = new WeakMap<Advice, SessionView>();
+const styled = new WeakSet<ShadowRoot>();
+
+/** Every picture is here before it opens, or is left out: from then on nothing is fetched. */
+async function made(told: Guided, { root, frame, tell, guide }: Place): Promise<SessionView> {
+  const pictureOf = async ({ exercise, name }: ExerciseCard): Promise<HTMLElement | undefined> => {
+    try {
+      return await guide?.picture(exercise, name);
+    } catch {
+      return undefined;
+    }
+  };
+  const pictures = await Promise.all(told.exercises.map(pictureOf));
+  const now = (): number => performance.now();
+  const view = new SessionView(told, { lang: frame.lang, dir: frame.dir, pictures, tell, now });
+  if (!styled.has(root)) adopt(root, SESSION);
+  styled.add(root);
+  return view;
+}
+
+export const openSession: OpenSession = async (told, place) => {
+  const view = opened.get(told.advice) ?? (await made(told, place));
+  opened.set(told.advice, view);
+  for (const old of place.root.querySelectorAll('.session')) if (old !== view.element) old.remove();
+  if (!view.element.isConnected) place.root.append(view.element);
+  if (!view.element.open) view.open();
+};
