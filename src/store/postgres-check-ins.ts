@@ -92,7 +92,8 @@ export class PostgresCheckIns {
     const place = PLACES.session(String(id), Number(version));
     return {
       session: this.values.parsed(String(session), place) as Session,
-      address: address === null ? null : (this.values.parsed(String(address), PLACES.address(String(id))) as Content),
+      address:
+        typeof address !== 'string' ? null : (this.values.parsed(address, PLACES.address(String(id))) as Content),
     };
   }
 

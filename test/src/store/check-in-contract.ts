@@ -8,7 +8,6 @@ const answers: CheckInAnswers = { pain: 4, doing: 'most-days', nextMorning: 'sam
 const TALK = 'push:c';
 
 /** What every store must do for check-ins, whatever stands behind it. */
-// eslint-disable-next-line max-lines-per-function -- one contract, read as a whole
 export function checkInContract(open: () => Opened | Promise<Opened>): void {
   let store: Store;
   let reopen: () => Promise<Store>;
