@@ -15,7 +15,7 @@ export type Linked =
   | { readonly kind: 'wrong' | 'expired' | 'gone' };
 
 export interface PrivateLinkParts {
-  readonly store: Pick<Store, 'load'>;
+  readonly store: Pick<Store, 'load' | 'span'>;
   /** Of links alone, kept in the store: a token of a chat is no link, and a link opens no chat. */
   readonly key: string;
   /** A link ends when its conversation would be deleted if nothing more were said. */
@@ -54,12 +54,27 @@ export class PrivateLinks {
     const told = this.verified(link);
     if (told === null) return { kind: 'wrong' };
     const made = told.readUInt32BE(0);
-    if (this.seconds() - made > this.parts.retentionDays * DAY_SECONDS) return { kind: 'expired' };
     const conversation = told.toString('utf8', TIME_BYTES);
+    const ended = await this.ended(conversation, made);
+    if (ended !== null) return { kind: ended };
     const stored = await this.parts.store.load(conversation);
     return stored === null
       ? { kind: 'gone' }
       : { kind: 'open', conversation, session: stored.session, madeAt: made * 1000 };
+  }
+
+  /** Why there is nothing more behind it. A channel may begin a conversation anew that was forgotten, under its old name. */
+  private async ended(conversation: string, made: number): Promise<'expired' | 'gone' | null> {
+    const { store, retentionDays } = this.parts;
+    const span = await store.span(conversation);
+    const isOfOneBefore = span !== null && made < Math.floor(span.begun / 1000);
+    if (span === null || isOfOneBefore) return this.isOlder(made, retentionDays) ? 'expired' : 'gone';
+    const last = Math.max(made, Math.floor(span.last / 1000));
+    return this.isOlder(last, retentionDays) ? 'expired' : null;
+  }
+
+  private isOlder(seconds: number, days: number): boolean {
+    return this.seconds() - seconds > days * DAY_SECONDS;
   }
 
   /** What we signed, or null: every way of being wrong is answered alike. */

@@ -76,4 +76,27 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     at TIMESTAMPTZ NOT NULL
   );
   `,
+  // As step 7 of SQLite’s.
+  `
+  CREATE TABLE check_ins (
+    conversation TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    due BIGINT NOT NULL,
+    asked BIGINT,
+    waits BOOLEAN NOT NULL,
+    PRIMARY KEY (conversation, days)
+  );
+  CREATE INDEX check_ins_by_time ON check_ins (due) WHERE waits;
+  CREATE TABLE check_in_answers (
+    conversation TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    at BIGINT NOT NULL,
+    answers TEXT NOT NULL,
+    PRIMARY KEY (conversation, days)
+  );
+  CREATE TABLE addresses (
+    conversation TEXT PRIMARY KEY,
+    address TEXT NOT NULL
+  );
+  `,
 ];

@@ -1,3 +1,6 @@
+import { CHECK_IN_SQL } from './postgres-check-in-statements';
+import { LATER_MS } from './store';
+
 /** Told on with every turn, so that the web sockets of other instances wake. */
 export const TURNS = 'surefoot_turns';
 
@@ -13,7 +16,16 @@ const goes = (which: string): string => `
     ), records_gone AS (
       DELETE FROM records WHERE code IN (SELECT code FROM recorded WHERE conversation IN (SELECT id FROM gone))
       AND code NOT IN (SELECT code FROM recorded WHERE conversation NOT IN (SELECT id FROM gone))
-    ), letters_gone AS (DELETE FROM outbox WHERE conversation IN (SELECT id FROM gone))`;
+    ), letters_gone AS (DELETE FROM outbox WHERE conversation IN (SELECT id FROM gone)
+    ), check_ins_gone AS (DELETE FROM check_ins WHERE conversation IN (SELECT id FROM gone)
+    ), answers_gone AS (DELETE FROM check_in_answers WHERE conversation IN (SELECT id FROM gone)
+    ), addresses_gone AS (DELETE FROM addresses WHERE conversation IN (SELECT id FROM gone))`;
+
+/** No activity since $1, and no check-in due since then. */
+const OLD = `
+      SELECT id FROM conversations WHERE updated < $1
+      AND NOT EXISTS (SELECT FROM check_ins WHERE conversation = id AND due >= $1)
+      ORDER BY updated LIMIT $2 FOR UPDATE SKIP LOCKED`;
 
 /** What is in a bucket by now: it fills with $2 a minute and holds no more. */
 const REFILLED = `
@@ -24,7 +36,8 @@ export const SQL = {
   begin: `
     WITH made AS (
       INSERT INTO conversations (id, version, entries, session, knowledge, created, updated)
-      VALUES ($1, 0, 0, $2, $3, $4, $4) ON CONFLICT DO NOTHING RETURNING id
+      VALUES ($1, 0, 0, $2, $3, GREATEST($4, (SELECT at + ${LATER_MS} FROM forgotten WHERE conversation = $1)), $4)
+      ON CONFLICT DO NOTHING RETURNING id
     ), unmarked AS (DELETE FROM forgotten WHERE conversation IN (SELECT id FROM made))
     SELECT id FROM made`,
   load: 'SELECT version, entries, session FROM conversations WHERE id = $1',
@@ -33,7 +46,7 @@ export const SQL = {
     WHERE id > $1 AND updated >= $2 ORDER BY id LIMIT $3`,
   // $1 conversation, $2 its version, $3 message, $4 session, $5 knowledge, $6 now, $7 numbers and $8 contents of the
   // entries, $9 channel, $15 numbers and $10 contents of its letters, $11 how many may wait, $12 and $13 a record, $14
-  // who tells.
+  // who tells, $16 where its channel is called.
   save: `
     WITH waiting AS (
       SELECT count(*) >= $11::int AND $9::text IS NOT NULL AS crowded FROM outbox WHERE conversation = $1
@@ -52,6 +65,9 @@ export const SQL = {
       INSERT INTO outbox (id, channel, conversation, content, written, tries, due)
       SELECT letter, $9, kept.id, content, $6, 0, $6
       FROM kept, unnest($15::bigint[], $10::text[]) AS new (letter, content)
+    ), addressed AS (
+      INSERT INTO addresses (conversation, address) SELECT id, $16 FROM kept WHERE $16::text IS NOT NULL
+      ON CONFLICT (conversation) DO UPDATE SET address = excluded.address
     ), recorded AS (
       INSERT INTO records (code, content) SELECT $12, $13 FROM kept WHERE $12::text IS NOT NULL ON CONFLICT DO NOTHING
     ), linked AS (
@@ -90,9 +106,12 @@ export const SQL = {
     ), told AS (SELECT pg_notify('${TURNS}', $3 || ' ' || id) FROM gone)
     SELECT count(*) AS gone FROM told`,
   expire: `
-    WITH ${goes('id IN (SELECT id FROM conversations WHERE updated < $1 ORDER BY updated LIMIT $2 FOR UPDATE SKIP LOCKED)')}
+    WITH ${goes(`id IN (${OLD})`)}
     SELECT count(*) AS gone FROM gone`,
-  correctTimes: 'UPDATE conversations SET updated = $1 WHERE updated > $2',
+  correctTimes: `
+    UPDATE conversations SET updated = LEAST(updated, $1), created = LEAST(created, $1)
+    WHERE GREATEST(updated, created) > $2`,
+  ...CHECK_IN_SQL,
   lastActivity: 'SELECT max(updated) AS at FROM conversations',
   note: `
     INSERT INTO notes (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,

@@ -5,6 +5,7 @@ import { keptSession, type SessionRow } from './kept-session';
 import { type Ask, PostgresConnection } from './postgres-connection';
 import { asStoreError } from './postgres-error';
 import type { ForgottenList } from './forgotten-list';
+import { PostgresCheckIns } from './postgres-check-ins';
 import { PostgresCounts } from './postgres-counts';
 import { openList, PostgresForgotten } from './postgres-forgotten';
 import { checkKeys, PostgresResealing } from './postgres-keys';
@@ -40,6 +41,12 @@ export class PostgresStore implements Store {
   private readonly values: SealedValues;
   private readonly resealing: PostgresResealing;
   private readonly list: PostgresForgotten;
+  private readonly checks: PostgresCheckIns;
+  readonly planCheckIns: Store['planCheckIns'] = (conversation, planned) => this.checks.plan(conversation, planned);
+  readonly checkIns: Store['checkIns'] = (conversation) => this.checks.of(conversation);
+  readonly answerCheckIn: Store['answerCheckIn'] = (...answered) => this.checks.answer(...answered);
+  readonly askDueCheckIns: Store['askDueCheckIns'] = (wanted) => this.checks.askDue(wanted);
+  readonly span: Store['span'] = (conversation) => this.checks.span(conversation);
 
   private constructor(
     pool: Pool,
@@ -51,6 +58,7 @@ export class PostgresStore implements Store {
     this.values = new SealedValues(seal, 'The database');
     this.resealing = new PostgresResealing(pool, seal);
     this.list = new PostgresForgotten(this.to, list);
+    this.checks = new PostgresCheckIns(this.to, this.values);
   }
 
   /** Also forgets again whom the list at that path names. Throws a StoreError that says what to do. */
@@ -186,6 +194,7 @@ export class PostgresStore implements Store {
 
   async correctTimes(later: number, now: number): Promise<void> {
     await this.to.ask('correctTimes', [now, later]);
+    await this.checks.dropLate(later);
   }
 
   async lastActivity(): Promise<number | null> {

@@ -22,6 +22,7 @@ export function turnValues(values: SealedValues, turn: TurnRecord, { numbers, te
     ...[letters?.channel ?? null, sealedLetters(values, turn, numbers), MOST_LETTERS],
     ...[code, code === null ? null : values.seal(record?.content ?? '', PLACES.record(code)), teller],
     numbers,
+    turn.address === undefined ? null : values.json(turn.address, PLACES.address(id)),
   ];
 }
 

@@ -85,4 +85,28 @@ export const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // What patients let us ask later. Each waits until it is asked for, or lapses; an answer is a row of its own, so that a
+  // second one finds the first. Where a channel is called is kept for what is sent unasked.
+  `
+  CREATE TABLE check_ins (
+    conversation TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    due INTEGER NOT NULL,
+    asked INTEGER,
+    waits INTEGER NOT NULL,
+    PRIMARY KEY (conversation, days)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX check_ins_by_time ON check_ins (due) WHERE waits = 1;
+  CREATE TABLE check_in_answers (
+    conversation TEXT NOT NULL,
+    days INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    answers TEXT NOT NULL,
+    PRIMARY KEY (conversation, days)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE addresses (
+    conversation TEXT PRIMARY KEY,
+    address TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

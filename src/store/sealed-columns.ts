@@ -7,6 +7,8 @@ export const PLACES = {
   entry: (conversation: string, seq: number): Place => ['entry', conversation, seq],
   record: (code: string): Place => ['record', code],
   letter: (id: number): Place => ['letter', id],
+  checkIn: (conversation: string, days: number): Place => ['check-in', conversation, days],
+  address: (conversation: string): Place => ['address', conversation],
   /** With the keys in it one could make tokens, and read what is sealed through the server. */
   secret: (name: string): Place => ['secret', name],
   proof: (keyId: string): Place => ['key', keyId],
@@ -42,5 +44,17 @@ export const SEALED: readonly SealedColumn[] = [
   },
   { table: 'records', column: 'content', key: ['code'], place: ({ code }) => PLACES.record(String(code)) },
   { table: 'outbox', column: 'content', key: ['id'], place: ({ id }) => PLACES.letter(Number(id)) },
+  {
+    table: 'check_in_answers',
+    column: 'answers',
+    key: ['conversation', 'days'],
+    place: ({ conversation, days }) => PLACES.checkIn(String(conversation), Number(days)),
+  },
+  {
+    table: 'addresses',
+    column: 'address',
+    key: ['conversation'],
+    place: ({ conversation }) => PLACES.address(String(conversation)),
+  },
   { table: 'secrets', column: 'value', key: ['name'], place: ({ name }) => PLACES.secret(String(name)) },
 ];

@@ -1,15 +1,22 @@
 import type { ForgottenList } from './forgotten-list';
+import type { SqliteCheckIns } from './sqlite-check-ins';
 import type { SqliteConnection } from './sqlite-connection';
 import type { Statements } from './sqlite-statements';
 import { FORGOTTEN_MS, type LastTurn } from './store';
 
 /** Whatever takes conversations out of the file, with all that belongs to them. */
 export class SqliteDeletion {
+  private readonly sql: Statements;
+  private readonly checkIns: SqliteCheckIns;
+
   constructor(
     private readonly connection: SqliteConnection,
-    private readonly sql: Statements,
+    { sql, checkIns }: { readonly sql: Statements; readonly checkIns: SqliteCheckIns },
     private readonly list: ForgottenList,
-  ) {}
+  ) {
+    this.sql = sql;
+    this.checkIns = checkIns;
+  }
 
   /** In a transaction: leaves the mark. False if another turn came first. */
   forget({ conversation, version, messageId, now }: LastTurn): boolean {
@@ -73,5 +80,7 @@ export class SqliteDeletion {
     this.sql.dropRecords.run(conversation);
     this.sql.dropLinks.run(conversation);
     this.sql.dropLetters.run(conversation);
+    this.sql.dropAddress.run(conversation);
+    this.checkIns.drop(conversation);
   }
 }

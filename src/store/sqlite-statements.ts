@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import { LATER_MS } from './store';
 
 type Handle = InstanceType<typeof Database>;
 
@@ -7,7 +8,8 @@ type Handle = InstanceType<typeof Database>;
 export const prepareStatements = (db: Handle) => ({
   begin: db.prepare(
     `INSERT INTO conversations (id, version, entries, session, knowledge, created, updated)
-     VALUES (?, 0, 0, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+     VALUES (?1, 0, 0, ?2, ?3, MAX(?4, COALESCE((SELECT at + ${LATER_MS} FROM forgotten WHERE conversation = ?1), 0)), ?4)
+     ON CONFLICT DO NOTHING`,
   ),
   load: db.prepare('SELECT version, entries, session FROM conversations WHERE id = ?'),
   sessions: db.prepare(
@@ -54,8 +56,15 @@ export const prepareStatements = (db: Handle) => ({
   postponeLetter: db.prepare('UPDATE outbox SET due = ? WHERE id = ?'),
   dropLetter: db.prepare('DELETE FROM outbox WHERE id = ?'),
   dropLetters: db.prepare('DELETE FROM outbox WHERE conversation = ?'),
-  old: db.prepare('SELECT id, version FROM conversations WHERE updated < ? ORDER BY updated LIMIT ?'),
-  correctTimes: db.prepare('UPDATE conversations SET updated = ? WHERE updated > ?'),
+  old: db.prepare(
+    `SELECT id, version FROM conversations WHERE updated < ?1
+     AND NOT EXISTS (SELECT 1 FROM check_ins WHERE conversation = id AND due >= ?1) ORDER BY updated LIMIT ?2`,
+  ),
+  correctTimes: db.prepare(
+    `UPDATE conversations SET updated = MIN(updated, ?1), created = MIN(created, ?1) WHERE MAX(updated, created) > ?2`,
+  ),
+  addAddress: db.prepare('INSERT OR REPLACE INTO addresses (conversation, address) VALUES (?, ?)'),
+  dropAddress: db.prepare('DELETE FROM addresses WHERE conversation = ?'),
   lastActivity: db.prepare('SELECT MAX(updated) AS at FROM conversations'),
   addNote: db.prepare('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)'),
   note: db.prepare('SELECT value FROM notes WHERE name = ?'),

@@ -3,7 +3,9 @@ import type { Session } from '../../dialogs/session';
 import { FORGOTTEN } from './file-names';
 import { ForgottenList } from './forgotten-list';
 import { SqliteConnection } from './sqlite-connection';
+import { SqliteCheckIns } from './sqlite-check-ins';
 import { SqliteDeletion } from './sqlite-deletion';
+import { SqliteLetters } from './sqlite-letters';
 import { keptSession, type SessionRow } from './kept-session';
 import { Resealing } from './resealing';
 import { Seal } from './seal';
@@ -16,8 +18,6 @@ import {
   type Forgotten,
   type KeptSession,
   type LastTurn,
-  type Letter,
-  MOST_LETTERS,
   type Recorded,
   type SessionsWanted,
   type Store,
@@ -33,7 +33,19 @@ export class SqliteStore implements Store {
   private readonly values: SealedValues;
   private readonly resealing: Resealing;
   private readonly deletion: SqliteDeletion;
+  private readonly outbox: SqliteLetters;
+  private readonly checks: SqliteCheckIns;
   readonly forgottenAgain: number;
+  readonly letters: Store['letters'] = (channel, most) => this.outbox.heads(channel, most);
+  readonly lettersWaiting: Store['lettersWaiting'] = () => this.outbox.waiting();
+  readonly claimLetter: Store['claimLetter'] = (letter, until) => this.outbox.claim(letter, until);
+  readonly postponeLetter: Store['postponeLetter'] = (id, due) => this.outbox.postpone(id, due);
+  readonly dropLetter: Store['dropLetter'] = (id) => this.outbox.drop(id);
+  readonly planCheckIns: Store['planCheckIns'] = (conversation, planned) => this.checks.plan(conversation, planned);
+  readonly checkIns: Store['checkIns'] = (conversation) => this.checks.of(conversation);
+  readonly answerCheckIn: Store['answerCheckIn'] = (...answered) => this.checks.answer(...answered);
+  readonly askDueCheckIns: Store['askDueCheckIns'] = (wanted) => this.checks.askDue(wanted);
+  readonly span: Store['span'] = (conversation) => this.checks.span(conversation);
 
   /** Without keys, what is kept lies in the clear; the first of them seals. */
   constructor(folder: string, keys: readonly StoreKey[] = []) {
@@ -43,15 +55,18 @@ export class SqliteStore implements Store {
     this.values = new SealedValues(seal, file);
     this.sql = prepareStatements(db);
     this.resealing = new Resealing(db, seal);
+    this.outbox = new SqliteLetters(this.connection, this.sql, this.values);
+    this.checks = new SqliteCheckIns(this.connection, this.values, this.outbox);
+    const parts = { sql: this.sql, checkIns: this.checks };
     this.deletion = this.connection.read(
-      () => new SqliteDeletion(this.connection, this.sql, new ForgottenList(path.join(folder, FORGOTTEN))),
+      () => new SqliteDeletion(this.connection, parts, new ForgottenList(path.join(folder, FORGOTTEN))),
     );
     this.forgottenAgain = this.connection.read(() => this.deletion.forgetAgain());
   }
 
   async begin(conversation: string, session: Session, now: number): Promise<boolean> {
     const sealed = this.values.json(session, PLACES.session(conversation, 0));
-    const row = [conversation, sealed, session.knowledgeHash, now, now];
+    const row = [conversation, sealed, session.knowledgeHash, now];
     return this.connection.write(() => {
       const made = this.sql.begin.run(...row).changes === 1;
       if (made) this.sql.unmark.run(conversation);
@@ -83,13 +98,14 @@ export class SqliteStore implements Store {
       return [turn.conversation, seq, this.values.json(content, PLACES.entry(turn.conversation, seq))];
     });
     return this.connection.write(() => {
-      if (this.isFull(turn)) return 'full';
+      if (turn.letters !== undefined && this.outbox.isFull(turn.conversation)) return 'full';
       const place = [turn.now, turn.conversation, turn.version];
       const kept = this.sql.save.run(rows.length, session, turn.session.knowledgeHash, ...place);
       if (kept.changes === 0) return 'conflict';
       for (const row of rows) this.sql.addEntry.run(...row);
       this.rememberMessage(turn);
-      this.addLetters(turn);
+      this.outbox.add(turn);
+      if (turn.address !== undefined) this.keepAddress(turn.conversation, turn.address);
       if (turn.record !== undefined) this.keepRecord(turn.conversation, turn.record);
       return 'saved';
     });
@@ -117,7 +133,7 @@ export class SqliteStore implements Store {
     const { conversation, now } = last;
     const done = await this.connection.write(() => {
       if (!this.deletion.forget(last)) return 'conflict';
-      this.addLetters(last);
+      this.outbox.add(last);
       return 'forgotten';
     });
     if (done === 'forgotten') this.deletion.afterForgetting(conversation, now);
@@ -129,32 +145,6 @@ export class SqliteStore implements Store {
       const row = this.sql.forgotten.get(conversation) as { message: string | null } | undefined;
       return row === undefined ? null : { messageId: row.message };
     });
-  }
-
-  async letters(channel: string, most: number): Promise<readonly Letter[]> {
-    return this.connection.read(() => {
-      const rows = this.sql.heads.all(channel, most) as (Omit<Letter, 'content'> & { content: string })[];
-      return rows.map((row) => ({
-        ...row,
-        content: this.values.parsed(row.content, PLACES.letter(row.id)) as Content,
-      }));
-    });
-  }
-
-  async lettersWaiting(): Promise<number> {
-    return this.connection.read(() => (this.sql.allLetters.get() as { count: number }).count);
-  }
-
-  async claimLetter({ id, tries }: Letter, until: number): Promise<boolean> {
-    return this.connection.write(() => this.sql.claimLetter.run(until, id, tries).changes === 1);
-  }
-
-  async postponeLetter(id: number, due: number): Promise<void> {
-    await this.connection.write(() => this.sql.postponeLetter.run(due, id));
-  }
-
-  async dropLetter(id: number): Promise<void> {
-    await this.connection.write(() => this.sql.dropLetter.run(id));
   }
 
   async secret(name: string, make: () => string): Promise<string> {
@@ -176,7 +166,10 @@ export class SqliteStore implements Store {
   }
 
   async correctTimes(later: number, now: number): Promise<void> {
-    await this.connection.write(() => this.sql.correctTimes.run(now, later));
+    await this.connection.write(() => {
+      this.sql.correctTimes.run(now, later);
+      this.checks.dropLate(later);
+    });
   }
 
   async lastActivity(): Promise<number | null> {
@@ -206,28 +199,13 @@ export class SqliteStore implements Store {
     this.connection.close();
   }
 
+  private keepAddress(conversation: string, address: Content): void {
+    this.sql.addAddress.run(conversation, this.values.json(address, PLACES.address(conversation)));
+  }
+
   private keepRecord(conversation: string, { code, content }: Recorded): void {
     this.sql.addRecord.run(code, this.values.seal(content, PLACES.record(code)));
     this.sql.addLink.run(code, conversation);
-  }
-
-  private isFull({ conversation, letters }: TurnRecord): boolean {
-    if (letters === undefined) return false;
-    return (this.sql.letters.get(conversation) as { count: number }).count >= MOST_LETTERS;
-  }
-
-  private addLetters({ conversation, letters, now }: LastTurn): void {
-    for (const content of letters?.contents ?? []) {
-      const { id } = this.sql.nextLetter.get() as { id: number };
-      this.sql.addLetter.run(
-        id,
-        letters?.channel,
-        conversation,
-        this.values.json(content, PLACES.letter(id)),
-        now,
-        now,
-      );
-    }
   }
 
   private rememberMessage({ conversation, messageId, entries }: TurnRecord): void {

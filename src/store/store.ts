@@ -1,5 +1,7 @@
+import type { CheckInDays } from '../../dialogs/check-in/answers';
 import type { Session } from '../../dialogs/session';
 import type { SharedCounts } from '../http/limit';
+import type { CheckIn } from './check-in';
 
 /** One activity of a conversation, in the shape of its channel; nothing but that channel looks inside. */
 export type Content = Readonly<Record<string, unknown>>;
@@ -47,6 +49,8 @@ export interface TurnRecord {
   readonly record?: Recorded;
   /** What a channel that has to be called is to be sent, in this order. */
   readonly letters?: Letters;
+  /** Where its channel can be called, if it must be told: what is sent unasked goes there. */
+  readonly address?: Content;
 }
 
 /** What one turn puts into the outbox of a channel. */
@@ -68,6 +72,44 @@ export interface Letter {
   /** Not to be sent before. */
   readonly due: number;
 }
+
+/** How long a conversation has been there, and for how long it is wanted. */
+export interface Span {
+  /** When it was begun; always later than a conversation of that name was forgotten. */
+  readonly begun: number;
+  /** Its last turn or the day of its last check-in, whichever is later. */
+  readonly last: number;
+}
+
+/** A check-in whose time has come, with what its letter is made from. */
+export interface DueCheckIn {
+  readonly checkIn: CheckIn;
+  readonly session: Session;
+  readonly address: Content | null;
+}
+
+/** Which check-ins are to be asked for. */
+export interface CheckInsWanted {
+  /** Whose conversations, and whose outbox. */
+  readonly channel: string;
+  readonly now: number;
+  /** Nobody asks any more for what was due before that. */
+  readonly since: number;
+  /** So many conversations at most. */
+  readonly most: number;
+  /** Null where nothing can be sent. Must not throw: it would keep all others from being asked. */
+  readonly letter: (due: DueCheckIn) => Content | null;
+}
+
+/** A talk begun anew is stamped so much later than its name was forgotten: links to the one before tell whole seconds. */
+export const LATER_MS = 1000;
+
+/** No check-in is planned for longer after the advice. */
+export const LAST_DAY_MS = 84 * 24 * 3600 * 1000;
+
+/** A day that a check-in is planned for. */
+export type Planned = Pick<CheckIn, 'days' | 'due'>;
+export type Answered = NonNullable<CheckIn['answered']>;
 
 /** Letters of one conversation that may wait: the turn that would add to more is refused. */
 export const MOST_LETTERS = 100;
@@ -120,6 +162,19 @@ export interface Store {
   claimLetter(letter: Letter, until: number): Promise<boolean>;
   postponeLetter(id: number, due: number): Promise<void>;
   dropLetter(id: number): Promise<void>;
+  /** These instead of whatever is planned and not answered. Nothing for a conversation that is not there. */
+  planCheckIns(conversation: string, planned: readonly Planned[]): Promise<void>;
+  /** By days. */
+  checkIns(conversation: string): Promise<readonly CheckIn[]>;
+  /** Only the first answer is kept. `gone` if no such check-in is planned. */
+  answerCheckIn(conversation: string, days: CheckInDays, answered: Answered): Promise<'kept' | 'already' | 'gone'>;
+  /**
+   * Puts one letter into the outbox for each conversation that a check-in is due in, for the latest of them; those before
+   * it lapse. Each is asked for once, whatever instance asks. How many letters that were.
+   */
+  askDueCheckIns(wanted: CheckInsWanted): Promise<number>;
+  /** Null if it is not there. */
+  span(conversation: string): Promise<Span | null>;
   /** The secret of that name; `make` is called and its result kept if there is none yet. */
   secret(name: string, make: () => string): Promise<string>;
   /**
@@ -128,15 +183,15 @@ export interface Store {
    */
   watch(told: (conversation: string | null) => void): Promise<void>;
   /**
-   * Deletes conversations whose last turn was before that, as `forget` does but without a mark: the oldest first, and at
-   * most so many. How many that were.
+   * Deletes conversations whose last turn was before that, and whose last check-in was due before, as `forget` does but
+   * without a mark: the oldest first, and at most so many. How many that were.
    */
   expire(before: number, most: number): Promise<number>;
   /** How many conversations a backup that was put back had brought back, which were forgotten again at the start. */
   readonly forgottenAgain: number;
   /** Drops what was forgotten before that from what a backup put back is cleared by. */
   tidyForgotten(before: number): Promise<void>;
-  /** Stamps what is later than that, and so was stamped by a wrong clock, as of now. */
+  /** Stamps what is later than that, and so was stamped by a wrong clock, as of now; drops check-ins it planned. */
   correctTimes(later: number, now: number): Promise<void>;
   /** When the last turn was taken; null if there is none. */
   lastActivity(): Promise<number | null>;

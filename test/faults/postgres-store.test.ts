@@ -1,6 +1,7 @@
 import { PostgresStore } from '../../src/store/postgres-store';
 import type { Store } from '../../src/store/store';
 import { PostgresServer } from '../support/postgres-server';
+import { checkInContract } from '../src/store/check-in-contract';
 import { session, storeContract, turn } from '../src/store/store-contract';
 
 let server: PostgresServer;
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 describe('the PostgreSQL store', () => {
-  storeContract(async () => {
+  const open = async () => {
     const url = await server.freshDatabase();
     const store = await PostgresStore.open(url);
     const reopen = async () => {
@@ -18,7 +19,9 @@ describe('the PostgreSQL store', () => {
       return PostgresStore.open(url);
     };
     return { store, reopen };
-  });
+  };
+  storeContract(open);
+  checkInContract(open);
 });
 
 /** Two instances on one database. */
@@ -47,6 +50,25 @@ test('of fifty turns that race on two instances one is kept', async () => {
   expect((await Promise.all(racers)).filter((done) => done === 'saved')).toHaveLength(1);
   expect(await one.load('c')).toMatchObject({ version: 1, entries: 2 });
   expect(await one.letters('x', 9)).toHaveLength(1);
+  await closeAll([one, other]);
+});
+
+test('of twenty check-ins that are due two instances ask for each once, and none twice', async () => {
+  const [one, other] = await pair();
+  const talks = Array.from({ length: 20 }, (_, index) => `push:${index}`);
+  for (const talk of talks) {
+    await one.begin(talk, session(), 1);
+    await one.planCheckIns(talk, [
+      { days: 2, due: 200 },
+      { days: 7, due: 700 },
+    ]);
+  }
+  const wanted = { channel: 'push', now: 900, since: 0, most: 7, letter: () => ({}) };
+  for (let round = 0; round < 3; round += 1) {
+    await Promise.all([one, other].map((store) => store.askDueCheckIns(wanted)));
+  }
+  expect((await one.letters('push', 99)).map(({ conversation }) => conversation).sort()).toEqual([...talks].sort());
+  expect(await one.lettersWaiting()).toBe(20);
   await closeAll([one, other]);
 });
 

@@ -34,7 +34,10 @@ export async function startProgrammes(
     key,
     now,
     retentionDays: 30,
-    store: { load: async (one) => opened.store?.load(one) ?? null },
+    store: {
+      load: async (one) => opened.store?.load(one) ?? null,
+      span: async (one) => opened.store?.span(one) ?? null,
+    },
   });
   const limit = new RateLimit(100_000, () => 0);
   const fileLimit = new RateLimit(filesPerMinute, () => 0);

@@ -92,3 +92,24 @@ test('once the conversation was forgotten or deleted by age there is nothing beh
   await store.expire(MADE + 1, 20);
   expect(await links.read(theirs)).toEqual({ kind: 'gone' });
 });
+
+test('a link lives as long as its conversation: by the last turn, and by the last check-in', async () => {
+  const link = links.make(MINE);
+  await store.planCheckIns(MINE, [{ days: 84, due: MADE + 84 * DAY }]);
+  now = MADE + 114 * DAY;
+  expect(await kindOf(link)).toBe('open');
+  now += 1000;
+  expect(await kindOf(link)).toBe('expired');
+  await store.planCheckIns(MINE, []);
+  now = MADE + 31 * DAY;
+  expect(await kindOf(link)).toBe('expired');
+});
+
+test('a link from before “forget” opens nothing once a conversation of that name is begun anew', async () => {
+  const link = links.make(MINE);
+  await store.forget({ conversation: MINE, version: 0, messageId: 'bye', now: MADE });
+  await store.begin(MINE, session(3), MADE + 1);
+  expect(await links.read(link)).toEqual({ kind: 'gone' });
+  now = MADE + 1000;
+  expect(await kindOf(links.make(MINE))).toBe('open');
+});

@@ -3,6 +3,7 @@ import path from 'node:path';
 import Database from 'libsql';
 import { SqliteStore } from '../../../src/store/sqlite-store';
 import { makeFolder } from '../../channels/support/test-server';
+import { checkInContract } from './check-in-contract';
 import { session, storeContract, turn } from './store-contract';
 
 const folders: string[] = [];
@@ -13,7 +14,7 @@ const folder = (): string => {
 afterAll(() => folders.forEach((one) => fs.rmSync(one, { recursive: true, force: true })));
 
 describe('the SQLite store', () => {
-  storeContract(() => {
+  const open = () => {
     const data = folder();
     const store = new SqliteStore(data);
     const reopen = async () => {
@@ -21,7 +22,9 @@ describe('the SQLite store', () => {
       return new SqliteStore(data);
     };
     return { store, reopen };
-  });
+  };
+  storeContract(open);
+  checkInContract(open);
 });
 
 test('two processes on one file: the second to save a turn is told so', async () => {
