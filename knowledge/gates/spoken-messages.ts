@@ -59,7 +59,7 @@ const withoutFill: readonly string[] = [
     split(`title pain pain-scale doing morning signs signs-help signs-none signs-not-sure injury send missing counted-once
       no-exercises until-seen refer tell-worse tell-no-better tell-not-sure back chart chart-words column-day
       column-pain column-doing column-morning none-due none-left sooner choose choose-why choose-send choose-stop open
-      calendar calendar-notes refused refused-what`),
+      calendar calendar-notes refused refused-what busy-what`),
   ),
   ...family('check-in-doing', split('every-day most-days some-days not-at-all')),
   ...family('check-in-morning', split('better same worse not-done')),

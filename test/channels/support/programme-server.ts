@@ -3,10 +3,12 @@ import type { Practice } from '../../../dialogs/reply/speech';
 import type { Session } from '../../../dialogs/session';
 import { RateLimit } from '../../../src/http/rate-limit';
 import { linkKey, PrivateLinks } from '../../../src/records/private-link';
+import { checkInRoutes } from '../../../src/records/check-in/routes';
 import { programmeRoute } from '../../../src/records/programme-routes';
 import { SqliteStore } from '../../../src/store/sqlite-store';
 import type { Store } from '../../../src/store/store';
 import { realEngine } from '../../conversations/engine';
+import { checkInsKept } from './check-ins-kept';
 import { makeFolder, startTestServer, type TestServer } from './test-server';
 
 /** Saturday, 28 November 2026, in the morning. */
@@ -38,6 +40,7 @@ export async function startProgrammes(
   });
   const limit = new RateLimit(100_000, () => 0);
   const fileLimit = new RateLimit(filesPerMinute, () => 0);
+  const checkIns = { store: checkInsKept(), now, publicUrl: 'https://feet.example.org' };
   const parts = {
     engines: { en: engine },
     links,
@@ -46,8 +49,13 @@ export async function startProgrammes(
     version: '0.0.0',
     place: 'gb',
     domain: 'feet.example.org',
+    checkIns,
   };
-  const server = await startTestServer({ folder, routes: [programmeRoute(parts)], now });
+  const server = await startTestServer({
+    folder,
+    routes: [programmeRoute(parts), ...checkInRoutes({ ...parts, ...checkIns })],
+    now,
+  });
   opened.store = server.store;
   let count = 0;
   const linkFor = async (session: Session): Promise<string> => {

@@ -86,7 +86,7 @@ const ROWS: Row[] = [
   ['is not sure about the signs', { answers: well(0, { newSigns: 'not-sure' }) }, 'see-someone', null, 'ambulance'],
 ];
 
-test.each(ROWS)('who %s', (_patient, more, kind, step, urgency) => {
+test.each(ROWS)('who %s', (...[, more, kind, step, urgency]) => {
   expect(told(more)).toMatchObject({ kind, step, urgency });
 });
 
@@ -142,7 +142,10 @@ describe('whatever is told', () => {
 });
 
 test('a sign that this release does not know is seen by someone all the same', () => {
-  expect(told({ answers: well(2, { newSigns: ['constructor', 'gone'] }) })).toMatchObject({ urgency: 'routine', step: null });
+  expect(told({ answers: well(2, { newSigns: ['constructor', 'gone'] }) })).toMatchObject({
+    urgency: 'routine',
+    step: null,
+  });
 });
 
 test('a session of an older release without its advice counts by its answers', () => {
