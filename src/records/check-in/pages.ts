@@ -6,7 +6,7 @@ import type { Opened } from '../opened';
 import { htmlText } from '../seen-text';
 import { FORM_HEADERS, sheetPage } from '../sheet-page';
 import { chartHtml } from './chart';
-import { type AnsweredCheckIn, answeredIn, dueDay, nextOf } from './due';
+import { type AnsweredCheckIn, answeredIn, dueDay, dueOf, nextOf } from './due';
 import { formHtml } from './form-html';
 import { adviceFor, outcomeHtml } from './outcome-html';
 import type { FormQuestion } from './read-answers';
@@ -39,8 +39,10 @@ function pageOf({ opened }: Standing, { title, status, parts }: Page): Answer {
   return { status, body: Buffer.from(html), headers: FORM_HEADERS };
 }
 
-/** When to come back, and what to do if it cannot wait. */
-function nextHtml({ opened: { speech }, checkIns, now }: Standing): string {
+/** The way to one that is due, when to come back for the next, and what to do if it cannot wait. */
+function nextHtml({ opened: { speech, link }, checkIns, now }: Standing): string {
+  if (dueOf(checkIns, now) !== null)
+    return `<p><a href="/check-in/${htmlText(link)}">${htmlText(speak(speech, 'check-in.open'))}</a></p>`;
   const next = nextOf(checkIns, now);
   const words =
     next === null

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Practice } from '../../../dialogs/reply/speech';
 import type { Session } from '../../../dialogs/session';
+import type { Asset } from '../../../src/http/assets';
 import { RateLimit } from '../../../src/http/rate-limit';
 import { linkKey, PrivateLinks } from '../../../src/records/private-link';
 import { checkInRoutes } from '../../../src/records/check-in/routes';
@@ -25,6 +26,7 @@ export async function startProgrammes(
   practice: Practice,
   now = (): number => MADE_AT,
   filesPerMinute = 100_000,
+  assets: readonly Asset[] = [],
 ): Promise<ProgrammeServer> {
   const folder = makeFolder();
   const first = new SqliteStore(folder, []);
@@ -54,6 +56,7 @@ export async function startProgrammes(
   const server = await startTestServer({
     folder,
     routes: [programmeRoute(parts), ...checkInRoutes({ ...parts, ...checkIns })],
+    assets,
     now,
   });
   opened.store = server.store;
