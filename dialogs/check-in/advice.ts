@@ -4,7 +4,7 @@ import type { Urgency } from '../../knowledge/model';
 import { adviceCard } from '../reply/advice';
 import type { Advice, Section } from '../reply/reply';
 import { speak, type Speech } from '../reply/speech';
-import type { Because, Outcome } from './outcome';
+import { type Because, type Outcome, stopsExercises } from './outcome';
 
 /** What a patient reads when they have checked in. */
 export interface CheckInAdvice {
@@ -23,18 +23,31 @@ const linesOf = ({ sections }: Advice, id: string): readonly string[] =>
 const section = (id: string, title: string, lines: readonly string[]): readonly Section[] =>
   lines.length === 0 ? [] : [{ id, title, lines }];
 
-/** Its reasons are the signs themselves, in the words of the advice. */
-const IN_ITS_OWN_WORDS: Because = 'new-sign';
+/** Signs are told in the words of the advice. */
+const namesSigns = ({ because }: Outcome): boolean => because.includes('new-sign') || because.includes('told-before');
 
-const whyLines = (speech: Speech, { because, course }: Outcome, card: Advice): readonly string[] => [
-  ...(because.includes(IN_ITS_OWN_WORDS) ? linesOf(card, 'why') : []),
-  ...(course === 'better' || course === 'same' ? [speak(speech, `check-in-course.${course}`)] : []),
-  ...because.flatMap((one) => (one === IN_ITS_OWN_WORDS ? [] : [speak(speech, `check-in-because.${one}`)])),
+/** What follows for the exercises is no reason where none are done. */
+const reasonsTold = ({ because }: Outcome): readonly Because[] =>
+  stopsExercises(because) ? because.filter((one) => BESIDE_SIGNS.includes(one)) : because;
+
+const BESIDE_SIGNS: readonly Because[] = ['new-sign', 'not-sure', 'told-before', 'worse', 'no-better'];
+
+const whyLines = (speech: Speech, outcome: Outcome, card: Advice): readonly string[] => [
+  ...(namesSigns(outcome) ? linesOf(card, 'why') : []),
+  ...courseLines(speech, outcome),
+  ...reasonsTold(outcome).flatMap((one) => (one === 'new-sign' ? [] : [speak(speech, `check-in-because.${one}`)])),
 ];
 
+/** Never beside a sign of danger: there it would reassure. */
+const courseLines = (speech: Speech, { because, course }: Outcome): readonly string[] =>
+  !stopsExercises(because) && (course === 'better' || course === 'same')
+    ? [speak(speech, `check-in-course.${course}`)]
+    : [];
+
 /** What to say on the phone: of the weightiest reason. */
-const tellLines = (speech: Speech, { because }: Outcome, card: Advice): readonly string[] => {
-  if (because.includes('new-sign')) return linesOf(card, 'tell');
+const tellLines = (speech: Speech, outcome: Outcome, card: Advice): readonly string[] => {
+  const { because } = outcome;
+  if (namesSigns(outcome)) return linesOf(card, 'tell');
   if (because.includes('not-sure')) return [speak(speech, 'check-in.tell-not-sure')];
   if (because.includes('worse')) return [speak(speech, 'check-in.tell-worse')];
   return because.includes('no-better') ? [speak(speech, 'check-in.tell-no-better')] : [];
@@ -48,7 +61,7 @@ const exerciseLines = (speech: Speech, { findings, step }: Outcome): readonly st
     const found = speech.knowledge.exercises[exercise];
     if (found === undefined) return [];
     const { name, easier, harder, dosage } = found;
-    const how = { progress: harder ?? dosage.words, hold: dosage.words, regress: easier }[step];
+    const how = { progress: harder ?? speak(speech, 'check-in.same'), hold: dosage.words, regress: easier }[step];
     return [speak(speech, 'check-in.exercise', { name, how })];
   });
 };
@@ -57,7 +70,7 @@ const exerciseLines = (speech: Speech, { findings, step }: Outcome): readonly st
 const exerciseSections = (speech: Speech, outcome: Outcome, card: Advice): readonly Section[] => {
   const { kind, step, because } = outcome;
   if (step === null) {
-    const stop = because.includes('new-sign') || because.includes('not-sure');
+    const stop = stopsExercises(because);
     const title = speak(speech, 'title.no-exercises');
     const why = stop ? [speak(speech, 'check-in.no-exercises')] : linesOf(card, 'no-exercises');
     return section('no-exercises', title, why);
@@ -102,7 +115,7 @@ export function checkInAdvice(speech: Speech, outcome: Outcome): CheckInAdvice {
     sections: [
       ...section('why', speak(speech, 'title.why'), whyLines(speech, outcome, card)),
       ...section('tell', speak(speech, 'title.tell'), tellLines(speech, outcome, card)),
-      ...(outcome.because.includes('new-sign') ? own('meanwhile') : []),
+      ...(namesSigns(outcome) ? own('meanwhile') : []),
       ...exerciseSections(speech, outcome, card),
       ...own('safety-net'),
       ...own('notice'),

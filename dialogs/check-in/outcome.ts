@@ -13,6 +13,7 @@ import { checkInRulesOf } from './rules';
 export type Because =
   | 'new-sign'
   | 'not-sure'
+  | 'told-before'
   | 'worse'
   | 'no-better'
   | 'too-much-pain'
@@ -65,18 +66,21 @@ const withFlags = (findings: Findings, flags: readonly RaisedFlag[]): Findings =
   return { ...findings, raised: [...findings.raised.filter(({ redFlag }) => !told.has(redFlag)), ...flags] };
 };
 
-/** “Not sure” counts as present, and nothing was denied: all of them. */
-const signsTold = ({ signs }: CheckInRules, { newSigns }: CheckInAnswers): readonly NewSign[] =>
-  newSigns === 'not-sure' ? signs : signs.filter(({ redFlag }) => newSigns.includes(redFlag));
+/** Signs told at earlier check-ins: that nothing is new now does not say that someone has looked at them. */
+const toldBefore = ({ before }: CheckInTold): readonly string[] =>
+  before.flatMap(({ newSigns }) => (newSigns === 'not-sure' ? [] : newSigns));
 
 /** New signs, as red flags raised and as answers, so that a wound counts together with diabetes told before. */
-function withSigns(told: CheckInTold, rules: CheckInRules): Findings {
+function withSigns(told: CheckInTold, { signs }: CheckInRules): Findings {
   const { knowledge, findings, answers } = told;
   const unsure = answers.newSigns === 'not-sure';
-  const signs = signsTold(rules, answers);
-  const flags = signs.map(({ redFlag }) => raisedBy(redFlag, unsure ? 'unsure' : 'yes'));
-  // What nobody said is so raises its own flag, and joins no other answer.
-  const meant = unsure ? [] : signs.flatMap(({ means }) => means ?? []);
+  const named = [...toldBefore(told), ...(answers.newSigns === 'not-sure' ? [] : answers.newSigns)];
+  const isNamed = ({ redFlag }: NewSign): boolean => named.includes(redFlag);
+  // “Not sure” counts as present, and nothing was denied: all of them. But it joins no other answer: nobody said so.
+  const flags = signs
+    .filter((sign) => unsure || isNamed(sign))
+    .map((sign) => raisedBy(sign.redFlag, isNamed(sign) ? 'yes' : 'unsure'));
+  const meant = signs.filter(isNamed).flatMap(({ means }) => means ?? []);
   const now = meant.reduce<Answers>((all, sign) => withOneMore(knowledge, all, sign), findings.answers);
   return withFlags({ ...findings, answers: now }, flags);
 }
@@ -114,15 +118,20 @@ function stepOf(told: CheckInTold, rules: CheckInRules): { readonly step: Step; 
 }
 
 /** Reasons to see someone. */
-function reasonsToBeSeen({ answers }: CheckInTold, course: Course): readonly Because[] {
-  const { newSigns } = answers;
+function reasonsToBeSeen(told: CheckInTold, course: Course): readonly Because[] {
+  const { newSigns } = told.answers;
   const signs: readonly Because[] = newSigns === 'not-sure' ? ['not-sure'] : newSigns.length > 0 ? ['new-sign'] : [];
-  return [...signs, ...(course === 'worse' || course === 'no-better' ? [course] : [])];
+  const before: readonly Because[] = toldBefore(told).length > 0 ? ['told-before'] : [];
+  return [...signs, ...before, ...(course === 'worse' || course === 'no-better' ? [course] : [])];
 }
+
+/** Reasons for which no exercise is done until someone has looked. */
+const STOPPING: readonly Because[] = ['new-sign', 'not-sure', 'told-before'];
+export const stopsExercises = (because: readonly Because[]): boolean => STOPPING.some((one) => because.includes(one));
 
 /** Exercises go on until someone is seen, unless there is something new; what hurts more is made easier. */
 function stepUntilSeen(reasons: readonly Because[], step: Step): Step | null {
-  if (reasons.includes('new-sign') || reasons.includes('not-sure')) return null;
+  if (stopsExercises(reasons)) return null;
   return reasons.includes('worse') ? 'regress' : step === 'progress' ? 'hold' : step;
 }
 

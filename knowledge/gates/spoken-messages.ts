@@ -57,7 +57,7 @@ const withoutFill: readonly string[] = [
   ...family(
     'check-in',
     split(`title pain pain-scale doing morning signs signs-help signs-none signs-not-sure injury send missing counted-once
-      no-exercises until-seen refer tell-worse tell-no-better tell-not-sure back chart chart-words column-day
+      no-exercises until-seen refer same tell-worse tell-no-better tell-not-sure back chart chart-words column-day
       column-pain column-doing column-morning none-due none-left sooner choose choose-why choose-send choose-stop open
       calendar calendar-notes refused refused-what busy-what`),
   ),
@@ -70,7 +70,7 @@ const withoutFill: readonly string[] = [
   ...family('check-in-when', split('2 7 14 42 84')),
   ...family(
     'check-in-because',
-    split('not-sure worse no-better too-much-pain sore-next-morning done-too-little early some-pain easy'),
+    split('not-sure told-before worse no-better too-much-pain sore-next-morning done-too-little early some-pain easy'),
   ),
   ...split(`meanwhile.no-weight notice.draft words.emergency-number greeting if-emergency consent-first declined
     restarted restarted-after-advice advice-stays advice-anew closing unclear not-placed read-on put-right sources-none hold hold-kept-one hold-nothing forget-again kept-all stale one-only nothing-back

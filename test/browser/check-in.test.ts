@@ -27,7 +27,7 @@ let now = MADE_AT;
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
   browser = await openBrowser();
-  server = await startProgrammes(PRACTICE, () => now, 100_000, ASSETS);
+  server = await startProgrammes(PRACTICE, () => now, { assets: ASSETS });
 });
 afterAll(async () => {
   await browser.close();

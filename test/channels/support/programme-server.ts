@@ -21,13 +21,19 @@ export interface ProgrammeServer extends TestServer {
   linkFor(session: Session): Promise<string>;
 }
 
+export interface ProgrammeOptions {
+  readonly filesPerMinute?: number;
+  readonly retentionDays?: number;
+  readonly assets?: readonly Asset[];
+}
+
 /** A server with private links as the program makes them; `now` is when links are read. */
 export async function startProgrammes(
   practice: Practice,
   now = (): number => MADE_AT,
-  filesPerMinute = 100_000,
-  assets: readonly Asset[] = [],
+  options: ProgrammeOptions = {},
 ): Promise<ProgrammeServer> {
+  const { filesPerMinute = 100_000, retentionDays = 30, assets = [] } = options;
   const folder = makeFolder();
   const first = new SqliteStore(folder, []);
   const key = await linkKey(first);
@@ -37,7 +43,7 @@ export async function startProgrammes(
   const links = new PrivateLinks({
     key,
     now,
-    retentionDays: 30,
+    retentionDays,
     store: { load: async (one) => opened.store?.load(one) ?? null },
   });
   const limit = new RateLimit(100_000, () => 0);

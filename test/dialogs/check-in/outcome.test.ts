@@ -83,6 +83,8 @@ const ROWS: Row[] = [
   ['has a wound that does not heal', { answers: well(2, { newSigns: ['wound-not-healing'] }) }, 'see-someone', null, 'routine'],
   ['has diabetes, and a wound that does not heal', { findings: diabetes, answers: well(2, { newSigns: ['wound-not-healing'] }) }, 'see-someone', null, 'same-day'],
   ['has a fever and a hot joint', { answers: well(2, { newSigns: ['fever-with-foot-pain', 'hot-joint'] }) }, 'see-someone', null, 'emergency-department'],
+  ['told of a swollen calf last time, and of nothing new now', { answers: well(1), before: [well(2, { newSigns: ['one-swollen-calf'] })] }, 'see-someone', null, 'same-day'],
+  ['was not sure last time, and says none of these now', { answers: well(1), before: [well(2, { newSigns: 'not-sure' })] }, 'progress', 'progress', 'self-care'],
   ['is not sure about the signs', { answers: well(0, { newSigns: 'not-sure' }) }, 'see-someone', null, 'ambulance'],
 ];
 
