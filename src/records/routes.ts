@@ -43,6 +43,6 @@ export async function recordRoutes(config: Config, parts: RecordParts): Promise<
       fileLimit: limitTo(FILES_PER_MINUTE),
     }),
     ...(checkIns === null ? [] : checkInRoutes({ ...parts, ...checkIns, links, place, limit: pageLimit })),
-    handOverRoute({ ...parts, links, practiceKey, place, limit: limitTo(PAGES_PER_MINUTE) }),
+    handOverRoute({ ...parts, checkIns: kept, links, practiceKey, place, limit: limitTo(PAGES_PER_MINUTE) }),
   ];
 }
