@@ -17,6 +17,7 @@ COPY --from=build /app/knowledge knowledge
 COPY --from=build /app/src/widget/page src/widget/page
 COPY --from=build /app/src/atlas/atlas.css src/atlas/
 COPY --from=build /app/src/records/sheet.css src/records/
+COPY --from=build /app/src/records/check-in/check-in.css src/records/check-in/
 COPY --from=build /app/src/records/hand-over/hand-over.css src/records/hand-over/
 RUN mkdir -m 700 /data && chown node:node /data
 USER node

@@ -1,4 +1,5 @@
 import { checkAskedWith } from './check-asked-with';
+import { checkCheckIns } from './check-check-ins';
 import { checkContent } from './check-content';
 import { checkNear } from './check-near';
 import { checkPlaces } from './check-places';
@@ -31,6 +32,7 @@ export function build({ documents, paths }: Reading): Built {
     ...checkQuestions(shelves.questions),
     ...checkAskedWith(shelves.questions),
     ...checkPlaces(shelves.places),
+    ...checkCheckIns(shelves.checkIns),
     ...checkContent(shelves),
     ...checkNear(shelves.vocabulary),
   ];
@@ -63,6 +65,7 @@ function contentOf(shelves: Shelves): Built['content'] {
     exercises: byId(shelves.exercises),
     programmes: byId(shelves.programmes),
     selfCare: byId(shelves.selfCare),
+    checkIns: byId(shelves.checkIns),
     glossary: byId(shelves.glossary),
     sources: byId(shelves.sources),
     places: byId(shelves.places),

@@ -15,6 +15,7 @@ export const REVIEWED = [
   'exercises',
   'programmes',
   'selfCare',
+  'checkIns',
   'glossary',
   'places',
   'messageReviews',

@@ -3,6 +3,7 @@
  * Every YAML file under knowledge/ is one value of one of these schemas.
  */
 import { z } from 'zod';
+import { type CheckInRules } from './check-in-model';
 import { type Glossary } from './glossary-model';
 import { criterion } from './criterion-model';
 import { cites, content, id, type Source, text, texts } from './provenance';
@@ -200,6 +201,7 @@ export interface Knowledge {
   readonly exercises: ById<Exercise>;
   readonly programmes: ById<Programme>;
   readonly selfCare: ById<SelfCare>;
+  readonly checkIns: ById<CheckInRules>;
   readonly glossary: ById<Glossary>;
   readonly sources: ById<Source>;
   readonly places: ById<Place>;

@@ -117,6 +117,7 @@ export function pseudoLocale(knowledge: Knowledge): Knowledge {
     exercises: shelf(knowledge.exercises),
     programmes: shelf(knowledge.programmes),
     selfCare: shelf(knowledge.selfCare),
+    checkIns: shelf(knowledge.checkIns),
     glossary: shelf(knowledge.glossary),
     places: shelf(knowledge.places),
     messages: messagesOf(knowledge.messages),

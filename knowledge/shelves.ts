@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { checkInRules } from './check-in-model';
 import { type ContentDocument } from './content-document';
 import { glossary } from './glossary-model';
 import { placedIn, SOURCE_LANGUAGE } from './languages';
@@ -19,6 +20,12 @@ export const SHELVES = {
     schema: treatment.selfCare,
     entry: 'self-care advice',
     several: 'pieces of self-care advice',
+  },
+  checkIns: {
+    folder: 'check-ins',
+    schema: checkInRules,
+    entry: 'set of check-in rules',
+    several: 'sets of check-in rules',
   },
   glossary: { folder: 'glossary', schema: glossary, entry: 'glossary file', several: 'glossary files' },
   sources: { folder: 'sources', schema: source, entry: 'source', several: 'sources' },

@@ -42,7 +42,11 @@ const NOT_FOR_PATIENTS: readonly string[] = [
 ];
 
 /** Keys that are ids in one folder and text in another, or the words of clinicians. */
-const ALSO_NOT: Readonly<Record<string, readonly string[]>> = { conditions: ['name'], places: ['name', 'checked'] };
+const ALSO_NOT: Readonly<Record<string, readonly string[]>> = {
+  conditions: ['name'],
+  places: ['name', 'checked'],
+  'check-ins': ['redFlag', 'means'],
+};
 
 /** Words that we listen for in an answer; those of a dosage are read. */
 const HEARD = /^options\.\d+\.words(\.|$)/;
@@ -56,6 +60,7 @@ export function patientTexts(knowledge: Knowledge): readonly PatientText[] {
     ...shelfTexts('exercises', knowledge.exercises),
     ...shelfTexts('programmes', knowledge.programmes),
     ...shelfTexts('self-care', knowledge.selfCare),
+    ...shelfTexts('check-ins', knowledge.checkIns),
     ...shelfTexts('places', knowledge.places),
     ...meanings(knowledge),
     ...Object.entries(knowledge.messages).map(([key, text]) => ({ file: 'knowledge/messages/en', key, text })),

@@ -54,6 +54,24 @@ const withoutFill: readonly string[] = [
   ...family('sheet', split('title title-exercises urgent dosage exercises sources pdf calendar private')),
   ...family('sheet.day', split('review review-notes')),
   ...['wrong', 'expired', 'gone', 'not-yet', 'no-days'].flatMap((why) => family(`link.${why}`, ['title', 'what'])),
+  ...family(
+    'check-in',
+    split(`title pain pain-scale doing morning signs signs-help signs-none signs-not-sure injury send missing counted-once
+      no-exercises until-seen refer same tell-worse tell-no-better tell-not-sure back chart chart-words column-day
+      column-pain column-doing column-morning none-due none-left sooner choose choose-why choose-send choose-stop open
+      calendar calendar-notes refused refused-what busy-what`),
+  ),
+  ...family('check-in-doing', split('every-day most-days some-days not-at-all')),
+  ...family('check-in-morning', split('better same worse not-done')),
+  ...family('check-in-missing', split('pain doing morning signs')),
+  ...family('check-in-step', split('progress hold regress')),
+  ...family('check-in-do', split('progress hold regress')),
+  ...family('check-in-course', split('better same')),
+  ...family('check-in-when', split('2 7 14 42 84')),
+  ...family(
+    'check-in-because',
+    split('not-sure told-before worse no-better too-much-pain sore-next-morning done-too-little early some-pain easy'),
+  ),
   ...split(`meanwhile.no-weight notice.draft words.emergency-number greeting if-emergency consent-first declined
     restarted restarted-after-advice advice-stays advice-anew closing unclear not-placed read-on put-right sources-none hold hold-kept-one hold-nothing forget-again kept-all stale one-only nothing-back
     answer-first change-unknown changed not-meant help emergency-words after-the-advice nothing-left-out nothing-later
@@ -118,6 +136,12 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'version.code': ['code'],
   'sheet.given': ['date'],
   'sheet.day.exercise': ['name'],
+  'check-in.intro': ['days'],
+  'check-in.last': ['days'],
+  'check-in.advice-stands': ['action'],
+  'check-in.exercise': ['name', 'how'],
+  'check-in.next': ['date'],
+  'check-in.choose-day': ['when', 'date'],
   'date.day': ['day', 'month', 'year'],
   'what-changed.answer': ['title', 'before', 'after'],
   'what-changed.same': ['after'],

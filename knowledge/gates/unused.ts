@@ -17,13 +17,14 @@ const NONE_LIKE: readonly string[] = ['no', 'none', 'not-sure', 'unsure'];
 
 /** What is asked or written, and then used by nothing. */
 export function unusedComplaints(knowledge: Knowledge): readonly Complaint[] {
-  const { questions, sources, exercises, programmes, selfCare } = knowledge;
+  const { questions, sources, exercises, programmes, selfCare, checkIns } = knowledge;
   const content = [
     knowledge.redFlags,
     knowledge.conditions,
     exercises,
     programmes,
     selfCare,
+    checkIns,
     knowledge.glossary,
     questions,
     knowledge.places,

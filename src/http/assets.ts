@@ -65,6 +65,7 @@ export function readAssets(root: string, numbers = NO_NUMBERS): Asset[] {
     ...readWidget(path.join(root, 'dist')),
     readAsset(path.join(root, 'src/atlas/atlas.css'), '/atlas.css'),
     readAsset(path.join(root, 'src/records/sheet.css'), '/sheet.css'),
+    readAsset(path.join(root, 'src/records/check-in/check-in.css'), '/check-in.css'),
     readAsset(path.join(root, 'src/records/hand-over/hand-over.css'), '/hand-over.css'),
     ...beside.map((name) => readAsset(path.join(folder, name), `/${name}`)),
   ];

@@ -1,4 +1,5 @@
 import { calendarText, folded } from './calendar-text';
+import { seenText } from './seen-text';
 
 /** `YYYY-MM-DD`, as the patient’s own calendar counts. */
 export type Day = string;
@@ -10,6 +11,8 @@ export interface CalendarEvent {
   readonly day: Day;
   readonly title: string;
   readonly notes: string;
+  /** Of the page that it is about: a URL, in which nothing needs escaping. */
+  readonly address?: string;
   /** Every so many days, up to and with the last. */
   readonly again?: { readonly everyDays: number; readonly last: Day };
 }
@@ -59,6 +62,7 @@ const eventLines = (event: CalendarEvent, { madeAt, domain }: CalendarMaker): re
   ...repeated(event),
   `SUMMARY:${calendarText(event.title)}`,
   `DESCRIPTION:${calendarText(event.notes)}`,
+  ...(event.address === undefined ? [] : [`URL:${seenText(event.address).replace(/\s/g, '')}`]),
   // It takes no time from others who look whether somebody is free.
   'TRANSP:TRANSPARENT',
   'CLASS:PRIVATE',

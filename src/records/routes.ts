@@ -3,6 +3,7 @@ import type { Engines } from '../conversation/engine-core';
 import { RateLimit } from '../http/rate-limit';
 import type { Route } from '../http/route';
 import type { Store } from '../store/store';
+import { checkInRoutes } from './check-in/routes';
 import { handOverRoute } from './hand-over/routes';
 import { linkKey, PrivateLinks } from './private-link';
 import { programmeRoute } from './programme-routes';
@@ -27,15 +28,19 @@ export async function recordRoutes(config: Config, parts: RecordParts): Promise<
   const links = new PrivateLinks({ store, key: await linkKey(store), retentionDays, now });
   const limitTo = (perMinute: number): RateLimit => new RateLimit(perMinute, now);
   const domain = new URL(publicUrl ?? 'http://localhost').hostname;
+  const checkIns = { store, now, publicUrl };
+  const pageLimit = limitTo(PAGES_PER_MINUTE);
   return [
     programmeRoute({
       ...parts,
       links,
       place,
       domain,
-      limit: limitTo(PAGES_PER_MINUTE),
+      checkIns,
+      limit: pageLimit,
       fileLimit: limitTo(FILES_PER_MINUTE),
     }),
-    handOverRoute({ ...parts, links, practiceKey, place, limit: limitTo(PAGES_PER_MINUTE) }),
+    ...checkInRoutes({ ...parts, ...checkIns, links, place, limit: pageLimit }),
+    handOverRoute({ ...parts, checkIns: store, links, practiceKey, place, limit: limitTo(PAGES_PER_MINUTE) }),
   ];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { speak, type Speech } from '../../dialogs/reply/speech';
-import { calendarFile, type Day } from './calendar';
+import { type CalendarEvent, calendarFile, type Day, daysAfter } from './calendar';
 import { programmeDays } from './programme-days';
 import type { Sheet } from './sheet';
 
@@ -13,6 +13,8 @@ export interface SheetDays {
   readonly day: Day;
   readonly madeAt: number;
   readonly domain: string;
+  /** The check-ins that are still to come, in days after the advice, and where they are answered. */
+  readonly checkIns: { readonly days: readonly number[]; readonly address: string };
 }
 
 /** As much of a hash as keeps events apart. */
@@ -22,13 +24,25 @@ const ID_LENGTH = 16;
 const idOf = (conversation: string): string =>
   createHash('sha256').update(`calendar:${conversation}`).digest('hex').slice(0, ID_LENGTH);
 
-/** The days of the exercises on a sheet and the day to look back, as a calendar file. */
-export function sheetCalendar({ conversation, sheet, speech, day, madeAt, domain }: SheetDays): string {
+function checkInDays({ conversation, speech, day, checkIns }: SheetDays): readonly CalendarEvent[] {
+  const { address } = checkIns;
+  return checkIns.days.map((days) => ({
+    id: `${idOf(conversation)}-check-in-${String(days)}`,
+    day: daysAfter(day, days),
+    title: speak(speech, 'check-in.calendar'),
+    notes: [speak(speech, 'check-in.calendar-notes'), address].join('\n'),
+    address,
+  }));
+}
+
+/** The days of the exercises on a sheet, the day to look back, and the check-ins, as a calendar file. */
+export function sheetCalendar(given: SheetDays): string {
+  const { conversation, sheet, speech, day, madeAt, domain } = given;
   const exercises = sheet.exercises.flatMap(({ exercise }) => speech.knowledge.exercises[exercise] ?? []);
   const words = {
     review: { title: speak(speech, 'sheet.day.review'), notes: speak(speech, 'sheet.day.review-notes') },
     exercise: (name: string) => speak(speech, 'sheet.day.exercise', { name }),
   };
   const days = programmeDays({ id: idOf(conversation), day, exercises, words });
-  return calendarFile(days, { madeAt, domain, language: sheet.language });
+  return calendarFile([...days, ...checkInDays(given)], { madeAt, domain, language: sheet.language });
 }

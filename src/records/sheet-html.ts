@@ -17,12 +17,14 @@ export interface Around {
   readonly note: string;
   /** Address of the practice’s logo; null if it has none. */
   readonly logo: string | null;
+  /** Markup of ours after the sheet; never on paper. */
+  readonly after?: string;
   /** Is there a picture of this exercise? */
   readonly isDrawn: (exercise: string) => boolean;
 }
 
 /** Text with its numbers to call as links. */
-function withCalls(text: string, [number, ...others]: readonly string[]): string {
+export function withCalls(text: string, [number, ...others]: readonly string[]): string {
   if (number === undefined) return htmlText(text);
   const call = `<a href="tel:${htmlText(number.replace(/[^\d+]/g, ''))}">${htmlText(number)}</a>`;
   return text
@@ -40,7 +42,7 @@ function linesHtml(lines: readonly string[], dial: readonly string[]): string {
   return `<ul>${lines.map((line) => `<li>${withCalls(line, dial)}</li>`).join('')}</ul>`;
 }
 
-function sectionHtml({ id, title, lines }: Section, dial: readonly string[], level: 2 | 4): string {
+export function sectionHtml({ id, title, lines }: Section, dial: readonly string[], level: 2 | 4): string {
   const marked = MARKED.has(id) ? ' class="marked"' : '';
   return `<section${marked}><h${level}>${htmlText(title)}</h${level}>${linesHtml(lines, dial)}</section>`;
 }
@@ -96,7 +98,8 @@ export function sheetHtml(sheet: Sheet, around: Around): string {
     ...sections.map((section) => sectionHtml(section, dial, 2)),
     ...(exercises.length === 0 ? [] : [`<h2>${htmlText(words.exercises)}</h2>`]),
     ...exercises.map((card) => exerciseHtml(card, sheet, around)),
+    around.after ?? '',
     footHtml(sheet),
   ].join('\n');
-  return sheetPage({ title, language, body });
+  return sheetPage({ title, language, body, hasForm: around.after !== undefined });
 }

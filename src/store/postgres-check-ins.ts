@@ -1,19 +1,11 @@
 import type { CheckInAnswers, CheckInDays } from '../../dialogs/check-in/answers';
 import type { Session } from '../../dialogs/session';
-import type { CheckIn } from './check-in';
+import type { Answered, CheckIn } from './check-in';
 import type { Ask, PostgresConnection } from './postgres-connection';
 import { asId, safe } from './postgres-ids';
 import { PLACES } from './sealed-columns';
 import type { SealedValues } from './sealed-values';
-import {
-  type Answered,
-  type CheckInsWanted,
-  type Content,
-  LAST_DAY_MS,
-  MOST_LETTERS,
-  type Planned,
-  type Span,
-} from './store';
+import { type CheckInsWanted, type Content, LAST_DAY_MS, MOST_LETTERS, type Planned, type Span } from './store';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,12 @@
 import type Database from 'libsql';
 import type { CheckInAnswers, CheckInDays } from '../../dialogs/check-in/answers';
 import type { Session } from '../../dialogs/session';
-import type { CheckIn } from './check-in';
+import type { Answered, CheckIn } from './check-in';
 import { PLACES } from './sealed-columns';
 import type { SealedValues } from './sealed-values';
 import type { SqliteConnection } from './sqlite-connection';
 import type { SqliteLetters } from './sqlite-letters';
-import { type Answered, type CheckInsWanted, type Content, LAST_DAY_MS, type Planned, type Span } from './store';
+import { type CheckInsWanted, type Content, LAST_DAY_MS, type Planned, type Span } from './store';
 
 type Handle = InstanceType<typeof Database>;
 

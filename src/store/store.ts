@@ -1,7 +1,7 @@
 import type { CheckInDays } from '../../dialogs/check-in/answers';
 import type { Session } from '../../dialogs/session';
 import type { SharedCounts } from '../http/limit';
-import type { CheckIn } from './check-in';
+import type { Answered, CheckIn } from './check-in';
 
 /** One activity of a conversation, in the shape of its channel; nothing but that channel looks inside. */
 export type Content = Readonly<Record<string, unknown>>;
@@ -109,7 +109,6 @@ export const LAST_DAY_MS = 84 * 24 * 3600 * 1000;
 
 /** A day that a check-in is planned for. */
 export type Planned = Pick<CheckIn, 'days' | 'due'>;
-export type Answered = NonNullable<CheckIn['answered']>;
 
 /** Letters of one conversation that may wait: the turn that would add to more is refused. */
 export const MOST_LETTERS = 100;

@@ -43,7 +43,17 @@ beforeAll(async () => {
   const store = new SqliteStore(folder, []);
   links = new PrivateLinks({ store, key: await linkKey(store), retentionDays: 30, now: () => now });
   const limit = new RateLimit(PER_MINUTE, () => now);
-  const parts = { engines, store, links, version: '1.2.3', place: 'gb', limit, now: () => now, newId: () => 'new' };
+  const parts = {
+    engines,
+    store,
+    links,
+    version: '1.2.3',
+    place: 'gb',
+    limit,
+    now: () => now,
+    newId: () => 'new',
+    checkIns: store,
+  };
   server = await startTestServer({
     folder,
     core: coreOf(engines, 'gb', '1.2.3'),

@@ -87,7 +87,7 @@ test.each([
 });
 
 test('who asks for file after file is told to wait, and still sees the page', async () => {
-  const busy = await startProgrammes({}, undefined, 1);
+  const busy = await startProgrammes({}, undefined, { filesPerMinute: 1 });
   const link = await busy.linkFor(talkUntil(engine, URGENCY_STORIES[0]!.story).session);
   await fileOf(link);
   const { status, headers } = await fetch(`${link}.pdf`);

@@ -77,7 +77,7 @@ test('a name with markup, control characters and marks of direction stands there
 test('the page is kept by nobody, found by nobody, tells nobody its address, and runs no script', async () => {
   const { headers, text } = await call(await linkAfter(HEEL));
   expect(headers.get('cache-control')).toBe('no-store');
-  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('referrer-policy')).toBe('same-origin');
   expect(headers.get('x-robots-tag')).toContain('noindex');
   expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self'; img-src 'self';/);
   expect(text).not.toMatch(/<script|style=|https?:\/\//);

@@ -33,6 +33,7 @@ describe('the image', () => {
         'node_modules',
         'package.json',
         'src/atlas/atlas.css',
+        'src/records/check-in/check-in.css',
         'src/records/hand-over/hand-over.css',
         'src/records/sheet.css',
         'src/widget/page',

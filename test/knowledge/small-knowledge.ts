@@ -149,6 +149,7 @@ export function knowledgeOf(parts: Parts): Knowledge {
     conditions: byId(parts.conditions),
     exercises: byId(parts.exercises),
     programmes: byId(parts.programmes),
+    checkIns: {},
     selfCare: byId(parts.selfCare),
     glossary: byId(parts.glossary),
     sources: {},

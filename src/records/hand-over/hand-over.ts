@@ -1,3 +1,5 @@
+import type { CheckInAnswers } from '../../../dialogs/check-in/answers';
+import type { Outcome } from '../../../dialogs/check-in/outcome';
 import type { Bearing, Urgency } from '../../../knowledge/model';
 
 /** What a clinician is handed from one finished conversation. Every text is as it was told or as the content has it. */
@@ -28,6 +30,20 @@ export interface HandOver {
   readonly possibleCauses: readonly string[];
   readonly advice: AdviceGiven;
   readonly programme: ProgrammeGiven;
+  /** By days; null where only the record is known. */
+  readonly checkIns: readonly CheckInGiven[] | null;
+}
+
+/** One check-in that was answered, and what followed by the rules of the release that runs. */
+export interface CheckInGiven {
+  readonly days: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly answers: CheckInAnswers;
+  /** Signs in the words of their red flags; “not sure” is told as such. */
+  readonly newSigns: readonly string[] | 'not-sure';
+  readonly kind: Outcome['kind'];
+  readonly urgency: Urgency;
 }
 
 /** What the patient wrote, as it is kept: presses of buttons and single words are left out. */

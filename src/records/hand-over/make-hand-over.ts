@@ -5,6 +5,8 @@ import type { KeptRecord } from '../../replay/parse-record';
 import { foundIn } from '../../replay/record';
 import { replay } from '../../replay/replay';
 import type { Entry } from '../../store/store';
+import type { AnsweredCheckIn } from '../check-in/due';
+import { checkInsGiven } from './check-ins-given';
 import { consideredIn, nameOf } from './considered';
 import { findingsOf } from './findings';
 import { flagsAsked } from './flags-asked';
@@ -19,6 +21,8 @@ export interface HandOverParts {
   readonly kept: KeptRecord;
   /** The conversation as it is kept; null where only the record is known. */
   readonly entries: readonly Entry[] | null;
+  /** Those that were answered, by days; null where only the record is known. */
+  readonly checkIns: readonly AnsweredCheckIn[] | null;
   /** Milliseconds since 1970. */
   readonly madeAt: number;
 }
@@ -33,11 +37,14 @@ const adviceIn = (result: readonly Reply[]): AdviceGiven => {
  * The hand-over from the record of the advice. The reasoning is that of the chat, over the same answers; the advice is
  * read from the record, as the patient saw it.
  */
-export function makeHandOver({ engine, version, kept, entries, madeAt }: HandOverParts): HandOver {
+export function makeHandOver(parts: HandOverParts): HandOver {
+  const { engine, version, kept, entries, madeAt, checkIns } = parts;
   const { knowledge } = engine;
   const { record, code } = kept;
   const found = foundIn(engine, record);
   const assessment = assess(knowledge, found);
+  const advice = adviceIn(record.result);
+  const told = { knowledge, findings: found, advised: advice.urgency };
   const asked = new Set(Object.keys(found.answers));
   return {
     code,
@@ -54,7 +61,8 @@ export function makeHandOver({ engine, version, kept, entries, madeAt }: HandOve
     redFlags: flagsAsked(knowledge, found, assessment),
     considered: consideredIn(knowledge, assessment.differential),
     possibleCauses: assessment.possibleCauses.map((id) => nameOf(knowledge, id)),
-    advice: adviceIn(record.result),
+    advice,
     programme: programmeGiven(knowledge, assessment.programme, record.result),
+    checkIns: checkIns === null ? null : checkInsGiven({ ...told, answered: checkIns }),
   };
 }

@@ -1,5 +1,6 @@
 import { urgencyWords } from '../../atlas/in-words';
 import type { AdviceGiven, Considered, FlagAsked, FlagState, HandOver, ProgrammeGiven, ReasonGiven } from './hand-over';
+import { checkInRows } from './check-in-rows';
 import { findingRows } from './finding-rows';
 import type { Part, Row } from './part';
 
@@ -108,6 +109,12 @@ const madeRows = (one: HandOver): readonly Row[] => [
   row('Hand-over made', momentWords(one.madeAt)),
 ];
 
+/** Only where somebody has checked in. */
+const progressPart = ({ checkIns }: HandOver): readonly Part[] =>
+  checkIns === null || checkIns.length === 0
+    ? []
+    : [{ title: 'Progress: check-ins since the advice', rows: checkInRows(checkIns) }];
+
 /** All of the hand-over in lines, for every format that is read by people. */
 export function outlineOf(one: HandOver): readonly Part[] {
   const { advice } = one;
@@ -125,6 +132,7 @@ export function outlineOf(one: HandOver): readonly Part[] {
     { title: 'Red flags', rows: flagRows(one.redFlags) },
     { title: 'Sources considered', rows: sourceRows(one) },
     { title: 'Programme', rows: programmeRows(one.programme) },
+    ...progressPart(one),
     { title: 'Findings, by question', rows: findingRows(one) },
     { title: 'Where this comes from', rows: madeRows(one) },
   ];

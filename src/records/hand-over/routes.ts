@@ -8,6 +8,8 @@ import type { Answer, Asked, Route } from '../../http/route';
 import { kept, type KeptRecord, parseRecord } from '../../replay/parse-record';
 import { asCode, codeOf, foundIn, recordOf } from '../../replay/record';
 import type { Entry, Store } from '../../store/store';
+import { type AnsweredCheckIn, answeredIn } from '../check-in/due';
+import type { CheckInStore } from '../check-in/parts';
 import type { Refused } from '../link-refused';
 import type { PrivateLinks } from '../private-link';
 import { bundleOf } from './fhir/bundle';
@@ -21,6 +23,8 @@ export interface HandOverRouteParts {
   readonly engines: Engines;
   readonly store: Pick<Store, 'record' | 'entriesFrom'>;
   readonly links: PrivateLinks;
+  /** Null where no check-ins are kept. */
+  readonly checkIns: Pick<CheckInStore, 'checkIns'>;
   /** Whoever has it may ask by replay code; null turns that off. */
   readonly practiceKey: string | null;
   /** Version of the program. */
@@ -37,6 +41,7 @@ export interface HandOverRouteParts {
 interface Found {
   readonly kept: KeptRecord;
   readonly entries: readonly Entry[] | null;
+  readonly checkIns: readonly AnsweredCheckIn[] | null;
   /** Was it the release that runs which gave the advice? Null where the record itself tells. */
   readonly heldBy: string | null;
   readonly seed: string;
@@ -66,7 +71,8 @@ async function byLink(parts: HandOverRouteParts, token: string): Promise<Found |
   const record = recordOf(engineFor(parts, session.language), parts.version, session);
   if (record === null) return 'not-yet';
   const entries = await entriesOf(parts, conversation);
-  return { kept: kept(record), entries, heldBy: session.knowledgeHash, seed: token };
+  const checkIns = answeredIn(await parts.checkIns.checkIns(conversation));
+  return { kept: kept(record), entries, checkIns, heldBy: session.knowledgeHash, seed: token };
 }
 
 /** A record that was changed since is no record. */
@@ -76,7 +82,7 @@ async function byCode({ store, newId }: HandOverRouteParts, token: string): Prom
   if (code === null || content === null) return 'wrong';
   const found = parseRecord(content, code);
   if (codeOf(found.record) !== code) return 'wrong';
-  return { kept: found, entries: null, heldBy: null, seed: newId() };
+  return { kept: found, entries: null, checkIns: null, heldBy: null, seed: newId() };
 }
 
 /** By the practice’s key where one is sent, else by the link alone. */
@@ -87,9 +93,10 @@ async function find(parts: HandOverRouteParts, token: string, headers: Asked['he
   return byCode(parts, token);
 }
 
-function shown(parts: HandOverRouteParts, format: Format, { kept: record, entries, heldBy, seed }: Found): Answer {
+function shown(parts: HandOverRouteParts, format: Format, found: Found): Answer {
+  const { kept: record, entries, checkIns, heldBy, seed } = found;
   const engine = engineFor(parts, record.record.language);
-  const made = makeHandOver({ engine, version: parts.version, kept: record, entries, madeAt: parts.now() });
+  const made = makeHandOver({ engine, version: parts.version, kept: record, entries, checkIns, madeAt: parts.now() });
   const sameContent = heldBy === null || heldBy === engine.knowledge.hash;
   const handOver = { ...made, asGiven: made.asGiven && sameContent };
   if (format === 'html') return answerAs(format, pageOf(handOver));

@@ -1,8 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { Practice } from '../../../dialogs/reply/speech';
 import type { Session } from '../../../dialogs/session';
+import type { Asset } from '../../../src/http/assets';
 import { RateLimit } from '../../../src/http/rate-limit';
 import { linkKey, PrivateLinks } from '../../../src/records/private-link';
+import type { CheckInStore } from '../../../src/records/check-in/parts';
+import { checkInRoutes } from '../../../src/records/check-in/routes';
 import { programmeRoute } from '../../../src/records/programme-routes';
 import { SqliteStore } from '../../../src/store/sqlite-store';
 import type { Store } from '../../../src/store/store';
@@ -18,29 +21,51 @@ export interface ProgrammeServer extends TestServer {
   linkFor(session: Session): Promise<string>;
 }
 
+export interface ProgrammeOptions {
+  readonly filesPerMinute?: number;
+  readonly retentionDays?: number;
+  readonly assets?: readonly Asset[];
+}
+
+/** The store of the server, which the routes are made before. */
+function storeOnceOpen(open: () => Store | undefined): Pick<Store, 'load' | 'span'> & CheckInStore {
+  const store = (): Store => {
+    const opened = open();
+    if (opened === undefined) throw new Error('The server has not started.');
+    return opened;
+  };
+  return {
+    load: (conversation) => store().load(conversation),
+    span: (conversation) => store().span(conversation),
+    checkIns: (conversation) => store().checkIns(conversation),
+    planCheckIns: (conversation, planned) => store().planCheckIns(conversation, planned),
+    answerCheckIn: (conversation, days, answered) => store().answerCheckIn(conversation, days, answered),
+  };
+}
+
 /** A server with private links as the program makes them; `now` is when links are read. */
 export async function startProgrammes(
   practice: Practice,
   now = (): number => MADE_AT,
-  filesPerMinute = 100_000,
+  options: ProgrammeOptions = {},
 ): Promise<ProgrammeServer> {
+  const { filesPerMinute = 100_000, retentionDays = 30, assets = [] } = options;
   const folder = makeFolder();
   const first = new SqliteStore(folder, []);
   const key = await linkKey(first);
   await first.close();
   const engine = realEngine(practice);
   const opened: { store?: Store } = {};
+  const standing = storeOnceOpen(() => opened.store);
   const links = new PrivateLinks({
     key,
     now,
-    retentionDays: 30,
-    store: {
-      load: async (one) => opened.store?.load(one) ?? null,
-      span: async (one) => opened.store?.span(one) ?? null,
-    },
+    retentionDays,
+    store: standing,
   });
   const limit = new RateLimit(100_000, () => 0);
   const fileLimit = new RateLimit(filesPerMinute, () => 0);
+  const checkIns = { store: standing, now, publicUrl: 'https://feet.example.org' };
   const parts = {
     engines: { en: engine },
     links,
@@ -49,8 +74,14 @@ export async function startProgrammes(
     version: '0.0.0',
     place: 'gb',
     domain: 'feet.example.org',
+    checkIns,
   };
-  const server = await startTestServer({ folder, routes: [programmeRoute(parts)], now });
+  const server = await startTestServer({
+    folder,
+    routes: [programmeRoute(parts), ...checkInRoutes({ ...parts, ...checkIns })],
+    assets,
+    now,
+  });
   opened.store = server.store;
   let count = 0;
   const linkFor = async (session: Session): Promise<string> => {

@@ -166,6 +166,7 @@ export const knowledge: Knowledge = {
   conditions: {},
   exercises: {},
   programmes: {},
+  checkIns: {},
   selfCare: {},
   glossary: {},
   sources: {},

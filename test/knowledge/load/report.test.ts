@@ -32,8 +32,8 @@ test('content that is right is counted, with its drafts', () => {
   expect(check({})).toEqual({
     ok: true,
     text:
-      '2 questions, 1 red flags, 1 conditions, 1 exercises, 1 programmes, 1 pieces of self-care advice, 1 glossary files, ' +
-      '1 sources, 2 places, 1 messages, 1 reviews of messages, 2 concepts; no problems. 11 of 11 files are drafts.',
+      '2 questions, 1 red flags, 1 conditions, 1 exercises, 1 programmes, 1 pieces of self-care advice, ' +
+      '1 sets of check-in rules, 1 glossary files, 1 sources, 2 places, 1 messages, 1 reviews of messages, 2 concepts; no problems. 12 of 12 files are drafts.',
   });
 });
 

@@ -112,6 +112,21 @@ triggers: { negation: [no] }
 `,
   'messages/en/all.yaml': 'welcome: Hello\n',
   'messages/reviews/all.yaml': `id: all\n${END}`,
+  'check-ins/recovery.yaml': `id: recovery
+mostPain: 5
+easyPain: 3
+littlePain: 1
+change: 2
+progressAfterDays: 7
+noBetterAfterDays: 14
+referAfterDays: 84
+worse: { redFlag: cold-foot }
+noBetter: { redFlag: cold-foot }
+signs:
+  - redFlag: cold-foot
+    sign: A cold foot
+    means: { question: screen, option: cold }
+${END}`,
 };
 
 /** The valid files, with some changed or added, or taken out by `null`. */

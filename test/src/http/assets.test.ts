@@ -32,6 +32,7 @@ test('the page is served with what lies beside it, and with nothing that is no p
     put(`dist/${file}`);
   put('src/atlas/atlas.css');
   put('src/records/sheet.css');
+  put('src/records/check-in/check-in.css');
   put('src/records/hand-over/hand-over.css');
   const served = readAssets(root).map((asset) => [asset.path, asset.content.toString()]);
   expect(served).toEqual([
@@ -45,6 +46,7 @@ test('the page is served with what lies beside it, and with nothing that is no p
     ['/panel.en-XA.js', 'dist/panel.en-XA.js'],
     ['/atlas.css', 'src/atlas/atlas.css'],
     ['/sheet.css', 'src/records/sheet.css'],
+    ['/check-in.css', 'src/records/check-in/check-in.css'],
     ['/hand-over.css', 'src/records/hand-over/hand-over.css'],
     ['/icon.svg', 'src/widget/page/icon.svg'],
   ]);

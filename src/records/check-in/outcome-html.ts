@@ -1,0 +1,40 @@
+import { type CheckInAdvice, checkInAdvice } from '../../../dialogs/check-in/advice';
+import { outcomeOf } from '../../../dialogs/check-in/outcome';
+import { speak } from '../../../dialogs/reply/speech';
+import { standingOf } from '../../../dialogs/standing';
+import type { Opened } from '../opened';
+import { htmlText } from '../seen-text';
+import { sectionHtml, withCalls } from '../sheet-html';
+import { type AnsweredCheckIn, daysSince } from './due';
+
+/** What one check-in has come to, by the rules of the release that runs. */
+export function adviceFor(opened: Opened, answered: readonly AnsweredCheckIn[], one: AnsweredCheckIn): CheckInAdvice {
+  const { engine, session, speech } = opened;
+  const before = answered.filter(({ days }) => days < one.days);
+  const outcome = outcomeOf({
+    knowledge: engine.knowledge,
+    findings: standingOf(engine, session).located,
+    advised: session.advised ?? null,
+    answers: one.answered.answers,
+    before: before.map(({ answered: { answers } }) => answers),
+    daysSince: daysSince(one),
+  });
+  return checkInAdvice(speech, outcome);
+}
+
+/** Advice that is about an emergency says itself whom to call. */
+const SAYS_SO: ReadonlySet<string> = new Set(['ambulance', 'emergency-department']);
+
+/** The one action first, and the emergency number with it. */
+export function outcomeHtml({ speech, sheet: { dial } }: Opened, advice: CheckInAdvice, days: number): string {
+  const { urgency, heading, soon, sections } = advice;
+  const urgent = SAYS_SO.has(urgency)
+    ? []
+    : [`<p class="urgent">${withCalls(speak(speech, 'sheet.urgent'), dial)}</p>`];
+  const lines = [...soon.map((line) => `<p>${withCalls(line, dial)}</p>`), ...urgent];
+  return [
+    `<section class="headline ${htmlText(urgency)}"><h1>${withCalls(heading, dial)}</h1>${lines.join('')}</section>`,
+    `<p>${htmlText(speak(speech, 'check-in.last', { days: String(days) }))}</p>`,
+    ...sections.map((section) => sectionHtml(section, dial, 2)),
+  ].join('\n');
+}

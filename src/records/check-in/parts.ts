@@ -1,0 +1,12 @@
+import type { Store } from '../../store/store';
+
+/** What check-ins need of the store. */
+export type CheckInStore = Pick<Store, 'planCheckIns' | 'checkIns' | 'answerCheckIn'>;
+
+export interface CheckInParts {
+  readonly store: CheckInStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Where we are reached from outside; null where that was not configured. */
+  readonly publicUrl: string | null;
+}

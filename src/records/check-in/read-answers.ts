@@ -1,0 +1,42 @@
+import type { CheckInAnswers } from '../../../dialogs/check-in/answers';
+import type { CheckInRules } from '../../../knowledge/check-in-model';
+
+/** The questions of the form, in its order; each is the name of what it sends. */
+export const QUESTIONS = ['pain', 'doing', 'morning', 'signs'] as const;
+export type FormQuestion = (typeof QUESTIONS)[number];
+
+export const DOING: readonly CheckInAnswers['doing'][] = ['every-day', 'most-days', 'some-days', 'not-at-all'];
+export const MORNINGS: readonly CheckInAnswers['nextMorning'][] = ['better', 'same', 'worse', 'not-done'];
+export const PAINS: readonly string[] = Array.from({ length: 11 }, (_, pain) => String(pain));
+
+/** What stands beside the signs. */
+export const NONE = 'none';
+export const NOT_SURE = 'not-sure';
+
+/** The answers that were sent, or the questions that lack one. */
+export type ReadAnswers =
+  | { readonly kind: 'whole'; readonly answers: CheckInAnswers }
+  | { readonly kind: 'missing'; readonly missing: readonly FormQuestion[] };
+
+const oneOf = <T extends string>(all: readonly T[], sent: string | null): T | undefined =>
+  all.find((one) => one === sent);
+
+/** Whoever is not sure of one is not sure; and a sign that is ticked counts, though “none” be ticked beside it. */
+function signsIn(sent: readonly string[], { signs }: CheckInRules): CheckInAnswers['newSigns'] | undefined {
+  if (sent.includes(NOT_SURE)) return 'not-sure';
+  const ticked = signs.map(({ redFlag }) => redFlag).filter((id) => sent.includes(id));
+  return ticked.length > 0 || sent.includes(NONE) ? ticked : undefined;
+}
+
+/** Reads the form. Nothing that the form does not offer gets through. */
+export function readAnswers(sent: URLSearchParams, rules: CheckInRules): ReadAnswers {
+  const pain = oneOf(PAINS, sent.get('pain'));
+  const doing = oneOf(DOING, sent.get('doing'));
+  const nextMorning = oneOf(MORNINGS, sent.get('morning'));
+  const newSigns = signsIn(sent.getAll('signs'), rules);
+  if (pain === undefined || doing === undefined || nextMorning === undefined || newSigns === undefined) {
+    const given = { pain, doing, morning: nextMorning, signs: newSigns };
+    return { kind: 'missing', missing: QUESTIONS.filter((question) => given[question] === undefined) };
+  }
+  return { kind: 'whole', answers: { pain: Number(pain), doing, nextMorning, newSigns } };
+}

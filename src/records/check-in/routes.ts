@@ -1,0 +1,100 @@
+import { checkInRulesOf } from '../../../dialogs/check-in/rules';
+import { newSession, speechFor } from '../../../dialogs/engine';
+import { SOURCE_LANGUAGE } from '../../../knowledge/languages';
+import { callerNetwork } from '../../http/address';
+import type { RateLimit } from '../../http/rate-limit';
+import type { Answer, Asked, Route } from '../../http/route';
+import { type LinkParts, openLink, type Opened, refused } from '../opened';
+import { type AnsweredCheckIn, answeredIn, dueAt, dueOf } from './due';
+import { formPage, NOTHING_SENT, nothingDuePage, outcomePage, type Standing } from './pages';
+import type { CheckInParts } from './parts';
+import { openDays } from './plan-html';
+import { readAnswers } from './read-answers';
+import { MOST_FORM, notTaken, sentForm } from './sent-form';
+
+export const CHECK_IN = '/check-in';
+
+export interface CheckInRouteParts extends LinkParts, CheckInParts {
+  readonly limit: RateLimit;
+}
+
+type Handler = (parts: CheckInRouteParts, opened: Opened, asked: Asked) => Promise<Answer>;
+
+const standingOf = async ({ store, now }: CheckInRouteParts, opened: Opened): Promise<Standing> => ({
+  opened,
+  checkIns: await store.checkIns(opened.conversation),
+  now: now(),
+});
+
+const show: Handler = async (parts, opened) => {
+  const standing = await standingOf(parts, opened);
+  const due = dueOf(standing.checkIns, standing.now);
+  return due === null ? nothingDuePage(standing) : formPage(standing, due, NOTHING_SENT);
+};
+
+/** The one that the form was for, if it has its answer already. */
+const answeredBefore = ({ checkIns }: Standing, sent: URLSearchParams): AnsweredCheckIn | undefined =>
+  answeredIn(checkIns).find(({ days }) => String(days) === sent.get('days'));
+
+/** What is told now counts for the check-in that is due now, also from a form of one that has lapsed. */
+const take: Handler = async (parts, opened, asked) => {
+  const sent = sentForm(asked, parts.publicUrl);
+  if (sent === null) return notTaken(opened.speech, opened.sheet.language, 400);
+  const standing = await standingOf(parts, opened);
+  const before = answeredBefore(standing, sent);
+  if (before !== undefined) return outcomePage(standing, before, true);
+  const due = dueOf(standing.checkIns, standing.now);
+  if (due === null) return nothingDuePage(standing);
+  const read = readAnswers(sent, checkInRulesOf(opened.engine.knowledge));
+  if (read.kind === 'missing') return formPage(standing, due, { sent, missing: read.missing });
+  const kept = await parts.store.answerCheckIn(opened.conversation, due.days, {
+    at: standing.now,
+    answers: read.answers,
+  });
+  if (kept === 'gone') return refused(parts, 'gone');
+  const after = await standingOf(parts, opened);
+  const one = answeredIn(after.checkIns).find(({ days }) => days === due.days);
+  return one === undefined ? refused(parts, 'gone') : outcomePage(after, one, kept === 'already');
+};
+
+/** Plans those that were ticked, and no others: none stops them all. */
+const plan: Handler = async (parts, opened, asked) => {
+  const sent = sentForm(asked, parts.publicUrl);
+  if (sent === null) return notTaken(opened.speech, opened.sheet.language, 400);
+  const { conversation, day, link } = opened;
+  const planned = await parts.store.checkIns(conversation);
+  const ticked = sent.getAll('days');
+  const chosen = openDays({ day, planned, now: parts.now() }).filter((days) => ticked.includes(String(days)));
+  await parts.store.planCheckIns(
+    conversation,
+    chosen.map((days) => ({ days, due: dueAt(day, days) })),
+  );
+  return { status: 303, headers: { Location: `${CHECK_IN}/${link}` } };
+};
+
+/** Every refusal is a page that says what to do if it is urgent. */
+const handled =
+  (parts: CheckInRouteParts, handler: Handler) =>
+  async (asked: Asked): Promise<Answer> => {
+    const wait = parts.limit.secondsToWait(callerNetwork(asked.address));
+    if (wait > 0) {
+      const { en } = parts.engines;
+      const page = notTaken(speechFor(en, newSession(en, parts.place)), SOURCE_LANGUAGE, 429);
+      return { ...page, headers: { ...page.headers, 'Retry-After': String(wait) } };
+    }
+    const opened = await openLink(parts, asked.params['link'] ?? '', asked.query);
+    return 'status' in opened ? opened : handler(parts, opened, asked);
+  };
+
+/** Choosing the days, answering, and what follows from it, for whoever has the private link. */
+export const checkInRoutes = (parts: CheckInRouteParts): readonly Route[] => [
+  { method: 'get', path: `${CHECK_IN}/:link`, handle: handled(parts, show) },
+  { method: 'post', path: `${CHECK_IN}/:link`, maxBody: MOST_FORM, rawBody: true, handle: handled(parts, take) },
+  {
+    method: 'post',
+    path: '/programme/:link/check-ins',
+    maxBody: MOST_FORM,
+    rawBody: true,
+    handle: handled(parts, plan),
+  },
+];

@@ -1,0 +1,28 @@
+import { urgencyWords } from '../../atlas/in-words';
+import type { CheckInGiven } from './hand-over';
+import type { Row } from './part';
+
+const KINDS: Readonly<Record<CheckInGiven['kind'], string>> = {
+  progress: 'go on to a harder step',
+  hold: 'the same as now',
+  regress: 'an easier step',
+  'see-someone': 'see someone',
+};
+
+const spaced = (id: string): string => id.replace(/-/g, ' ');
+
+const signsOf = ({ newSigns }: CheckInGiven): string => {
+  if (newSigns === 'not-sure') return 'not sure about new danger signs (counted as present)';
+  return newSigns.length === 0 ? 'no new danger signs' : `NEW: ${newSigns.join('; ')}`;
+};
+
+const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** One line for each check-in: when, pain, exercises, the next morning, new signs, and what was told. */
+export const checkInRows = (checkIns: readonly CheckInGiven[]): readonly Row[] =>
+  checkIns.map((one) => {
+    const { pain, doing, nextMorning } = one.answers;
+    const told = `Told: ${KINDS[one.kind]} (${urgencyWords(one.urgency)})`;
+    const text = `Pain ${pain} of 10. Exercises: ${spaced(doing)}. Next morning: ${spaced(nextMorning)}. ${signsOf(one)}. ${told}`;
+    return { label: `Day ${one.days}, answered ${dateOf(one.at)}`, text };
+  });
