@@ -60,7 +60,7 @@ async function tick(page: Page, name: string, value: string): Promise<void> {
 
 async function send(page: Page): Promise<void> {
   await tabTo(page, 'button');
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 }
 
 /** From the programme page to the check-in page, with the days chosen. */
