@@ -35,8 +35,8 @@ const SILENT = Object.fromEntries(
   ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => false]),
 ) as unknown as restify.ServerOptions['log'];
 
-/** One part of an address: room for a private link to a conversation of any channel. */
-const LONGEST_PARAM = 1100;
+/** One part of an address: all that Node lets in, so that a private link of any length is answered as a wrong one. */
+const LONGEST_PARAM = 16 * 1024;
 
 /** Errors of the framework, by status: their own messages may quote what was sent. */
 const FRAMEWORK: Readonly<Record<number, HttpError>> = {

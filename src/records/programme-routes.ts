@@ -53,7 +53,7 @@ const calendar: Form = async (opened, { domain, checkIns }) => {
   const kept = await checkIns.store.checkIns(opened.conversation);
   const planned = {
     days: kept.filter(({ answered }) => answered === null).map(({ days }) => days),
-    address: `${checkIns.publicUrl ?? `http://${domain}`}/check-in/${opened.link}`,
+    address: checkIns.publicUrl === null ? null : `${checkIns.publicUrl}/check-in/${opened.link}`,
   };
   const headers = {
     ...PRIVATE_HEADERS,

@@ -13,8 +13,8 @@ export interface SheetDays {
   readonly day: Day;
   readonly madeAt: number;
   readonly domain: string;
-  /** The check-ins that are still to come, in days after the advice, and where they are answered. */
-  readonly checkIns: { readonly days: readonly number[]; readonly address: string };
+  /** The check-ins still to come, in days after the advice, and where they are answered; null where that is not known. */
+  readonly checkIns: { readonly days: readonly number[]; readonly address: string | null };
 }
 
 /** As much of a hash as keeps events apart. */
@@ -30,8 +30,8 @@ function checkInDays({ conversation, speech, day, checkIns }: SheetDays): readon
     id: `${idOf(conversation)}-check-in-${String(days)}`,
     day: daysAfter(day, days),
     title: speak(speech, 'check-in.calendar'),
-    notes: [speak(speech, 'check-in.calendar-notes'), address].join('\n'),
-    address,
+    notes: [speak(speech, 'check-in.calendar-notes'), ...(address === null ? [] : [address])].join('\n'),
+    ...(address !== null && { address }),
   }));
 }
 

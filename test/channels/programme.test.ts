@@ -105,8 +105,11 @@ describe('a link that shows nothing says why, and what to do if it is urgent', (
     }
   };
 
-  test('wrong', async () => {
-    await expectRefused(`${server.address}/programme/${'A'.repeat(72)}`, 404, 'This link does not work');
+  test.each([
+    ['wrong', 72],
+    ['far too long', 12_000],
+  ])('%s', async (_case, length) => {
+    await expectRefused(`${server.address}/programme/${'A'.repeat(length)}`, 404, 'This link does not work');
     for (const odd of ['a.b.c', '%00', '.exe', 'x'.repeat(900), '%E2%80%AE', 'constructor', 'a.constructor'])
       expect((await call(`${server.address}/programme/${odd}`)).text).toContain('This link does not work');
   });
