@@ -1,6 +1,7 @@
 import { cpus, loadavg, release, type } from 'node:os';
 import type { Growth } from './growth';
 import type { InProcess } from './in-process';
+import type { OpenLoop } from './open-loop';
 import type { StartCost } from './start-cost';
 import type { TurnCost } from './turn-cost';
 
@@ -21,6 +22,7 @@ export interface Figures {
   readonly costs: readonly TurnCost[];
   readonly byLength: readonly Growth[];
   readonly byStored: readonly Growth[];
+  readonly openLoops: readonly OpenLoop[];
   readonly within: InProcess;
   readonly starts: readonly StartCost[];
 }

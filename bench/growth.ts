@@ -21,8 +21,8 @@ const PEOPLE = 30;
 /** Ordinary words without a sign of danger, over and over. */
 const STORY = 'my heel hurts most with the first steps in the morning and it eases when I have walked for a while, ';
 
-const freshFolder = (): string => mkdtempSync(path.join(tmpdir(), 'surefoot-bench-'));
-const startIn = (folder: string): Promise<Subject> => Subject.start(SURE, { ...OURS, DATA_DIR: folder });
+export const freshFolder = (): string => mkdtempSync(path.join(tmpdir(), 'surefoot-bench-'));
+export const startIn = (folder: string): Promise<Subject> => Subject.start(SURE, { ...OURS, DATA_DIR: folder });
 
 /** One turn with so many letters, after the consent. */
 async function turnOf(subject: Subject, length: number, agree: readonly Press[]): Promise<number> {

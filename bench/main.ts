@@ -4,9 +4,10 @@ import { Connector } from '../test/channels/support/connector';
 import { PostgresServer } from '../test/support/postgres-server';
 import { CHECKED, regressions } from './check';
 import { type Figures, loadNow, machineAt } from './figures';
-import { byLength, byStored } from './growth';
+import { byLength, byStored, freshFolder, startIn } from './growth';
 import { inProcess } from './in-process';
 import { type Press, pressesOf, ROOT, theEngine } from './interview';
+import { type OpenLoop, openLoops } from './open-loop';
 import { pageOf, turnTable } from './page';
 import { svgOf } from './plot';
 import { startCosts } from './start-cost';
@@ -14,10 +15,11 @@ import { spreadOf } from './statistics';
 import { type Effort, type TurnCost, turnCosts } from './turn-cost';
 import { variantsFor } from './variants';
 
-const WHOLE: Effort = { rounds: 2, size: 6 };
+const WHOLE: Effort = { rounds: 5, size: 20 };
 const SHORT: Effort = { rounds: 1, size: 3 };
 const LENGTHS = [10, 50, 200, 1_000, 2_000];
-const STORED = [1_000, 10_000];
+const STORED = [1_000, 10_000, 100_000];
+const RATES = [50, 100, 200, 300, 400];
 const STARTS = 5;
 const RECORDED = path.join(ROOT, 'docs/performance.json');
 const PAGE = path.join(ROOT, 'docs/performance.md');
@@ -35,6 +37,15 @@ async function withPeers(presses: readonly Press[], effort: Effort): Promise<rea
   }
 }
 
+async function atRates(rates: readonly number[], presses: readonly Press[]): Promise<readonly OpenLoop[]> {
+  const subject = await startIn(freshFolder());
+  try {
+    return await openLoops(subject, presses, rates);
+  } finally {
+    await subject.stop();
+  }
+}
+
 async function measure(effort: Effort, short: boolean): Promise<Figures> {
   const load = loadNow();
   const presses = pressesOf(theEngine());
@@ -43,6 +54,7 @@ async function measure(effort: Effort, short: boolean): Promise<Figures> {
     costs,
     byLength: await byLength(short ? LENGTHS.slice(0, 2) : LENGTHS, presses),
     byStored: await byStored(short ? [100] : STORED, presses),
+    openLoops: await atRates(short ? RATES.slice(0, 1) : RATES, presses),
     within: inProcess(),
     starts: await startCosts(short ? 1 : STARTS),
     machine: machineAt(new Date().toISOString().slice(0, 10), load),

@@ -1,5 +1,5 @@
 import type { Figures } from './figures';
-import { ratiosOf, spreadOf, type Spread } from './statistics';
+import { quantile, ratiosOf, spreadOf, type Spread } from './statistics';
 import type { TurnCost } from './turn-cost';
 
 const WATERFALL = /^Waterfall/;
@@ -41,6 +41,15 @@ function growthOf({ byLength, byStored }: Figures): readonly string[] {
   ];
 }
 
+function loopsOf({ openLoops }: Figures): string {
+  const rows = openLoops.map(({ rate, waits, busy }) => [
+    String(rate),
+    ...[0.5, 0.99].map((share) => quantile(waits, share).toFixed(1)),
+    (busy * 100).toFixed(0),
+  ]);
+  return table(['turns that come in a second', 'p50 ms', 'p99 ms', '% of a core'], rows);
+}
+
 function withinOf({ reading, keywords, assessing }: Figures['within']): string {
   const rows = [
     ['one message, read', whole(reading)],
@@ -61,6 +70,8 @@ export function pageOf(figures: Figures): string {
     turnTable(costs),
     '## How the cost grows',
     ...growthOf(figures),
+    '## How long a patient waits',
+    loopsOf(figures),
     '## Start',
     table(['up to the first line that says where it is', 'CPU ms', 'wall ms', 'RSS MB'], startRows),
     '## Reading and assessing, in one process',

@@ -15,3 +15,9 @@ export function spreadOf(samples: readonly number[]): Spread {
 /** Each sample by the one of the other list that was taken in the same round. */
 export const ratiosOf = (samples: readonly number[], floor: readonly number[]): readonly number[] =>
   samples.map((one, round) => one / (floor[round] ?? NaN));
+
+/** The value that this share of the samples does not exceed: 0.99 of them. */
+export function quantile(samples: readonly number[], share: number): number {
+  const sorted = [...samples].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+}
