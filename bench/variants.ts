@@ -30,7 +30,13 @@ const SURE = path.join(ROOT, 'dist/src/main.js');
 const peer = (name: string): string => path.join(ROOT, 'bench/peers', `${name}.js`);
 
 /** Caps that guard a server are raised, and the code that guards stays on. */
-export const OURS = { PORT: '0', LOG_LEVEL: 'warn', TOKENS_PER_MINUTE: '100000' } as const;
+export const OURS = {
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+  TOKENS_PER_MINUTE: '100000',
+  MESSAGES_PER_MINUTE: '1000000',
+  REQUESTS_PER_MINUTE: '10000000',
+} as const;
 const BOT = { ALLOW_UNAUTHENTICATED_BOT: 'true' };
 const sealed = { STORE_KEYS: `2026:${randomBytes(32).toString('base64')}` };
 const PEER_TURNS = 20;
