@@ -17,6 +17,10 @@ const APART = [
   ...['dtrace-provider', 'bufferutil', 'utf-8-validate'],
 ];
 
+/** esbuild leaves regular expressions as they are; in those this escape stands for the same letter. */
+const inAscii = (code) =>
+  code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** dist/src/main.js becomes what starts the bundle, which is named by its hash: a copy of another build is not for it. */
 function bundleServer(dist) {
   const main = path.join(dist, 'src/main.js');
@@ -30,12 +34,16 @@ function bundleServer(dist) {
     target: 'node20',
     format: 'cjs',
     external: APART,
-    legalComments: 'eof',
+    // V8 takes plain ASCII in half the time, and in half the memory.
+    charset: 'ascii',
+    legalComments: 'external',
     logLevel: 'warning',
   });
-  const hash = createHash('sha256').update(readFileSync(bundle)).digest('hex').slice(0, 16);
-  const name = `server-${hash}.js`;
-  renameSync(bundle, path.join(dist, 'src', name));
+  const code = inAscii(readFileSync(bundle, 'utf8'));
+  const name = `server-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js`;
+  writeFileSync(path.join(dist, 'src', name), code);
+  rmSync(bundle);
+  renameSync(`${bundle}.LEGAL.txt`, path.join(dist, 'src', `${name}.LEGAL.txt`));
   rmSync(`${main}.map`);
   copyFileSync(path.join(__dirname, 'launch.js'), path.join(dist, 'src/launch.js'));
   writeFileSync(main, `'use strict';\n\nrequire('./launch').launch('${name}', module);\n`);

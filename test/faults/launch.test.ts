@@ -56,3 +56,11 @@ test('the built server is named by its hash, so that a copy of another build is 
   expect(name).toBe(`server-${hash.slice(0, 16)}.js`);
   expect(readFileSync(path.join(built, 'main.js'), 'utf8')).toContain(`'${name}'`);
 });
+
+test('the built server is all ASCII, as the launcher reads it, and holds no dictionary of another language', () => {
+  const built = path.join(PROJECT, 'dist/src');
+  const [name = ''] = readdirSync(built).filter((file) => /^server-.*\.js$/.test(file));
+  const code = readFileSync(path.join(built, name));
+  expect(code.every((byte) => byte < 0x80)).toBe(true);
+  expect(code.toString('latin1')).not.toContain('stemmers/indonesian');
+});
