@@ -17,18 +17,37 @@ const labelled = (name: string, labels: Labels): string => {
   return pairs.length === 0 ? name : `${name}{${pairs.join(',')}}`;
 };
 
+/** Of one set of labels: how many took no longer than each bucket, how many there were, and their sum in seconds. */
+interface Histogram {
+  readonly labels: Labels;
+  readonly within: number[];
+  count: number;
+  sum: number;
+}
+
 interface Family {
   readonly kind: 'counter' | 'gauge' | 'histogram';
   readonly help: string;
   readonly values: Map<string, number>;
+  readonly histograms: Map<string, Histogram>;
 }
+
+/** Written out only when it is asked for: a turn observes several. */
+const histogramLines = (name: string, { labels, within, count, sum }: Histogram): readonly string[] => [
+  ...BUCKETS.map((most, place) => `${labelled(`${name}_bucket`, { ...labels, le: String(most) })} ${within[place]}`),
+  `${labelled(`${name}_bucket`, { ...labels, le: '+Inf' })} ${count}`,
+  `${labelled(`${name}_sum`, labels)} ${sum}`,
+  `${labelled(`${name}_count`, labels)} ${count}`,
+];
 
 /** Numbers of this process since its start, in the text format of Prometheus. */
 export class Metrics {
   private readonly families = new Map<string, Family>();
 
   count(measure: Measure, labels: Labels = {}): void {
-    this.add(this.family(measure, 'counter'), labelled(measure.name, labels), 1);
+    const { values } = this.family(measure, 'counter');
+    const key = labelled(measure.name, labels);
+    values.set(key, (values.get(key) ?? 0) + 1);
   }
 
   set(measure: Measure, value: number, labels: Labels = {}): void {
@@ -36,32 +55,30 @@ export class Metrics {
   }
 
   observe(measure: Measure, seconds: number, labels: Labels = {}): void {
-    const { name } = measure;
-    const family = this.family(measure, 'histogram');
-    for (const most of BUCKETS) {
-      this.add(family, labelled(`${name}_bucket`, { ...labels, le: String(most) }), seconds <= most ? 1 : 0);
+    const { histograms } = this.family(measure, 'histogram');
+    const key = labelled(measure.name, labels);
+    const known = histograms.get(key) ?? { labels, within: BUCKETS.map(() => 0), count: 0, sum: 0 };
+    histograms.set(key, known);
+    for (const [place, most] of BUCKETS.entries()) {
+      if (seconds <= most) known.within[place] = (known.within[place] ?? 0) + 1;
     }
-    this.add(family, labelled(`${name}_bucket`, { ...labels, le: '+Inf' }), 1);
-    this.add(family, labelled(`${name}_sum`, labels), seconds);
-    this.add(family, labelled(`${name}_count`, labels), 1);
+    known.count += 1;
+    known.sum += seconds;
   }
 
   text(): string {
-    const lines = [...this.families].flatMap(([name, { kind, help, values }]) => [
+    const lines = [...this.families].flatMap(([name, { kind, help, values, histograms }]) => [
       `# HELP ${name} ${help}`,
       `# TYPE ${name} ${kind}`,
       ...[...values].map(([key, value]) => `${key} ${value}`),
+      ...[...histograms.values()].flatMap((one) => histogramLines(name, one)),
     ]);
     return `${lines.join('\n')}\n`;
   }
 
   private family({ name, help }: Measure, kind: Family['kind']): Family {
-    const family = this.families.get(name) ?? { kind, help, values: new Map<string, number>() };
+    const family = this.families.get(name) ?? { kind, help, values: new Map(), histograms: new Map() };
     this.families.set(name, family);
     return family;
-  }
-
-  private add({ values }: Family, key: string, by: number): void {
-    values.set(key, (values.get(key) ?? 0) + by);
   }
 }
