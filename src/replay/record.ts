@@ -49,15 +49,32 @@ export const adviceOf = (engine: Engine, told: Told): readonly Reply[] | null =>
   return adviceFor(speech, located).map((reply) => withDial(speech, reply));
 };
 
-/** The record of a session that stands at its advice, as it comes back from a file; null before that. */
-export const recordOf = (engine: Engine, version: string, session: Session): AdviceRecord | null => {
-  const { place, answers, raised, checked, language = SOURCE_LANGUAGE } = session;
-  const told = { language, place, answers, raised, checked };
-  const result = adviceOf(engine, told);
-  if (result === null) return null;
-  const { practice, knowledge } = engine;
-  const record: AdviceRecord = { format: 1, engine: version, knowledge: knowledge.hash, practice, ...told, result };
+const toldIn = ({ place, answers, raised, checked, language = SOURCE_LANGUAGE }: Session): Told => ({
+  language,
+  place,
+  answers,
+  raised,
+  checked,
+});
+
+/** A session with the advice that it has just led to, as `adviceOf` gives it. */
+interface Advised {
+  readonly version: string;
+  readonly session: Session;
+  readonly result: readonly Reply[];
+}
+
+/** The record of this advice, as it comes back from a file. */
+export const recordWith = ({ practice, knowledge }: Engine, { version, session, result }: Advised): AdviceRecord => {
+  const head = { format: 1, engine: version, knowledge: knowledge.hash, practice } as const;
+  const record: AdviceRecord = { ...head, ...toldIn(session), result };
   return JSON.parse(JSON.stringify(record)) as AdviceRecord;
+};
+
+/** The record of a session that stands at its advice; null before that. */
+export const recordOf = (engine: Engine, version: string, session: Session): AdviceRecord | null => {
+  const result = adviceOf(engine, toldIn(session));
+  return result === null ? null : recordWith(engine, { version, session, result });
 };
 
 /** Digits and letters that nobody takes for one another when they are read out. */

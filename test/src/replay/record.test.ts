@@ -1,9 +1,10 @@
+import type { Turn } from '../../../src/conversation/core';
 import { coreOf } from '../../../src/conversation/engine-core';
 import { kept, parseRecord } from '../../../src/replay/parse-record';
 import { asCode, codeOf, recordOf, type AdviceRecord } from '../../../src/replay/record';
 import { replay } from '../../../src/replay/replay';
 import { realEngine } from '../../conversations/engine';
-import { opened, talkUntil } from '../../conversations/patient';
+import { answerTo, openAsk, opened, type Story, talkUntil } from '../../conversations/patient';
 import { CONDITION_STORIES, URGENCY_STORIES } from '../../conversations/stories';
 
 const engine = realEngine({ name: 'The Foot Practice', phone: '0100 555' });
@@ -96,5 +97,33 @@ describe('a clinician who replays a record', () => {
     expect(of({ answers: { ...record.answers, 'emergency-screen': unsure } })).toMatch(/: none, where it was not sure/);
     const injured = changesOf({ injury: ['yes'], 'injury-signs': ['no-walk-now'] });
     expect(injured).toMatch(/: instead /);
+  });
+});
+
+describe('what a turn keeps of its advice', () => {
+  const core = coreOf({ en: engine }, 'gb', '1.0.0');
+
+  const toAdvice = (story: Story): Turn => {
+    let turn = core.takeTurn(core.newSession(), { kind: 'opened' });
+    for (let ask = openAsk(turn.replies); ask.question !== 'after-advice'; ask = openAsk(turn.replies)) {
+      const { question, item } = ask;
+      const options = answerTo(story, ask);
+      turn = core.takeTurn(turn.session, { kind: 'chose', question, ...(item !== undefined && { item }), options });
+    }
+    return turn;
+  };
+
+  const keptOf = ({ record }: Turn): unknown => JSON.parse(record?.content ?? 'null');
+
+  test.each([...CONDITION_STORIES, ...URGENCY_STORIES])('told $urgency is what its answers lead to', ({ story }) => {
+    const turn = toAdvice(story);
+    expect(keptOf(turn)).toEqual(kept(recordOf(engine, '1.0.0', turn.session) as AdviceRecord));
+  });
+
+  test('changed by words after it is the new one, and its old one is kept no more', () => {
+    const before = toAdvice(CONDITION_STORIES[0]?.story ?? {});
+    const after = core.takeTurn(before.session, { kind: 'said', text: 'my foot went cold and white' });
+    expect(keptOf(after)).toEqual(kept(recordOf(engine, '1.0.0', after.session) as AdviceRecord));
+    expect(keptOf(after)).not.toEqual(keptOf(before));
   });
 });
