@@ -7,6 +7,7 @@ import { SOURCE_LANGUAGE } from '../knowledge/languages';
 import { URGENCIES, type Knowledge, type Question } from '../knowledge/model';
 import { questionsInOrder } from './locate';
 import { createReader, type Reader } from './read/create-reader';
+import { readingLabelsOnce } from './read/labels-once';
 import type { LanguageTools } from './read/language-tools';
 import type { Practice, Speech } from './reply/speech';
 import type { Session } from './session';
@@ -88,7 +89,7 @@ export const createEngine = (
     ...(keptDays !== undefined && { keptDays }),
     machine,
     rules,
-    read: whenAsked(() => createReader(knowledge, tools)),
+    read: whenAsked(() => readingLabelsOnce(createReader(knowledge, tools))),
     order: questionsInOrder(machine),
     alwaysAsked: alwaysAsked(knowledge),
   };
