@@ -1,6 +1,6 @@
 import { type Answers, type Findings } from '../answers';
 import { type Knowledge, type Question } from '../model';
-import { rememberWithin } from '../remember';
+import { rememberBy, rememberWithin } from '../remember';
 import { type Candidate } from './assessment';
 import { chooseExercises } from './choose-exercises';
 import { holds } from './criterion';
@@ -44,10 +44,17 @@ function shown(answers: Answers): number {
   return items.reduce((sum, count) => sum + count, items.length);
 }
 
-function isForToday(knowledge: Knowledge, findings: Findings): boolean {
-  const urgency = redFlagUrgency(knowledge, findings);
-  return urgency !== null && isAtLeast(urgency, 'same-day');
+function isForToday(knowledge: Knowledge, { answers, raised }: Findings): boolean {
+  return forToday(knowledge)(raised, answers);
 }
+
+/** Asked of each question that is still open, for the same findings. */
+const forToday = rememberBy((knowledge: Knowledge) =>
+  rememberWithin((raised: Findings['raised'], answers: Answers): boolean => {
+    const urgency = redFlagUrgency(knowledge, { answers, raised });
+    return urgency !== null && isAtLeast(urgency, 'same-day');
+  }),
+);
 
 /** One stands out, or all that are close are treated alike. */
 function isClear({ conditions }: Knowledge, differential: readonly Candidate[]): boolean {
