@@ -79,8 +79,10 @@ const inert = rememberBy((machine: TriageMachine): Parameters<TriageMachine['tra
   return { ...silent, self, system: self.system, id: '', sessionId: '' };
 });
 
-const after = (snapshot: Snapshot, event: Event): Snapshot =>
-  snapshot.machine.transition(snapshot, event, inert(snapshot.machine));
+const after = (snapshot: Snapshot, event: Event): Snapshot => {
+  const machine = snapshot.machine as TriageMachine;
+  return machine.transition(snapshot, event, inert(machine));
+};
 
 const start = rememberBy((machine: TriageMachine) => initialTransition(machine)[0]);
 /** After the consent, by what was told: few questions may be passed over, so these are few. */
