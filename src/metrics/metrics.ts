@@ -27,8 +27,8 @@ interface Family {
 export class Metrics {
   private readonly families = new Map<string, Family>();
 
-  count(measure: Measure, labels: Labels = {}): void {
-    this.add(this.family(measure, 'counter'), labelled(measure.name, labels), 1);
+  count(measure: Measure, labels: Labels = {}, by = 1): void {
+    this.add(this.family(measure, 'counter'), labelled(measure.name, labels), by);
   }
 
   set(measure: Measure, value: number, labels: Labels = {}): void {
