@@ -14,6 +14,8 @@ const { root } = require('./tree-hash');
 const APART = [
   ...['libsql', '@resvg/resvg-js', 'botbuilder', 'botframework-schema', '@slack/web-api', 'pg'],
   ...['pdfkit', 'dejavu-fonts-ttf'],
+  ...['@opentelemetry/api', '@opentelemetry/core', '@opentelemetry/otlp-transformer'],
+  ...['@opentelemetry/resources', '@opentelemetry/sdk-trace'],
   ...['dtrace-provider', 'bufferutil', 'utf-8-validate'],
 ];
 

@@ -83,6 +83,18 @@ function slackOf({ SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToke
   return { kind: 'on', signingSecret, botToken } as const;
 }
 
+function telemetryOf(env: Environment) {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers } = env;
+  if (endpoint === undefined) return { kind: 'off' } as const;
+  return {
+    kind: 'on',
+    endpoint,
+    headers,
+    serviceName: env.OTEL_SERVICE_NAME ?? 'surefoot',
+    share: env.OTEL_TRACES_SAMPLER_ARG,
+  } as const;
+}
+
 /** What the package of the Teams app says of it; the bot itself needs none of this. */
 const teamsOf = (env: Environment) => ({
   botId: env.MICROSOFT_APP_ID ?? null,
@@ -126,6 +138,7 @@ const configOf = (env: Environment) => ({
   logLevel: env.LOG_LEVEL,
   metricsKey: env.METRICS_KEY ?? null,
   practiceKey: env.PRACTICE_KEY ?? null,
+  telemetry: telemetryOf(env),
   place: env.PLACE ?? null,
   languages: env.LANGUAGES,
   serveDrafts: env.SERVE_DRAFTS,

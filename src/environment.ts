@@ -66,6 +66,30 @@ const key = z
   .regex(/^[\w.~+/-]{16,200}=*$/, 'a key of at least 16 characters, such as openssl rand -hex 32 prints')
   .optional();
 
+const HEADER = /^([\w-]{1,100})=((?:[\w.~!$*+'()/:@=-]|%[2-6][\dA-Fa-f]|%7[\dA-Ea-e]){1,1000})$/;
+
+/** As the standard has them: values as in an address, so that each can hold a comma or a space. */
+const headers = z
+  .string()
+  .transform((list) => listed(list).map((one) => HEADER.exec(one)))
+  .refine(
+    (list) => list.length <= 20 && list.every((one) => one !== null),
+    'headers separated by commas, such as authorization=Bearer%20abc: name, equals sign, value with spaces as %20',
+  )
+  .transform((list) =>
+    Object.fromEntries(list.map((one) => [one?.[1] ?? '', decodeURIComponent(one?.[2] ?? '')] as const)),
+  )
+  .default({});
+
+const SHARE = 'a share from 0 to 1, such as 0.1';
+
+const share = z
+  .string()
+  .regex(/^[01](\.\d{1,9})?$/, SHARE)
+  .transform(Number)
+  .refine((part) => part <= 1, SHARE)
+  .default(1);
+
 /** The address holds a password, so it is never told back. */
 const DATABASE = 'the address of a PostgreSQL database, such as postgres://user:password@host:5432/name';
 
@@ -110,6 +134,10 @@ export const environmentShape = z.object({
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   METRICS_KEY: key,
   PRACTICE_KEY: key,
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress,
+  OTEL_EXPORTER_OTLP_HEADERS: headers,
+  OTEL_SERVICE_NAME: words(80),
+  OTEL_TRACES_SAMPLER_ARG: share,
   PLACE: z
     .string()
     .toLowerCase()

@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto';
 import pino, { type DestinationStream } from 'pino';
 import type { Config } from './config';
+import { conversationMark } from './conversation-mark';
 import { requestId } from './request-id';
+import { currentSpan } from './telemetry/current-span';
 
 /** All that a line may carry: ids, codes, counts and versions. There is no field for anybody’s words. */
 export interface Facts {
@@ -44,12 +45,17 @@ function framesOf(error: unknown): string[] {
   return frames.slice(0, FRAMES).map((line) => line.trim());
 }
 
+/** As OpenTelemetry names them, so that what reads logs finds the trace; nothing where none is sent. */
+function traceFacts(): object {
+  const ids = currentSpan()?.ids ?? null;
+  return ids === null ? {} : { trace_id: ids.traceId, span_id: ids.spanId };
+}
+
 const printable = (key: string, { conversation, error, ...facts }: Facts): object => ({
   ...(requestId() !== undefined && { request: requestId() }),
+  ...traceFacts(),
   ...facts,
-  ...(conversation !== undefined && {
-    conversation: createHmac('sha256', key).update(conversation).digest('hex').slice(0, 16),
-  }),
+  ...(conversation !== undefined && { conversation: conversationMark(key, conversation) }),
   ...(error !== undefined && { code: codeOf(error), at: framesOf(error) }),
 });
 

@@ -16,6 +16,7 @@ import { readAssets } from './http/assets';
 import { RateLimit } from './http/rate-limit';
 import type { Route } from './http/route';
 import { numbersIn } from './http/page-numbers';
+import { conversationMark } from './conversation-mark';
 import { createLog } from './log';
 import { measuredCore, measuredStore } from './metrics/measured';
 import { Metrics } from './metrics/metrics';
@@ -28,6 +29,8 @@ import { startService } from './service';
 import { stopWhenAsked } from './stop';
 import { openStore } from './store/open-store';
 import { realClock } from './outbox/clock';
+import { openTracing } from './telemetry/open-tracing';
+import { tracedCore, tracedStore } from './telemetry/traced';
 import { Upkeep } from './upkeep/upkeep';
 import { machineRoutes } from './v1/routes';
 
@@ -62,6 +65,20 @@ function enginesFor(config: Config): Engines {
   return { en: engineIn(knowledge), ...Object.fromEntries(loaded) };
 }
 
+/** The dialogue and the store, counted, timed and traced, and the log that tells of them. */
+async function watched(config: Config, engines: Engines, version: string) {
+  const metrics = new Metrics();
+  const core = measuredCore(coreOf(engines, config.place, version), metrics, stopwatch);
+  const store = measuredStore(await openStore(config), metrics, stopwatch);
+  const key = await store.secret('log-key', newId);
+  const log = createLog({ level: config.logLevel, key });
+  const mark = (conversation: string): string => conversationMark(key, conversation);
+  const tracing = openTracing(config.telemetry, { version, instance: newId(), log, metrics, mark });
+  if (tracing === null) return { metrics, core, store, log, tracing };
+  const system = config.databaseUrl === null ? 'sqlite' : 'postgresql';
+  return { metrics, core: tracedCore(core, tracing), store: tracedStore(store, tracing, system), log, tracing };
+}
+
 async function main(): Promise<void> {
   const config = readConfig(readEnvironment());
   const read = (): Engines => enginesFor(config);
@@ -70,10 +87,7 @@ async function main(): Promise<void> {
   const { knowledge } = engines.en;
   const assets = readAssets(ROOT, numbersIn(knowledge, config.place));
   const version = readVersion();
-  const metrics = new Metrics();
-  const core = measuredCore(coreOf(engines, config.place, version), metrics, stopwatch);
-  const store = measuredStore(await openStore(config), metrics, stopwatch);
-  const log = createLog({ level: config.logLevel, key: await store.secret('log-key', newId) });
+  const { metrics, core, store, log, tracing } = await watched(config, engines, version);
   if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
   const { metricsKey, practiceKey, retentionDays } = config;
   const load = () => service.load();
@@ -85,12 +99,14 @@ async function main(): Promise<void> {
     ...machineRoutesFor(config, engines, version),
     ...(await recordRoutes(config, { engines, store, version, now: Date.now, newId })),
   ];
-  const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });
+  const now = Date.now;
+  const service = await startService({ config, core, store, log, assets, version, now, newId, routes, tracing });
   const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
   upkeep.start();
   const close = async (): Promise<void> => {
     await upkeep.stop();
     await service.close();
+    await tracing?.close();
   };
   stopWhenAsked({ close }, log, process);
   const tell = (words: string): void => void process.stderr.write(words);

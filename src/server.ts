@@ -10,6 +10,8 @@ import type { Answer, Asked, Route } from './http/route';
 import { BY_TLS_ONLY, SECURITY_HEADERS } from './http/security-headers';
 import type { Log } from './log';
 import { inRequest, newRequestId } from './request-id';
+import { HttpSpans } from './telemetry/http-spans';
+import type { Tracing } from './telemetry/span';
 
 /** What holds for every address under a prefix, whether or not there is anything at it. */
 export interface Gate {
@@ -28,6 +30,7 @@ export interface ServerParts {
   /** Is the public address one of TLS? */
   readonly byTls?: boolean;
   readonly patience?: Patience | undefined;
+  readonly tracing?: Tracing | null | undefined;
 }
 
 /** restify logs whole bodies when asked to; it gets a log that writes nothing. */
@@ -60,14 +63,19 @@ const REQUEST_ID = 'X-Request-Id';
 
 const idOf = (response: restify.Response): string => String(response.getHeader(REQUEST_ID) ?? '');
 
+/** Under the id of the request, and as a part of its span. */
+const inRequestOf = <T>(response: restify.Response, spans: HttpSpans, task: () => T): T =>
+  inRequest(idOf(response), () => spans.within(response, task));
+
 /** restify sends what `toJSON` gives, at `statusCode`, whatever else the error says. */
-function onError(log: Log, gates: readonly Gate[]) {
+function onError(log: Log, gates: readonly Gate[], spans: HttpSpans) {
   // eslint-disable-next-line max-params -- restify calls it so
   return (request: restify.Request, response: restify.Response, error: object, done: () => void): void => {
     const ours = foreseen(error);
     const problem = problemOf(ours);
     const { status, code } = problem;
-    inRequest(idOf(response), () => {
+    spans.refused(response, problem);
+    inRequestOf(response, spans, () => {
       if (status >= 500) log.error('request-failed', { error: ours, status });
       else log.info('request-refused', { code, status });
     });
@@ -88,8 +96,9 @@ function setHeaders(response: restify.Response, headers: Readonly<Record<string,
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-const prepare = (byTls: boolean) => async (request: restify.Request, response: restify.Response) => {
+const prepare = (byTls: boolean, spans: HttpSpans) => async (request: restify.Request, response: restify.Response) => {
   setHeaders(response, { ...SECURITY_HEADERS, ...(byTls && BY_TLS_ONLY), [REQUEST_ID]: newRequestId() });
+  spans.begin(request, response, idOf(response));
   // restify throws wherever it looks at an address that cannot be parsed.
   if (!URL.canParse(request.url ?? '', `http://${request.headers.host ?? 'localhost'}`)) {
     throw new HttpError('request-invalid', 'The address or the Host header is not valid.');
@@ -140,9 +149,10 @@ function askedBy(request: restify.Request, route: Route, trustedProxies: number)
 }
 
 const handlerOf =
-  (route: Route, trustedProxies: number) => async (request: restify.Request, response: restify.Response) => {
+  (route: Route, trustedProxies: number, spans: HttpSpans) =>
+  async (request: restify.Request, response: restify.Response) => {
     const asked = askedBy(request, route, trustedProxies);
-    const answer = await inRequest(idOf(response), () => route.handle(asked)).catch((error: unknown) => {
+    const answer = await inRequestOf(response, spans, () => route.handle(asked)).catch((error: unknown) => {
       throw new HandlerError('', { cause: error });
     });
     send(response, answer);
@@ -151,6 +161,12 @@ const handlerOf =
 const rawReader = (most: number) => async (request: restify.Request) => {
   request.body = await readBytes(request, most);
 };
+
+/** Before the body is read, so that one that is refused has its route too. */
+const noteRoute =
+  ({ path }: Route, spans: HttpSpans) =>
+  async (_request: restify.Request, response: restify.Response) =>
+    spans.route(response, path);
 
 function bodyReaders({ maxBody, rawBody }: Route): restify.RequestHandlerType[] {
   if (maxBody === undefined) return [];
@@ -164,10 +180,12 @@ export function createServer({ gates, routes, log, caps, byTls = false, ...parts
   const asJson: restify.Formatter = (_request, _response, body: unknown) => JSON.stringify(body);
   const formatters = { [PROBLEM_DETAILS]: asJson };
   const server = restify.createServer({ name: '', log: SILENT, formatters, maxParamLength: LONGEST_PARAM });
-  server.pre(prepare(byTls), guard(gates), refuseEncodings);
-  server.on('restifyError', onError(log, gates));
+  const spans = new HttpSpans(parts.tracing ?? null, caps.trustedProxies);
+  server.pre(prepare(byTls, spans), guard(gates), refuseEncodings);
+  server.on('restifyError', onError(log, gates, spans));
   for (const route of routes) {
-    server[route.method](route.path, ...bodyReaders(route), handlerOf(route, caps.trustedProxies));
+    const named = noteRoute(route, spans);
+    server[route.method](route.path, named, ...bodyReaders(route), handlerOf(route, caps.trustedProxies, spans));
   }
   holdTo(server.server, caps, parts.patience ?? PATIENCE);
   return server;

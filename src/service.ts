@@ -19,6 +19,7 @@ import { linkKey } from './records/private-link';
 import { createServer } from './server';
 import { V1 } from './v1/routes';
 import type { Store } from './store/store';
+import type { Tracing } from './telemetry/span';
 
 export interface ServiceParts {
   readonly config: Config;
@@ -42,6 +43,7 @@ export interface ServiceParts {
   readonly slackApiUrl?: string;
   /** Further pages, such as another client’s for its conformance run. */
   readonly routes?: readonly Route[];
+  readonly tracing?: Tracing | null;
 }
 
 export interface Service {
@@ -78,9 +80,9 @@ async function directLineOf({ config, core, store, log, ...parts }: ServiceParts
   );
 }
 
-function slackOf({ config, core, store, log, now, slackApiUrl, clock = realClock(now) }: ServiceParts): SlackChannel {
-  const parts = { core, store, log, clock, chance: Math.random, apiUrl: slackApiUrl, footMap: null };
-  return createSlack(config.slack, parts);
+function slackOf({ config, core, store, log, now, clock = realClock(now), ...parts }: ServiceParts): SlackChannel {
+  const { slackApiUrl: apiUrl, tracing } = parts;
+  return createSlack(config.slack, { core, store, log, clock, chance: Math.random, apiUrl, footMap: null, tracing });
 }
 
 /** The picture is drawn only where a channel shows it, at an address that others can reach. */
@@ -101,6 +103,7 @@ function botOf(
     // Where the one picture can be drawn, the others can be too.
     ...(footMap !== null && { pictures: `${config.publicUrl}${PICTURES}` }),
     authority: parts.botAuthority,
+    tracing: parts.tracing,
   });
 }
 
@@ -178,6 +181,7 @@ export async function startService(parts: ServiceParts): Promise<Service> {
     caps: config,
     byTls: config.publicUrl?.startsWith('https:') ?? false,
     patience: parts.patience,
+    tracing: parts.tracing,
   });
   server.on('upgrade', upgrader(line, log));
   await line.listen(store);

@@ -8,6 +8,7 @@ import { HttpError } from '../http/http-error';
 import type { Answer, Asked } from '../http/route';
 import type { Clock } from '../outbox/clock';
 import { Outbox } from '../outbox/outbox';
+import type { Tracing } from '../telemetry/span';
 import { Adapter, type Authority } from './adapter';
 import { delivererOf } from './deliver';
 import { failedInvoke, invitation } from './fixed';
@@ -40,6 +41,7 @@ export interface BotParts extends Omit<
   /** Where those of exercises are, if they can be drawn. */
   readonly pictures?: string | undefined;
   readonly authority?: Authority | undefined;
+  readonly tracing?: Tracing | null | undefined;
 }
 
 const CHANNEL = 'bot';
@@ -59,7 +61,8 @@ export function createCloudBot(config: BotConfig, parts: BotParts) {
     await context.sendActivity(failure);
   };
   const send = delivererOf(adapter, () => clock.now());
-  const outbox = new Outbox({ channel: CHANNEL, store, log, clock, chance, send });
+  const { tracing } = parts;
+  const outbox = new Outbox({ channel: CHANNEL, store, log, clock, chance, send, tracing });
   const inTeams = rendererOf({ words: { send: words('button-send'), pick: words('button-pick') }, footMap, pictures });
   const conversations = new Conversations({
     ...parts,

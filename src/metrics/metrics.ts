@@ -44,10 +44,10 @@ const histogramLines = (name: string, { labels, within, count, sum }: Histogram)
 export class Metrics {
   private readonly families = new Map<string, Family>();
 
-  count(measure: Measure, labels: Labels = {}): void {
+  count(measure: Measure, labels: Labels = {}, by = 1): void {
     const { values } = this.family(measure, 'counter');
     const key = labelled(measure.name, labels);
-    values.set(key, (values.get(key) ?? 0) + 1);
+    values.set(key, (values.get(key) ?? 0) + by);
   }
 
   set(measure: Measure, value: number, labels: Labels = {}): void {

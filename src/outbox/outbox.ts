@@ -1,5 +1,8 @@
 import type { Log } from '../log';
 import type { Letter, Store } from '../store/store';
+import { currentSpan, outsideSpans } from '../telemetry/current-span';
+import type { Tracing } from '../telemetry/span';
+import { spanned } from '../telemetry/spanned';
 import { backOff } from './back-off';
 import type { Clock } from './clock';
 
@@ -21,6 +24,7 @@ export interface OutboxParts {
   readonly clock: Clock;
   /** From 0 to 1. */
   readonly chance: () => number;
+  readonly tracing?: Tracing | null | undefined;
 }
 
 /** Sent at once, over all conversations; of one conversation always one. */
@@ -52,7 +56,8 @@ export class Outbox {
   wake(): void {
     if (this.stopped) return;
     this.again = true;
-    this.looking ??= this.look().finally(() => {
+    // Whoever’s turn woke it, what is sent may be anybody’s.
+    this.looking ??= outsideSpans(() => this.look()).finally(() => {
       this.looking = null;
       // Somebody may have called between the last look and here.
       if (this.again) this.wake();
@@ -112,13 +117,25 @@ export class Outbox {
   private begin(letter: Letter): void {
     const { conversation } = letter;
     const named = this.named(letter);
-    const done = this.deliver(letter)
+    const done = this.traced(letter)
       .catch((error: unknown) => this.parts.log.error('outbox-failed', { conversation: named, error }))
       .then(() => {
         this.underWay.delete(conversation);
         this.wake();
       });
     this.underWay.set(conversation, done);
+  }
+
+  /** A trace of its own: a letter may be sent long after the turn it came from. */
+  private async traced(letter: Letter): Promise<void> {
+    const { tracing = null, channel } = this.parts;
+    if (tracing === null) return this.deliver(letter);
+    const facts = {
+      'surefoot.channel': channel,
+      'surefoot.conversation': tracing.mark(this.named(letter)),
+      'surefoot.tries': letter.tries,
+    };
+    return spanned(tracing, { name: 'letter', kind: 'internal', parent: null, facts }, () => this.deliver(letter));
   }
 
   private async deliver(letter: Letter): Promise<void> {
@@ -142,11 +159,23 @@ export class Outbox {
 
   private async outcomeOf(letter: Letter): Promise<Outcome> {
     try {
-      return await this.parts.send(letter);
+      return await this.send(letter);
     } catch (error) {
       this.parts.log.error('outbox-send-failed', { conversation: this.named(letter), error });
       return { kind: 'later', code: 'send-failed' };
     }
+  }
+
+  private async send(letter: Letter): Promise<Outcome> {
+    const { send, tracing = null, channel } = this.parts;
+    if (tracing === null) return send(letter);
+    const facts = { 'surefoot.channel': channel };
+    return spanned(tracing, { name: 'send', kind: 'client', parent: currentSpan(), facts }, async (span) => {
+      const outcome = await send(letter);
+      span.add({ 'surefoot.outcome': outcome.kind });
+      if (outcome.kind !== 'taken') span.fail(outcome.code);
+      return outcome;
+    });
   }
 
   private async postpone(letter: Letter, outcome: Outcome & { kind: 'later' }): Promise<void> {

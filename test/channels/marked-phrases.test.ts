@@ -10,6 +10,7 @@ import { Metrics } from '../../src/metrics/metrics';
 import { probeRoutes } from '../../src/metrics/routes';
 import type { Store } from '../../src/store/store';
 import { StoreError } from '../../src/store/store-error';
+import { CollectorFake, tracingTo, type TestTracing } from '../support/collector';
 import { HandClock } from '../src/outbox/hand-clock';
 import { Connector } from './support/connector';
 import { realCore } from './support/real-core';
@@ -51,11 +52,15 @@ const metrics = new Metrics();
 let server: TestServer;
 let api: SlackApiFake;
 let connector: Connector;
+let collector: CollectorFake;
+let traced: TestTracing;
 const clock = new HandClock();
 const stdout: string[] = [];
 
 beforeAll(async () => {
   [api, connector] = [await SlackApiFake.start(TOKEN), await Connector.start()];
+  collector = await CollectorFake.start();
+  traced = tracingTo(collector.url);
   const core = measuredCore(breakable(broken), metrics, () => 0);
   // Whatever any library prints counts as the log.
   for (const stream of [process.stdout, process.stderr]) {
@@ -67,13 +72,14 @@ beforeAll(async () => {
     now: () => clock.now(),
     slackApiUrl: api.url,
     env: { ...KEYS, ALLOW_UNAUTHENTICATED_BOT: 'true' },
+    tracing: traced.tracing,
   });
   failing(server.store, broken);
 });
 afterAll(async () => {
   jest.restoreAllMocks();
   await server.stop();
-  await Promise.all([api.stop(), connector.stop()]);
+  await Promise.all([api.stop(), connector.stop(), collector.stop()]);
 });
 
 const web = async (): Promise<void> => {
@@ -168,8 +174,19 @@ test('no word of a patient is in any line of the log, nor in the numbers', async
   expect(counted).not.toMatch(/zanzibar|heel/);
 });
 
-test('no secret is in any line of the log', () => {
-  expect([...server.log, ...stdout].join('')).not.toMatch(SECRETS);
+test('nor in any span, of all that were sent', async () => {
+  await traced.tracing.close();
+  const names = new Set(collector.spans.map(({ name }) => name));
+  expect([...names]).toEqual(expect.arrayContaining(['turn', 'store save', 'letter', 'send', 'POST /api/messages']));
+  expect(collector.spans.some(({ status }) => status.code === 2)).toBe(true);
+  const sent = [...collector.bodies, ...traced.log].join('');
+  expect(sent).not.toContain(MARK);
+  expect(sent).not.toMatch(/heel hurts|zanzibar/);
+  expect(traced.log.join('')).toBe('');
+});
+
+test('no secret is in any line of the log, nor in any span', () => {
+  expect([...server.log, ...stdout, ...collector.bodies].join('')).not.toMatch(SECRETS);
 });
 
 test('every line is one line of JSON, whatever was sent', () => {

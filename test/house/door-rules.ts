@@ -22,6 +22,11 @@ const DOORS: Readonly<Record<string, readonly RegExp[]>> = {
   '@resvg/resvg-js': [/^src\/pictures\//],
   pdfkit: [/^src\/records\/paper\.ts$/],
   pino: [/^src\/log\.ts$/],
+  '@opentelemetry/api': [/^src\/telemetry\/otlp\.ts$/],
+  '@opentelemetry/core': [/^src\/telemetry\/collector-exporter\.ts$/],
+  '@opentelemetry/otlp-transformer': [/^src\/telemetry\/collector-exporter\.ts$/],
+  '@opentelemetry/resources': [/^src\/telemetry\/otlp\.ts$/],
+  '@opentelemetry/sdk-trace': [/^src\/telemetry\/(otlp|collector-exporter)\.ts$/],
   // The engine must also run inside a browser page: Node is for src, and for reading the content.
   'node:': [/^src\/(?!widget\/)/, /^knowledge\/(read-content|compiled|open|check)\.ts$/],
 };

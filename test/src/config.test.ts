@@ -42,6 +42,7 @@ test('an empty environment gives a config that works, on this machine only', () 
     logLevel: 'info',
     metricsKey: null,
     practiceKey: null,
+    telemetry: { kind: 'off' },
     place: null,
     languages: ['en'],
     serveDrafts: true,
@@ -102,6 +103,24 @@ test('the keys of the store keep their order', () => {
   ]);
 });
 
+test('traces go to the collector that is set, with its headers, all of them unless a share is', () => {
+  const telemetry = { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example' };
+  const on = { kind: 'on', endpoint: 'https://collector.example', headers: {}, serviceName: 'surefoot', share: 1 };
+  expect(readConfig(telemetry).telemetry).toEqual(on);
+  const more = {
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20a%2Cb, x-tenant=feet==',
+    OTEL_SERVICE_NAME: 'feet',
+    OTEL_TRACES_SAMPLER_ARG: '0.25',
+  };
+  expect(readConfig({ ...telemetry, ...more }).telemetry).toEqual({
+    ...on,
+    headers: { authorization: 'Bearer a,b', 'x-tenant': 'feet==' },
+    serviceName: 'feet',
+    share: 0.25,
+  });
+  expect(readConfig(more).telemetry).toEqual({ kind: 'off' });
+});
+
 test('nobody can change it', () => {
   const config = readConfig({ PRACTICE_NAME: 'a', ALLOWED_ORIGINS: 'https://a.example' });
   for (const part of [config, config.practice, config.allowedOrigins, config.bot])
@@ -125,6 +144,13 @@ test.each([
   ['LOG_LEVEL', ['trace', 'INFO', 'loud']],
   ['METRICS_KEY', ['short', 'two words of a key']],
   ['PRACTICE_KEY', ['short', 'two words of a key']],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', ['collector:4318', 'grpc://collector:4317']],
+  [
+    'OTEL_EXPORTER_OTLP_HEADERS',
+    ['x-key', 'a b=c', 'key=two words', 'key=%0d%0aother', 'key=%7f', 'key=%zz', 'key=Füße'],
+  ],
+  ['OTEL_SERVICE_NAME', ['x'.repeat(81), 'two\nlines']],
+  ['OTEL_TRACES_SAMPLER_ARG', ['1.5', '-0.1', 'all', '2', '1e-3']],
   ['PLACE', ['G B', '44', 'GB;']],
   ['SERVE_DRAFTS', ['yes', '1', 'TRUE']],
   ['PRACTICE_NAME', ['x'.repeat(121), 'two\nlines', 'bell\u0007']],

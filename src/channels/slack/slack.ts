@@ -4,6 +4,7 @@ import { HttpError } from '../../http/http-error';
 import type { Clock } from '../../outbox/clock';
 import { Outbox, type Outcome } from '../../outbox/outbox';
 import type { Letter } from '../../store/store';
+import type { Tracing } from '../../telemetry/span';
 import { type Closing, isClosing, lettersOf, updateOf } from './answered';
 import { type Block, plain, sections } from './blocks';
 import { mrkdwn } from './mrkdwn';
@@ -23,6 +24,7 @@ export interface SlackParts extends Omit<ConversationParts, 'channel' | 'render'
   /** Another address of Slack’s Web API, for tests. */
   readonly apiUrl?: string | undefined;
   readonly footMap: string | null;
+  readonly tracing?: Tracing | null | undefined;
 }
 
 const CHANNEL = 'slack';
@@ -44,11 +46,12 @@ export class Slack {
     token: string,
     private readonly parts: SlackParts,
   ) {
-    const { core, store, log, clock, chance } = parts;
+    const { core, store, log, clock, chance, tracing } = parts;
     this.core = core;
     this.api = new SlackApi(token, parts.apiUrl);
     this.questions = new OpenQuestions(this.api);
-    this.outbox = new Outbox({ channel: CHANNEL, store, log, clock, chance, send: (letter) => this.send(letter) });
+    const send = (letter: Letter): Promise<Outcome> => this.send(letter);
+    this.outbox = new Outbox({ channel: CHANNEL, store, log, clock, chance, send, tracing });
     this.conversations = new Conversations({
       ...parts,
       channel: CHANNEL,

@@ -12,6 +12,8 @@ import type { Clock } from '../../../src/outbox/clock';
 import { type Service, startService } from '../../../src/service';
 import { SqliteStore } from '../../../src/store/sqlite-store';
 import type { Store } from '../../../src/store/store';
+import type { Tracing } from '../../../src/telemetry/span';
+import { tracedCore, tracedStore } from '../../../src/telemetry/traced';
 import { realCore } from './real-core';
 
 export const makeFolder = (): string => mkdtempSync(path.join(tmpdir(), 'surefoot-'));
@@ -46,6 +48,7 @@ export interface TestServerOptions {
   readonly botAuthority?: Readonly<Record<string, string>>;
   readonly routes?: readonly Route[];
   readonly assets?: readonly Asset[];
+  readonly tracing?: Tracing;
 }
 
 const ASSETS: readonly Asset[] = [
@@ -54,13 +57,14 @@ const ASSETS: readonly Asset[] = [
 ];
 
 /** exactOptionalPropertyTypes: what is not given is absent, not undefined. */
-const given = ({ clock, slackApiUrl, botAuthority, routes, heartbeatMs, patience }: TestServerOptions) => ({
+const given = ({ clock, slackApiUrl, botAuthority, routes, heartbeatMs, patience, tracing }: TestServerOptions) => ({
   ...(clock !== undefined && { clock }),
   ...(slackApiUrl !== undefined && { slackApiUrl }),
   ...(botAuthority !== undefined && { botAuthority }),
   ...(routes !== undefined && { routes }),
   ...(heartbeatMs !== undefined && { heartbeatMs }),
   ...(patience !== undefined && { patience }),
+  ...(tracing !== undefined && { tracing }),
 });
 
 /** The real server on a free port, with a real store in a folder of its own. */
@@ -68,10 +72,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const folder = options.folder ?? makeFolder();
   const log: string[] = [];
   const config = readConfig({ PORT: '0', DATA_DIR: folder, ...HARDLY_LIMITED, ...options.env });
-  const store = new SqliteStore(folder, config.storeKeys);
+  const opened = new SqliteStore(folder, config.storeKeys);
+  const { tracing, core = realCore } = options;
+  const store = tracing === undefined ? opened : tracedStore(opened, tracing, 'sqlite');
   const service: Service = await startService({
     config,
-    core: options.core ?? realCore,
+    core: tracing === undefined ? core : tracedCore(core, tracing),
     store,
     log: createLog({ level: 'debug', key: 'test', to: { write: (line) => void log.push(line) } }),
     assets: options.assets ?? ASSETS,
