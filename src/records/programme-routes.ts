@@ -6,6 +6,7 @@ import { planHtml } from './check-in/plan-html';
 import { drawingOf } from './drawing-of';
 import { refusedAnswer } from './link-refused';
 import { countCall, type LinkParts, type Opened, openLink, refused } from './opened';
+import { refusedAsPage } from './refused-page';
 import { sheetCalendar } from './sheet-calendar';
 import { sheetPdf } from './sheet-pdf';
 import { sheetHtml } from './sheet-html';
@@ -98,6 +99,7 @@ async function answer(parts: ProgrammeParts, request: Asked): Promise<Answer> {
 export const programmeRoute = (parts: ProgrammeParts): Route => ({
   method: 'get',
   path: `${PROGRAMME}/:link`,
+  refused: refusedAsPage(parts),
   handle: async (asked) => {
     countCall(parts.limit, asked);
     return answer(parts, asked);

@@ -17,7 +17,7 @@ import { answerAs, type Format, wantedIn } from './format';
 import { makeHandOver } from './make-hand-over';
 import { pageOf } from './page';
 import { plainTextOf } from './plain-text';
-import { refusedIn } from './refused';
+import { refusedHandOver, refusedIn } from './refused';
 
 export interface HandOverRouteParts {
   readonly engines: Engines;
@@ -120,5 +120,6 @@ async function answer(parts: HandOverRouteParts, { params, headers, address }: A
 export const handOverRoute = (parts: HandOverRouteParts): Route => ({
   method: 'get',
   path: '/hand-over/:token',
+  refused: refusedHandOver(parts),
   handle: (asked) => answer(parts, asked),
 });
