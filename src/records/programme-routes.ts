@@ -4,6 +4,7 @@ import type { Answer, Asked, Route } from '../http/route';
 import type { CheckInParts } from './check-in/parts';
 import { planHtml } from './check-in/plan-html';
 import { drawingOf } from './drawing-of';
+import { handOverWay } from './hand-over-way';
 import { refusedAnswer } from './link-refused';
 import { countCall, type LinkParts, type Opened, openLink, refused } from './opened';
 import { refusedAsPage } from './refused-page';
@@ -42,7 +43,7 @@ const page: Form = async (opened, parts) => {
     forms,
     note: speak(speech, 'sheet.private'),
     logo: null,
-    after: await plansOf(opened, parts),
+    after: `${handOverWay(speech, link)}${await plansOf(opened, parts)}`,
     isDrawn: (exercise) => exercises[exercise]?.picture !== undefined,
   });
   return { status: 200, body: Buffer.from(html), headers: FORM_HEADERS };
