@@ -5,7 +5,8 @@ import { type Caps, holdTo, PATIENCE, type Patience } from './http/caps';
 import { isDeeperThan, MOST_DEPTH } from './http/depth';
 import { HttpError } from './http/http-error';
 import { readBytes } from './http/read-bytes';
-import { PROBLEM_DETAILS, problemBody, problemDetails, problemOf } from './http/problem';
+import { PROBLEM_DETAILS, type Problem, problemBody, problemDetails, problemOf } from './http/problem';
+import { refusalAt } from './http/refusal';
 import type { Answer, Asked, Route } from './http/route';
 import { BY_TLS_ONLY, SECURITY_HEADERS } from './http/security-headers';
 import type { Log } from './log';
@@ -67,8 +68,19 @@ const idOf = (response: restify.Response): string => String(response.getHeader(R
 const inRequestOf = <T>(response: restify.Response, spans: HttpSpans, task: () => T): T =>
   inRequest(idOf(response), () => spans.within(response, task));
 
-/** restify sends what `toJSON` gives, at `statusCode`, whatever else the error says. */
-function onError(log: Log, gates: readonly Gate[], spans: HttpSpans) {
+/** The page of a refusal; null where it is JSON, as it is too where the page itself cannot be made. */
+function pageOf({ routes, log }: ServerParts, { url = '' }: restify.Request, problem: Problem): Answer | null {
+  try {
+    return refusalAt(routes, url, problem);
+  } catch (error) {
+    log.error('refusal-failed', { error });
+    return null;
+  }
+}
+
+/** restify sends what `toJSON` gives, at `statusCode`, whatever else the error says; nothing where we have answered. */
+function onError(parts: ServerParts, spans: HttpSpans) {
+  const { log, gates } = parts;
   // eslint-disable-next-line max-params -- restify calls it so
   return (request: restify.Request, response: restify.Response, error: object, done: () => void): void => {
     const ours = foreseen(error);
@@ -80,8 +92,10 @@ function onError(log: Log, gates: readonly Gate[], spans: HttpSpans) {
       else log.info('request-refused', { code, status });
     });
     setHeaders(response, problem.headers);
+    const page = pageOf(parts, request, problem);
+    if (page !== null) send(response, page);
     const isDetailed = gateOf(gates, request)?.problemDetails === true;
-    if (isDetailed) response.setHeader('Content-Type', PROBLEM_DETAILS);
+    if (isDetailed && page === null) response.setHeader('Content-Type', PROBLEM_DETAILS);
     const body = (isDetailed ? problemDetails : problemBody)(problem);
     Object.assign(error, { statusCode: status, toJSON: () => body });
     done();
@@ -176,13 +190,14 @@ function bodyReaders({ maxBody, rawBody }: Route): restify.RequestHandlerType[] 
 }
 
 /** The only place that knows restify: routes of ours on one server, with the same rules for all of them. */
-export function createServer({ gates, routes, log, caps, byTls = false, ...parts }: ServerParts): restify.Server {
+export function createServer(parts: ServerParts): restify.Server {
+  const { gates, routes, caps, byTls = false } = parts;
   const asJson: restify.Formatter = (_request, _response, body: unknown) => JSON.stringify(body);
   const formatters = { [PROBLEM_DETAILS]: asJson };
   const server = restify.createServer({ name: '', log: SILENT, formatters, maxParamLength: LONGEST_PARAM });
   const spans = new HttpSpans(parts.tracing ?? null, caps.trustedProxies);
   server.pre(prepare(byTls, spans), guard(gates), refuseEncodings);
-  server.on('restifyError', onError(log, gates, spans));
+  server.on('restifyError', onError(parts, spans));
   for (const route of routes) {
     const named = noteRoute(route, spans);
     server[route.method](route.path, named, ...bodyReaders(route), handlerOf(route, caps.trustedProxies, spans));

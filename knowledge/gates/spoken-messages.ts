@@ -61,6 +61,8 @@ const withoutFill: readonly string[] = [
       column-pain column-doing column-morning none-due none-left sooner choose choose-why choose-send choose-stop open
       calendar calendar-notes refused refused-what busy-what`),
   ),
+  ...family('hand-over', split('for why open')),
+  ...family('refused', split('too-large-what failed failed-what key key-what')),
   ...family('check-in-doing', split('every-day most-days some-days not-at-all')),
   ...family('check-in-morning', split('better same worse not-done')),
   ...family('check-in-missing', split('pain doing morning signs')),

@@ -13,13 +13,19 @@ export async function readBytes(request: IncomingMessage, most: number): Promise
   }
 }
 
-async function allOf(request: IncomingMessage, most: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > most) throw new HttpError('body-too-large', 'The body is larger than this address takes.');
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
+/**
+ * What comes after too much is let go by, unread, as long as the server is patient: were the connection cut, whoever is
+ * still sending would not see the answer.
+ */
+const allOf = (request: IncomingMessage, most: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size <= most) parts.push(part);
+      else reject(new HttpError('body-too-large', 'The body is larger than this address takes.'));
+    });
+    request.once('end', () => resolve(Buffer.concat(parts)));
+    request.on('error', reject);
+  });

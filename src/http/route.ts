@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Problem } from './problem';
 
 /** A request as our handlers see it: no framework, nothing unchecked but `body`. */
 export interface Asked {
@@ -26,6 +27,8 @@ export interface Route {
   readonly maxBody?: number;
   /** The body is handed on as the bytes that came, whatever they are, for a signature over them. */
   readonly rawBody?: true;
+  /** The page for whoever is refused here, or at any address below the part of the path that is fixed; else it is JSON. */
+  readonly refused?: (problem: Problem, address: string) => Answer;
   /** A handler is asynchronous even where it waits for nothing: restify never answers after a synchronous throw. */
   handle(asked: Asked): Promise<Answer>;
 }

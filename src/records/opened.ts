@@ -51,7 +51,7 @@ const engineFor = ({ engines }: LinkParts, { language = SOURCE_LANGUAGE }: Sessi
   (Object.hasOwn(engines, language) ? engines[language] : undefined) ?? engines.en;
 
 /** Why a link that nobody can open shows nothing, in the words of the practice’s country. */
-export function refused(parts: LinkParts, why: Refused): Answer {
+export function refused(parts: Pick<LinkParts, 'engines' | 'place'>, why: Refused): Answer {
   const { en } = parts.engines;
   return refusedAnswer(speechFor(en, newSession(en, parts.place)), why, SOURCE_LANGUAGE);
 }

@@ -4,8 +4,10 @@ import type { Answer, Asked, Route } from '../http/route';
 import type { CheckInParts } from './check-in/parts';
 import { planHtml } from './check-in/plan-html';
 import { drawingOf } from './drawing-of';
+import { handOverWay } from './hand-over-way';
 import { refusedAnswer } from './link-refused';
 import { countCall, type LinkParts, type Opened, openLink, refused } from './opened';
+import { refusedAsPage } from './refused-page';
 import { sheetCalendar } from './sheet-calendar';
 import { sheetPdf } from './sheet-pdf';
 import { sheetHtml } from './sheet-html';
@@ -41,7 +43,7 @@ const page: Form = async (opened, parts) => {
     forms,
     note: speak(speech, 'sheet.private'),
     logo: null,
-    after: await plansOf(opened, parts),
+    after: `${handOverWay(speech, link)}${await plansOf(opened, parts)}`,
     isDrawn: (exercise) => exercises[exercise]?.picture !== undefined,
   });
   return { status: 200, body: Buffer.from(html), headers: FORM_HEADERS };
@@ -98,6 +100,7 @@ async function answer(parts: ProgrammeParts, request: Asked): Promise<Answer> {
 export const programmeRoute = (parts: ProgrammeParts): Route => ({
   method: 'get',
   path: `${PROGRAMME}/:link`,
+  refused: refusedAsPage(parts),
   handle: async (asked) => {
     countCall(parts.limit, asked);
     return answer(parts, asked);

@@ -52,11 +52,22 @@ test('on paper there is the sheet, and nothing that can only be pressed', async 
   const visit = await programme();
   const { page } = visit;
   await page.emulateMedia({ media: 'print' });
-  expect(await page.getByRole('link', { name: 'Open it as a PDF file' }).isVisible()).toBe(false);
+  for (const name of ['Open it as a PDF file', 'Open the page for'])
+    expect(await page.getByRole('link', { name }).isVisible()).toBe(false);
   expect(await page.getByText('Foot & <b>Ankle</b> Clinic').isVisible()).toBe(true);
   for (const format of ['A4', 'Letter'] as const) {
     const file = await page.pdf({ format, path: path.join(OUT, `programme-${format}.pdf`) });
     expect(file.length).toBeGreaterThan(10_000);
   }
+  await visit.close();
+});
+
+test('whoever is going to see someone opens the page for them, and it has what they told', async () => {
+  const visit = await programme();
+  const { page } = visit;
+  await page.getByRole('link', { name: 'Open the page for a GP, a physio or a podiatrist' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('hand-over');
+  expect(await page.getByText('Plantar heel pain').first().isVisible()).toBe(true);
+  expect(visit.misdeeds).toEqual(NOTHING_WRONG);
   await visit.close();
 });

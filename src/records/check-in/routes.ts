@@ -5,12 +5,13 @@ import { callerNetwork } from '../../http/address';
 import type { RateLimit } from '../../http/rate-limit';
 import type { Answer, Asked, Route } from '../../http/route';
 import { type LinkParts, openLink, type Opened, refused } from '../opened';
+import { refusedAsPage, refusedPage } from '../refused-page';
 import { type AnsweredCheckIn, answeredIn, dueAt, dueOf } from './due';
 import { formPage, NOTHING_SENT, nothingDuePage, outcomePage, type Standing } from './pages';
 import type { CheckInParts } from './parts';
 import { openDays } from './plan-html';
 import { readAnswers } from './read-answers';
-import { MOST_FORM, notTaken, sentForm } from './sent-form';
+import { MOST_FORM, sentForm } from './sent-form';
 
 export const CHECK_IN = '/check-in';
 
@@ -39,7 +40,7 @@ const answeredBefore = ({ checkIns }: Standing, sent: URLSearchParams): Answered
 /** What is told now counts for the check-in that is due now, also from a form of one that has lapsed. */
 const take: Handler = async (parts, opened, asked) => {
   const sent = sentForm(asked, parts.publicUrl);
-  if (sent === null) return notTaken(opened.speech, opened.sheet.language, 400);
+  if (sent === null) return refusedPage(opened.speech, opened.sheet.language, 400);
   const standing = await standingOf(parts, opened);
   const before = answeredBefore(standing, sent);
   if (before !== undefined) return outcomePage(standing, before, true);
@@ -60,7 +61,7 @@ const take: Handler = async (parts, opened, asked) => {
 /** Plans those that were ticked, and no others: none stops them all. */
 const plan: Handler = async (parts, opened, asked) => {
   const sent = sentForm(asked, parts.publicUrl);
-  if (sent === null) return notTaken(opened.speech, opened.sheet.language, 400);
+  if (sent === null) return refusedPage(opened.speech, opened.sheet.language, 400);
   const { conversation, day, link } = opened;
   const planned = await parts.store.checkIns(conversation);
   const ticked = sent.getAll('days');
@@ -79,7 +80,7 @@ const handled =
     const wait = parts.limit.secondsToWait(callerNetwork(asked.address));
     if (wait > 0) {
       const { en } = parts.engines;
-      const page = notTaken(speechFor(en, newSession(en, parts.place)), SOURCE_LANGUAGE, 429);
+      const page = refusedPage(speechFor(en, newSession(en, parts.place)), SOURCE_LANGUAGE, 429);
       return { ...page, headers: { ...page.headers, 'Retry-After': String(wait) } };
     }
     const opened = await openLink(parts, asked.params['link'] ?? '', asked.query);
@@ -87,14 +88,11 @@ const handled =
   };
 
 /** Choosing the days, answering, and what follows from it, for whoever has the private link. */
-export const checkInRoutes = (parts: CheckInRouteParts): readonly Route[] => [
-  { method: 'get', path: `${CHECK_IN}/:link`, handle: handled(parts, show) },
-  { method: 'post', path: `${CHECK_IN}/:link`, maxBody: MOST_FORM, rawBody: true, handle: handled(parts, take) },
-  {
-    method: 'post',
-    path: '/programme/:link/check-ins',
-    maxBody: MOST_FORM,
-    rawBody: true,
-    handle: handled(parts, plan),
-  },
-];
+export function checkInRoutes(parts: CheckInRouteParts): readonly Route[] {
+  const form = { method: 'post', maxBody: MOST_FORM, rawBody: true } as const;
+  return [
+    { method: 'get', path: `${CHECK_IN}/:link`, handle: handled(parts, show), refused: refusedAsPage(parts) },
+    { ...form, path: `${CHECK_IN}/:link`, handle: handled(parts, take) },
+    { ...form, path: '/programme/:link/check-ins', handle: handled(parts, plan) },
+  ];
+}

@@ -18,8 +18,8 @@ export const checkInsGiven = ({ answered, ...told }: CheckInsGiven): readonly Ch
   answered.map((one, index) => {
     const { at, answers } = one.answered;
     const before = answered.slice(0, index).map(({ answered: { answers: earlier } }) => earlier);
-    const { kind, urgency } = outcomeOf({ ...told, answers, before, daysSince: daysSince(one) });
+    const { kind, step, urgency } = outcomeOf({ ...told, answers, before, daysSince: daysSince(one) });
     const signOf = (id: string): string => told.knowledge.redFlags[id]?.sign ?? id;
     const newSigns = answers.newSigns === 'not-sure' ? answers.newSigns : answers.newSigns.map(signOf);
-    return { days: one.days, at, answers, newSigns, kind, urgency };
+    return { days: one.days, at, answers, newSigns, kind, step, urgency };
   });

@@ -43,6 +43,8 @@ export interface CheckInGiven {
   /** Signs in the words of their red flags; “not sure” is told as such. */
   readonly newSigns: readonly string[] | 'not-sure';
   readonly kind: Outcome['kind'];
+  /** What to do with the exercises; null where none is to be done. */
+  readonly step: Outcome['step'];
   readonly urgency: Urgency;
 }
 

@@ -10,6 +10,7 @@ import { asCode, codeOf, foundIn, recordOf } from '../../replay/record';
 import type { Entry, Store } from '../../store/store';
 import { type AnsweredCheckIn, answeredIn } from '../check-in/due';
 import type { CheckInStore } from '../check-in/parts';
+import { HAND_OVER } from '../hand-over-way';
 import type { Refused } from '../link-refused';
 import type { PrivateLinks } from '../private-link';
 import { bundleOf } from './fhir/bundle';
@@ -17,7 +18,7 @@ import { answerAs, type Format, wantedIn } from './format';
 import { makeHandOver } from './make-hand-over';
 import { pageOf } from './page';
 import { plainTextOf } from './plain-text';
-import { refusedIn } from './refused';
+import { refusedHandOver, refusedIn } from './refused';
 
 export interface HandOverRouteParts {
   readonly engines: Engines;
@@ -119,6 +120,7 @@ async function answer(parts: HandOverRouteParts, { params, headers, address }: A
 /** The hand-over as a page, as text (`.txt`) and as FHIR R4 (`.json`). */
 export const handOverRoute = (parts: HandOverRouteParts): Route => ({
   method: 'get',
-  path: '/hand-over/:token',
+  path: `${HAND_OVER}/:token`,
+  refused: refusedHandOver(parts),
   handle: (asked) => answer(parts, asked),
 });

@@ -3,6 +3,7 @@ import type { Answers } from '../../../../knowledge/answers';
 import { seenText } from '../../seen-text';
 import type { HandOver } from '../hand-over';
 import { TITLE } from '../outline';
+import { checkInConcluded, checkInObserved } from './check-ins';
 import { observationsOf } from './observations';
 import { questionnaireOf } from './questionnaire';
 import { responseItems } from './questionnaire-response';
@@ -102,6 +103,19 @@ function conclusionsOf(
   ];
 }
 
+/** What was told since the advice, and what followed; of the plan, where there is one. */
+function checkInsOf({ checkIns }: HandOver, { named, subject, device }: Round, plan: Resource | undefined): Resource[] {
+  const of = { subject, ...(plan !== undefined && { basedOn: [referenceTo(plan)] }) };
+  return (checkIns ?? []).flatMap((checkIn) => {
+    const told = checkInObserved(checkIn).map(({ name, content }) =>
+      named('Observation', name, { ...content, ...of, performer: [subject] }),
+    );
+    const { name, content } = checkInConcluded(checkIn);
+    const from = { device: referenceTo(device), derivedFrom: told.map(referenceTo) };
+    return [...told, named('Observation', name, { ...content, ...of, ...from })];
+  });
+}
+
 /** The hand-over as a Bundle of FHIR R4: a collection, since a document is attested by somebody, and this is not. */
 export function bundleOf(parts: BundleParts): Json {
   const { handOver, seed } = parts;
@@ -115,7 +129,9 @@ export function bundleOf(parts: BundleParts): Json {
   const device = deviceOf(uuidOf(seed, 'Device'), handOver.engine);
   const round = { named, subject: referenceTo(patient), device };
   const [questionnaire, ...told] = answersOf(parts, round);
-  const made = [...told, ...conclusionsOf(handOver, round, told)];
+  const concluded = conclusionsOf(handOver, round, told);
+  const plan = concluded.find(({ resourceType }) => resourceType === 'CarePlan');
+  const made = [...told, ...concluded, ...checkInsOf(handOver, round, plan)];
   const provenance = named('Provenance', 'origin', provenanceOf(handOver, device, made));
   return seen({
     resourceType: 'Bundle',

@@ -1,7 +1,7 @@
 import type { FlagAsked, HandOver } from '../hand-over';
 import { type Json, inText, NOT_SURE } from './resource';
 
-const SURVEY: readonly Json[] = [
+export const SURVEY: readonly Json[] = [
   {
     coding: [
       { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey', display: 'Survey' },

@@ -1,6 +1,7 @@
 import { urgencyWords } from '../../../atlas/in-words';
 import type { Considered, HandOver, ReasonGiven } from '../hand-over';
 import { DRAFT } from '../outline';
+import { activityStatus, progressOf } from './check-ins';
 import { type Json, inText } from './resource';
 
 const reasons = (title: string, given: readonly ReasonGiven[]): string =>
@@ -30,16 +31,19 @@ export const riskAssessmentOf = (handOver: HandOver): Json => {
   };
 };
 
-/** The exercises to begin with as a proposal; null where none were offered. */
-export const carePlanOf = ({ programme }: HandOver): Json | null =>
-  programme.kind === 'withheld'
-    ? null
-    : {
-        status: 'draft',
-        intent: 'proposal',
-        title: programme.name,
-        activity: programme.exercises.map(({ name, dosage }) => ({
-          detail: { code: inText(name), status: 'not-started', description: dosage },
-        })),
-        note: [{ text: DRAFT }],
-      };
+/** The exercises to begin with as a proposal, and how they went; null where none were offered. */
+export function carePlanOf({ programme, checkIns }: HandOver): Json | null {
+  if (programme.kind === 'withheld') return null;
+  const progress = progressOf(checkIns ?? []);
+  const status = activityStatus(checkIns ?? []);
+  return {
+    status: 'draft',
+    intent: 'proposal',
+    title: programme.name,
+    activity: programme.exercises.map(({ name, dosage }) => ({
+      ...(progress.length > 0 && { progress }),
+      detail: { code: inText(name), status, description: dosage },
+    })),
+    note: [{ text: DRAFT }],
+  };
+}

@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs';
+import type { Session } from '../../../dialogs/session';
+import { readConfig } from '../../../src/config';
+import type { Patience } from '../../../src/http/caps';
+import { linkKey, PrivateLinks } from '../../../src/records/private-link';
+import { recordRoutes } from '../../../src/records/routes';
+import { SqliteStore } from '../../../src/store/sqlite-store';
+import { realEngine } from '../../conversations/engine';
+import { makeFolder, startTestServer, type TestServer } from './test-server';
+
+/** Saturday, 28 November 2026, in the morning. */
+export const MADE_AT = Date.UTC(2026, 10, 28, 9);
+
+export const PRACTICE_KEY = 'zanzibar-practice-key';
+
+export interface RecordsServer extends TestServer {
+  /** The end of every address of what this session has come to. */
+  linkFor(session: Session): Promise<string>;
+  /** From now on nothing can be read of what is kept. */
+  loseStore(): Promise<void>;
+}
+
+export interface RecordsOptions {
+  readonly now: () => number;
+  readonly patience?: Patience;
+}
+
+/** A server with all that is behind a private link, put together as the program does it. */
+export async function startRecords({ now, patience }: RecordsOptions): Promise<RecordsServer> {
+  const folder = makeFolder();
+  const store = new SqliteStore(folder, []);
+  const config = readConfig({ PRACTICE_KEY, PLACE: 'gb', PUBLIC_URL: 'https://feet.example.org' });
+  const engines = { en: realEngine() };
+  const routes = await recordRoutes(config, { engines, store, version: '0.0.0', now, newId: () => 'new' });
+  const links = new PrivateLinks({ store, key: await linkKey(store), retentionDays: config.retentionDays, now });
+  const server = await startTestServer({ folder, routes, now, ...(patience !== undefined && { patience }) });
+  let count = 0;
+  const linkFor = async (session: Session): Promise<string> => {
+    count += 1;
+    await store.begin(`direct-line:patient-${count}`, session, now());
+    return links.make(`direct-line:patient-${count}`);
+  };
+  let isOpen = true;
+  const loseStore = async (): Promise<void> => {
+    if (isOpen) await store.close();
+    isOpen = false;
+  };
+  const stop = async (): Promise<void> => {
+    await loseStore();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...server, linkFor, loseStore, stop };
+}
