@@ -23,6 +23,8 @@ import { probeRoutes } from './metrics/routes';
 import { practiceRoute } from './practice/routes';
 import { exercisePictureRoute } from './pictures/exercise/routes';
 import { reloadWhenAsked, ServedEngines } from './reload';
+import { Printer } from './records/printing/printer';
+import { readLogo } from './records/logo';
 import { recordRoutes } from './records/routes';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
@@ -34,6 +36,8 @@ import { machineRoutes } from './v1/routes';
 /** dist/src/main.js → the project. */
 const ROOT = path.resolve(__dirname, '../..');
 const CONTENT = path.join(ROOT, 'knowledge');
+/** The program of the thread that makes PDF files. */
+const PRINTING = path.join(ROOT, 'dist/src/records/printing/thread.js');
 /** Goes with the build, whose code has made them. */
 const COPIES = path.join(ROOT, 'dist/compiled');
 
@@ -69,6 +73,7 @@ async function main(): Promise<void> {
   const { engines } = served;
   const { knowledge } = engines.en;
   const assets = readAssets(ROOT, numbersIn(knowledge, config.place));
+  const logo = readLogo(config.practiceLogo);
   const version = readVersion();
   const metrics = new Metrics();
   const core = measuredCore(coreOf(engines, config.place, version), metrics, stopwatch);
@@ -77,13 +82,14 @@ async function main(): Promise<void> {
   if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
   const { metricsKey, practiceKey, retentionDays } = config;
   const load = () => service.load();
+  const printer = new Printer({ program: PRINTING, clock: realClock(Date.now), log });
   const routes = [
     ...probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load }),
     exercisePictureRoute(() => engines.en.knowledge, log),
     atlasRoute(() => engines.en),
     practiceRoute({ engines, store, key: practiceKey, retentionDays, now: Date.now }),
     ...machineRoutesFor(config, engines, version),
-    ...(await recordRoutes(config, { engines, store, version, now: Date.now, newId })),
+    ...(await recordRoutes(config, { engines, store, version, now: Date.now, newId, printer, logo })),
   ];
   const service = await startService({ config, core, store, log, assets, version, now: Date.now, newId, routes });
   const upkeep = new Upkeep({ store, log, clock: realClock(Date.now), retentionDays: config.retentionDays });
@@ -91,6 +97,7 @@ async function main(): Promise<void> {
   const close = async (): Promise<void> => {
     await upkeep.stop();
     await service.close();
+    await printer.close();
   };
   stopWhenAsked({ close }, log, process);
   const tell = (words: string): void => void process.stderr.write(words);

@@ -1,11 +1,9 @@
 import type { ExerciseCard, Section } from '../../dialogs/reply/reply';
 import { Paper } from './paper';
+import type { OnPaper } from './printing/order';
 import type { Sheet } from './sheet';
 
-export interface PdfParts {
-  readonly size: 'A4' | 'LETTER';
-  /** When the link was made, in milliseconds since 1970. */
-  readonly madeAt: number;
+export interface PdfParts extends OnPaper {
   /** The drawing of an exercise as PNG; null where it cannot be drawn: its steps say it all. */
   readonly drawingOf: (exercise: string) => Buffer | null;
 }
@@ -31,7 +29,8 @@ function sectionOn(paper: Paper, { id, title, lines }: Section, heading: 'H2' | 
   else write();
 }
 
-function headOn(paper: Paper, { practice: [name, ...reach], title, given }: Sheet): void {
+function headOn(paper: Paper, { practice: [name, ...reach], title, given }: Sheet, { logo }: OnPaper): void {
+  if (logo !== null) paper.logo(logo, 'left');
   if (name !== undefined) paper.text('P', name, true);
   if (reach.length > 0) paper.text('P', reach.join('\n'));
   paper.text('H1', title);
@@ -72,7 +71,7 @@ function footOn(paper: Paper, { sources, version }: Sheet): void {
 export async function sheetPdf(sheet: Sheet, parts: PdfParts): Promise<Buffer> {
   const { title, language, sections, exercises, words } = sheet;
   const paper = new Paper({ title, language, size: parts.size, madeAt: parts.madeAt });
-  headOn(paper, sheet);
+  headOn(paper, sheet, parts);
   headlineOn(paper, sheet);
   for (const section of sections) sectionOn(paper, section, 'H2');
   if (exercises.length > 0) paper.text('H2', words.exercises);

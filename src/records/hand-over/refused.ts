@@ -12,12 +12,14 @@ const ISSUES: Readonly<Record<Refused, string>> = {
   gone: 'deleted',
   'not-yet': 'conflict',
   'no-days': 'not-found',
+  'file-busy': 'throttled',
+  'file-failed': 'exception',
 };
 
 /** Why nothing is shown, and what to do if it is urgent, in the format that was asked for. */
 export function refusedIn(format: Format, speech: Speech, why: Refused): Answer {
   const page = refusedAnswer(speech, why, 'en');
-  if (format === 'html') return page;
+  if (format === 'html' || format === 'pdf') return page;
   const ids = [`link.${why}.title`, 'link.urgent', `link.${why}.what`];
   const words = seenText(ids.map((id) => speak(speech, id)).join('\n'));
   const issue = [{ severity: 'error', code: ISSUES[why], details: { text: words } }];
