@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { codeOf, type Log } from '../../log';
+import type { Log } from '../../log';
 import type { Clock } from '../../outbox/clock';
 import type { Order } from './order';
 import { PrintError } from './print-error';
@@ -23,6 +23,12 @@ export const MOST_WAITING = 6;
 export const LONGEST_MS = 20_000;
 /** A file takes a tenth of it. Over the limit the thread ends, and not the server. */
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+
+/** Of an error from another thread, which is of no class that is known here. */
+function codeIn(error: unknown): string {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'not-an-error';
+}
 
 /** Files are made in a thread of their own, so that patients are answered meanwhile: one at a time, in the order they came. */
 export class Printer {
@@ -61,7 +67,7 @@ export class Printer {
     try {
       (this.thread ??= this.started()).postMessage(job.order);
     } catch (error) {
-      this.tell(codeOf(error));
+      this.tell(codeIn(error));
       void this.giveUp();
     }
   }
@@ -69,10 +75,10 @@ export class Printer {
   /** It knows no key of ours, and nothing that it says gets into a log: it holds what patients told. */
   private started(): Worker {
     const thread = new Worker(this.parts.program, { resourceLimits: LIMITS, env: {}, stdout: true, stderr: true });
-    thread.stdout.resume();
-    thread.stderr.resume();
+    thread.stdout.destroy();
+    thread.stderr.destroy();
     thread.on('message', (file: Uint8Array) => this.settle(({ resolve }) => resolve(Buffer.from(file.buffer))));
-    thread.on('error', (error) => this.tell(codeOf(error)));
+    thread.on('error', (error) => this.tell(codeIn(error)));
     thread.on('exit', () => void this.giveUp());
     thread.unref();
     return thread;
