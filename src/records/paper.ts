@@ -20,6 +20,12 @@ export interface About {
 /** A text with its place in the outline of the file, which is what screen readers read. */
 export type Kind = 'H1' | 'H2' | 'H3' | 'H4' | 'P';
 
+export interface Picture {
+  readonly png: Buffer;
+  /** Points. */
+  readonly width: number;
+}
+
 interface Look {
   readonly bold?: boolean;
   readonly size?: number;
@@ -38,10 +44,13 @@ const SMALL = { P: 1, H2: 1.1, H1: 1.5, spacing: -0.03, line: 1.06, headingLine:
 const COLUMN_GAP = 10;
 /** A heading is not left alone at the foot of a page. */
 const WITH_HEADING = 70;
-const LINE_GAP = 1.5;
+const PARAGRAPH = { lineGap: 1.5, paragraphGap: 2 };
+const INDENT = 6;
 /** Where a PNG says how wide and how high it is. */
 const PNG_WIDTH = 16;
 const PNG_HEIGHT = 20;
+/** Above and below a picture. */
+const AROUND = 6;
 
 /** The lightest that covers Latin, Greek, Cyrillic, Hebrew and Arabic; what is in none of them stands as a box (ADR 0099). */
 const FONTS = {
@@ -66,6 +75,9 @@ function newDocument({ title, language, size, madeAt, margin = MARGIN }: About):
   return doc.font('plain');
 }
 
+const pictureHeight = ({ png, width }: Picture): number =>
+  (png.readUInt32BE(PNG_HEIGHT) * width) / png.readUInt32BE(PNG_WIDTH);
+
 /** A document that is written from top to bottom: the only place that knows the library for such files. */
 export class Paper {
   private readonly doc: Doc;
@@ -86,6 +98,14 @@ export class Paper {
     this.doc.addStructure(this.root);
   }
 
+  /** Begins a page where these have no room together on this one, with the picture among them. */
+  together(texts: readonly (readonly [Kind, string])[], picture: Picture | null): void {
+    const least = picture === null ? 0 : pictureHeight(picture) + AROUND;
+    const all = texts.reduce((sum, [kind, text]) => sum + this.heightOf(kind, text), least);
+    // What has no room on any page begins where it is.
+    if (all <= this.doc.page.height - 2 * this.margin) this.keep(all);
+  }
+
   /** A heading or a paragraph. */
   text(kind: Kind, text: string, bold = kind !== 'P'): void {
     const { doc } = this;
@@ -94,27 +114,27 @@ export class Paper {
     this.root.add(doc.struct(kind, {}, () => this.write(text, { bold, size: SIZES[kind] })));
   }
 
-  /** One after the other, each with its mark: a bullet, or its number. */
-  list(lines: readonly string[], numbered = false): void {
+  /** One after the other, each with its mark before it: a bullet, or its number. */
+  list(lines: readonly string[]): void {
     const { doc } = this;
     const list = doc.struct('L');
-    lines.forEach((line, index) => {
-      const mark = numbered ? `${index + 1}. ` : '• ';
-      const body = doc.struct('LBody', {}, () => this.write(mark + line, { indent: 6 }));
+    for (const line of lines) {
+      const body = doc.struct('LBody', {}, () => this.write(line, { indent: INDENT }));
       list.add(doc.struct('LI', {}, [body]));
-    });
+    }
     this.root.add(list);
   }
 
-  /** A picture so many points wide, which stays whole; `says` is for those who do not see it. */
-  picture(png: Buffer, width: number, says: string): void {
+  /** A picture, which stays whole; `says` is for those who do not see it. */
+  picture(picture: Picture, says: string): void {
     const { doc } = this;
-    const high = (png.readUInt32BE(PNG_HEIGHT) * width) / png.readUInt32BE(PNG_WIDTH);
+    const { png, width } = picture;
+    const high = pictureHeight(picture);
     this.keep(high);
     const { y } = doc;
     const draw = (): void => void doc.image(png, this.margin, y + 3, { width });
     this.root.add(doc.struct('Figure', { alt: seenText(says) }, draw));
-    doc.y = y + high + 6;
+    doc.y = y + high + AROUND;
   }
 
   /** A line along the side of what is written meanwhile, as far as that stays on its page. */
@@ -209,10 +229,14 @@ export class Paper {
 
   private write(text: string, look: Look): void {
     const { bold = false, size = SIZES.P, indent = 0 } = look;
-    const options = { lineGap: LINE_GAP, paragraphGap: 2, indent };
     this.doc
       .font(bold ? 'bold' : 'plain')
       .fontSize(size)
-      .text(seenText(text), options);
+      .text(seenText(text), { ...PARAGRAPH, indent });
+  }
+
+  private heightOf(kind: Kind, text: string): number {
+    const font = this.doc.font(kind === 'P' ? 'plain' : 'bold').fontSize(SIZES[kind]);
+    return font.heightOfString(seenText(text), { ...PARAGRAPH, indent: INDENT }) + (kind === 'P' ? 0 : SIZES[kind]);
   }
 }
