@@ -40,7 +40,7 @@ function contradictions(env: Environment): VariableProblem[] {
   if (env.ALLOW_UNAUTHENTICATED_BOT && env.MICROSOFT_APP_ID !== undefined) {
     wrong('ALLOW_UNAUTHENTICATED_BOT', 'may not be true when MICROSOFT_APP_ID is set');
   }
-  return [...problems, ...listContradictions(env), ...slackContradictions(env)];
+  return [...problems, ...listContradictions(env), ...slackContradictions(env), ...logoContradictions(env)];
 }
 
 function listContradictions({ FORGOTTEN_LIST: list, DATABASE_URL: database }: Environment): VariableProblem[] {
@@ -113,6 +113,13 @@ const practiceOf = (env: Environment) => ({
   ...(env.PRACTICE_LINK !== undefined && { link: env.PRACTICE_LINK }),
 });
 
+function logoContradictions({ PRACTICE_LOGO: logo, PRACTICE_NAME: name }: Environment): VariableProblem[] {
+  if (logo === undefined || name !== undefined) return [];
+  return [
+    { variable: 'PRACTICE_NAME', allowed: 'must be set when PRACTICE_LOGO is set: not everyone sees the picture' },
+  ];
+}
+
 const configOf = (env: Environment) => ({
   port: env.PORT,
   host: env.HOST,
@@ -143,6 +150,7 @@ const configOf = (env: Environment) => ({
   languages: env.LANGUAGES,
   serveDrafts: env.SERVE_DRAFTS,
   practice: practiceOf(env),
+  practiceLogo: env.PRACTICE_LOGO === undefined ? null : path.resolve(env.PRACTICE_LOGO),
   bot: botOf(env),
   slack: slackOf(env),
   teams: teamsOf(env),

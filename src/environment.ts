@@ -152,6 +152,7 @@ export const environmentShape = z.object({
     .optional(),
   PRACTICE_HOURS: words(200),
   PRACTICE_LINK: webAddress,
+  PRACTICE_LOGO: z.string().optional(),
   MICROSOFT_APP_ID: z.guid('the app id of the Azure bot, a GUID').optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: z.guid('the tenant of the Azure bot, a GUID').optional(),

@@ -24,6 +24,8 @@ import { probeRoutes } from './metrics/routes';
 import { practiceRoute } from './practice/routes';
 import { exercisePictureRoute } from './pictures/exercise/routes';
 import { reloadWhenAsked, ServedEngines } from './reload';
+import { Printer } from './records/printing/printer';
+import { readLogo } from './records/logo';
 import { recordRoutes } from './records/routes';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
@@ -37,6 +39,8 @@ import { machineRoutes } from './v1/routes';
 /** dist/src/main.js → the project. */
 const ROOT = path.resolve(__dirname, '../..');
 const CONTENT = path.join(ROOT, 'knowledge');
+/** The program of the thread that makes PDF files. */
+const PRINTING = path.join(ROOT, 'dist/src/records/printing/thread.js');
 /** Goes with the build, whose code has made them. */
 const COPIES = path.join(ROOT, 'dist/compiled');
 
@@ -86,18 +90,20 @@ async function main(): Promise<void> {
   const { engines } = served;
   const { knowledge } = engines.en;
   const assets = readAssets(ROOT, numbersIn(knowledge, config.place));
+  const logo = readLogo(config.practiceLogo);
   const version = readVersion();
   const { metrics, core, store, log, tracing } = await watched(config, engines, version);
   if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
   const { metricsKey, practiceKey, retentionDays } = config;
   const load = () => service.load();
+  const printer = new Printer({ program: PRINTING, clock: realClock(Date.now), log });
   const routes = [
     ...probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load }),
     exercisePictureRoute(() => engines.en.knowledge, log),
     atlasRoute(() => engines.en),
     practiceRoute({ engines, store, key: practiceKey, retentionDays, now: Date.now }),
     ...machineRoutesFor(config, engines, version),
-    ...(await recordRoutes(config, { engines, store, version, now: Date.now, newId })),
+    ...(await recordRoutes(config, { engines, store, version, now: Date.now, newId, printer, logo })),
   ];
   const now = Date.now;
   const service = await startService({ config, core, store, log, assets, version, now, newId, routes, tracing });
@@ -106,6 +112,7 @@ async function main(): Promise<void> {
   const close = async (): Promise<void> => {
     await upkeep.stop();
     await service.close();
+    await printer.close();
     await tracing?.close();
   };
   stopWhenAsked({ close }, log, process);

@@ -53,7 +53,9 @@ const withoutFill: readonly string[] = [
   ...family('explain', split('none unknown')),
   ...family('sheet', split('title title-exercises urgent dosage exercises sources pdf calendar private')),
   ...family('sheet.day', split('review review-notes')),
-  ...['wrong', 'expired', 'gone', 'not-yet', 'no-days'].flatMap((why) => family(`link.${why}`, ['title', 'what'])),
+  ...['wrong', 'expired', 'gone', 'not-yet', 'no-days', 'file-busy', 'file-failed'].flatMap((why) =>
+    family(`link.${why}`, ['title', 'what']),
+  ),
   ...family(
     'check-in',
     split(`title pain pain-scale doing morning signs signs-help signs-none signs-not-sure injury send missing counted-once

@@ -4,8 +4,11 @@ import type { Answer } from '../http/route';
 import { htmlText } from './seen-text';
 import { PRIVATE_HEADERS, sheetPage } from './sheet-page';
 
-/** Why a link shows nothing. `not-yet`: no advice stands in the conversation. `no-days`: its advice has no exercises. */
-export type Refused = 'wrong' | 'expired' | 'gone' | 'not-yet' | 'no-days';
+/**
+ * Why a link shows nothing. `not-yet`: no advice stands in the conversation. `no-days`: its advice has no exercises.
+ * `file-busy`: others wait for a file. `file-failed`: it could not be made.
+ */
+export type Refused = 'wrong' | 'expired' | 'gone' | 'not-yet' | 'no-days' | 'file-busy' | 'file-failed';
 
 const STATUS: Readonly<Record<Refused, number>> = {
   wrong: 404,
@@ -13,7 +16,12 @@ const STATUS: Readonly<Record<Refused, number>> = {
   gone: 410,
   'not-yet': 409,
   'no-days': 404,
+  'file-busy': 503,
+  'file-failed': 503,
 };
+
+/** Seconds: those who wait have their files by then. */
+const AGAIN_AFTER = '15';
 
 /** A page that says so and shows nothing, with what to do if it is urgent, whatever the link was to. */
 export function refusedAnswer(speech: Speech, why: Refused, language: string): Answer {
@@ -23,5 +31,6 @@ export function refusedAnswer(speech: Speech, why: Refused, language: string): A
     `<p class="urgent">${htmlText(speak(speech, 'link.urgent'))}</p>`,
     `<p>${htmlText(speak(speech, `link.${why}.what`))}</p>`,
   ].join('\n');
-  return { status: STATUS[why], body: Buffer.from(sheetPage({ title, language, body })), headers: PRIVATE_HEADERS };
+  const headers = STATUS[why] === 503 ? { ...PRIVATE_HEADERS, 'Retry-After': AGAIN_AFTER } : PRIVATE_HEADERS;
+  return { status: STATUS[why], body: Buffer.from(sheetPage({ title, language, body })), headers };
 }

@@ -1,15 +1,17 @@
 import { speak } from '../../dialogs/reply/speech';
+import type { Asset } from '../http/assets';
 import type { RateLimit } from '../http/rate-limit';
 import type { Answer, Asked, Route } from '../http/route';
 import type { CheckInParts } from './check-in/parts';
 import { planHtml } from './check-in/plan-html';
-import { drawingOf } from './drawing-of';
+import { drawingsOf } from './drawings-of';
 import { handOverWay } from './hand-over-way';
-import { refusedAnswer } from './link-refused';
+import { type Refused, refusedAnswer } from './link-refused';
 import { countCall, type LinkParts, type Opened, openLink, refused } from './opened';
+import { fileAnswer, sizeIn } from './printing/file-answer';
+import type { Printer } from './printing/printer';
 import { refusedAsPage } from './refused-page';
 import { sheetCalendar } from './sheet-calendar';
-import { sheetPdf } from './sheet-pdf';
 import { sheetHtml } from './sheet-html';
 import { FORM_HEADERS, PRIVATE_HEADERS } from './sheet-page';
 
@@ -17,8 +19,11 @@ export const PROGRAMME = '/programme';
 
 export interface ProgrammeParts extends LinkParts {
   readonly limit: RateLimit;
-  /** The same of files alone: one takes a second to make, in which nobody else is answered. */
+  /** The same of files alone: one takes a second to make, and others wait for theirs. */
   readonly fileLimit: RateLimit;
+  readonly printer: Pick<Printer, 'print'>;
+  /** The practice’s picture, as it is served; null where it has none. */
+  readonly logo: Asset | null;
   readonly checkIns: CheckInParts;
   /** Who is behind the ids of a calendar, as a domain. */
   readonly domain: string;
@@ -42,7 +47,7 @@ const page: Form = async (opened, parts) => {
   const html = sheetHtml(sheet, {
     forms,
     note: speak(speech, 'sheet.private'),
-    logo: null,
+    logo: parts.logo?.path ?? null,
     after: `${handOverWay(speech, link)}${await plansOf(opened, parts)}`,
     isDrawn: (exercise) => exercises[exercise]?.picture !== undefined,
   });
@@ -65,18 +70,15 @@ const calendar: Form = async (opened, { domain, checkIns }) => {
   return { status: 200, body: Buffer.from(sheetCalendar({ ...opened, domain, checkIns: planned })), headers };
 };
 
-/** Where sheets of paper are Letter. */
-const LETTER: ReadonlySet<string> = new Set(['us', 'ca', 'mx', 'ph']);
-
-const file: Form = async ({ sheet, speech, madeAt }) => {
-  const size = LETTER.has(speech.place.id) ? 'LETTER' : 'A4';
-  const body = await sheetPdf(sheet, { size, madeAt, drawingOf: (exercise) => drawingOf(speech.knowledge, exercise) });
-  const headers = {
-    ...PRIVATE_HEADERS,
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': 'inline; filename="foot-programme.pdf"',
-  };
-  return { status: 200, body, headers };
+const file: Form = async ({ sheet, speech, madeAt }, { printer, logo }) => {
+  const drawings = drawingsOf(
+    speech.knowledge,
+    sheet.exercises.map(({ exercise }) => exercise),
+  );
+  const size = sizeIn(speech.place.id);
+  const made = printer.print({ kind: 'sheet', sheet, drawings, size, madeAt, logo: logo?.content ?? null });
+  const refuse = (why: Refused): Answer => refusedAnswer(speech, why, sheet.language);
+  return fileAnswer(made, { name: 'foot-programme.pdf', refuse });
 };
 
 const FORMS: Readonly<Record<string, Form>> = { '': page, ics: calendar, pdf: file };

@@ -1,11 +1,9 @@
 import type { ExerciseCard, Section } from '../../dialogs/reply/reply';
 import { Paper } from './paper';
+import type { OnPaper } from './printing/order';
 import type { Sheet } from './sheet';
 
-export interface PdfParts {
-  readonly size: 'A4' | 'LETTER';
-  /** When the link was made, in milliseconds since 1970. */
-  readonly madeAt: number;
+export interface PdfParts extends OnPaper {
   /** The drawing of an exercise as PNG; null where it cannot be drawn: its steps say it all. */
   readonly drawingOf: (exercise: string) => Buffer | null;
 }
@@ -19,7 +17,7 @@ const MARKED: ReadonlySet<string> = new Set(['safety-net', 'stop', 'stop-and-ask
 function linesOn(paper: Paper, lines: readonly string[]): void {
   const [only] = lines;
   if (lines.length === 1 && only !== undefined) paper.text('P', only);
-  else paper.list(lines);
+  else paper.list(lines.map((line) => `• ${line}`));
 }
 
 function sectionOn(paper: Paper, { id, title, lines }: Section, heading: 'H2' | 'H4'): void {
@@ -31,7 +29,8 @@ function sectionOn(paper: Paper, { id, title, lines }: Section, heading: 'H2' | 
   else write();
 }
 
-function headOn(paper: Paper, { practice: [name, ...reach], title, given }: Sheet): void {
+function headOn(paper: Paper, { practice: [name, ...reach], title, given }: Sheet, { logo }: OnPaper): void {
+  if (logo !== null) paper.logo(logo, 'left');
   if (name !== undefined) paper.text('P', name, true);
   if (reach.length > 0) paper.text('P', reach.join('\n'));
   paper.text('H1', title);
@@ -46,18 +45,36 @@ function headlineOn(paper: Paper, { urgency, heading, soon, urgent }: Sheet): vo
   });
 }
 
-function exerciseOn(
-  paper: Paper,
-  card: ExerciseCard,
-  { howMuch, drawing }: { howMuch: string; drawing: Buffer | null },
-): void {
-  const { name, purpose, steps, dosage, sections } = card;
+/** Name, picture, steps and dosage stand on one page: nobody turns the page in the middle of a movement. */
+function exerciseOn(paper: Paper, card: ExerciseCard, { title, howMuch, drawing }: Shown): void {
+  const { name, purpose, sections } = card;
+  const steps = card.steps.map((step, index) => `${index + 1}. ${step}`);
+  const dosage = `${howMuch} ${card.dosage}`;
+  const picture = drawing === null ? null : { png: drawing, width: PICTURE_WIDTH };
+  const lines = [purpose, ...steps].map((text) => ['P', text] as const);
+  paper.together([...title.map((text) => ['H2', text] as const), ['H3', name], ...lines, ['H4', dosage]], picture);
+  for (const text of title) paper.text('H2', text);
   paper.text('H3', name);
   paper.text('P', purpose);
-  if (drawing !== null) paper.picture(drawing, PICTURE_WIDTH, name);
-  paper.list(steps, true);
-  paper.text('P', `${howMuch} ${dosage}`, true);
+  if (picture !== null) paper.picture(picture, name);
+  paper.list(steps);
+  paper.text('P', dosage, true);
   for (const section of sections) sectionOn(paper, section, 'H4');
+}
+
+interface Shown {
+  /** What stands above the first of them, so that it is not left alone either. */
+  readonly title: readonly string[];
+  /** What stands before the dosage. */
+  readonly howMuch: string;
+  readonly drawing: Buffer | null;
+}
+
+function exercisesOn(paper: Paper, { exercises, words }: Sheet, { drawingOf }: PdfParts): void {
+  exercises.forEach((card, index) => {
+    const title = index === 0 ? [words.exercises] : [];
+    exerciseOn(paper, card, { title, howMuch: words.dosage, drawing: drawingOf(card.exercise) });
+  });
 }
 
 function footOn(paper: Paper, { sources, version }: Sheet): void {
@@ -70,14 +87,12 @@ function footOn(paper: Paper, { sources, version }: Sheet): void {
 
 /** The sheet as a file to print or send: the same words as on the page, in the same order. */
 export async function sheetPdf(sheet: Sheet, parts: PdfParts): Promise<Buffer> {
-  const { title, language, sections, exercises, words } = sheet;
+  const { title, language, sections } = sheet;
   const paper = new Paper({ title, language, size: parts.size, madeAt: parts.madeAt });
-  headOn(paper, sheet);
+  headOn(paper, sheet, parts);
   headlineOn(paper, sheet);
   for (const section of sections) sectionOn(paper, section, 'H2');
-  if (exercises.length > 0) paper.text('H2', words.exercises);
-  for (const card of exercises)
-    exerciseOn(paper, card, { howMuch: words.dosage, drawing: parts.drawingOf(card.exercise) });
+  exercisesOn(paper, sheet, parts);
   footOn(paper, sheet);
   return paper.finish();
 }

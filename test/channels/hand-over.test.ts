@@ -9,6 +9,7 @@ import { openAsk } from '../conversations/patient';
 import { faultsByR4 } from '../src/records/hand-over/r4';
 import { HEEL } from '../src/records/hand-over/told';
 import { bearer, call, Chat, type WireAnswer } from './support/rest-client';
+import { closePrinters, openPrinter } from './support/printers';
 import { makeFolder, startTestServer, type TestServer } from './support/test-server';
 
 const DAY = 24 * 3600 * 1000;
@@ -53,6 +54,9 @@ beforeAll(async () => {
     now: () => now,
     newId: () => 'new',
     checkIns: store,
+    fileLimit: limit,
+    printer: openPrinter(),
+    logo: null,
   };
   server = await startTestServer({
     folder,
@@ -67,7 +71,10 @@ beforeAll(async () => {
   await chat.say('no injury, it came on by itself');
   await tellAll(chat);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await closePrinters();
+});
 
 const ask = (part: string, headers: Record<string, string> = {}): Promise<WireAnswer> =>
   call(`${server.address}/hand-over/${part}`, { headers });

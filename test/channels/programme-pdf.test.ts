@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { realEngine } from '../conversations/engine';
 import { opened, talkUntil, type Story } from '../conversations/patient';
 import { CONDITION_STORIES, URGENCY_STORIES } from '../conversations/stories';
 import { type ProgrammeServer, startProgrammes } from './support/programme-server';
+import { plain, readBack } from './support/pdf-file';
 
 const PRACTICE = { name: 'Foot & <b>Ankle</b> \u202EŁódź\u0007 Ωδός', phone: '+44 20 7946 0000' };
 const HEEL: Story = { 'pain-place': ['heel-under'], timing: ['first-steps', 'eases'] };
@@ -15,18 +14,6 @@ let server: ProgrammeServer;
 beforeAll(async () => (server = await startProgrammes(PRACTICE)));
 afterAll(() => server.stop());
 
-interface ReadPdf {
-  readonly totalPages: number;
-  readonly text: string;
-  readonly title: string;
-  readonly isTagged: boolean;
-  readonly language: string;
-  /** What each part of it is, as a screen reader is told. */
-  readonly kinds: readonly string[];
-  /** Points. */
-  readonly width: number;
-}
-
 async function fileOf(link: string): Promise<Buffer> {
   const answer = await fetch(`${link}.pdf`);
   expect(answer.status).toBe(200);
@@ -34,16 +21,6 @@ async function fileOf(link: string): Promise<Buffer> {
   expect(answer.headers.get('cache-control')).toBe('no-store');
   return Buffer.from(await answer.arrayBuffer());
 }
-
-function readBack(file: Buffer): ReadPdf {
-  const script = path.join(__dirname, 'support/read-pdf.mjs');
-  const said = execFileSync(process.execPath, [script], { input: file, encoding: 'utf8' });
-  // The reader greets on the lines before.
-  return JSON.parse(said.trim().split('\n').at(-1) ?? '') as ReadPdf;
-}
-
-/** Lines break where the paper ends. */
-const plain = (text: string): string => text.replace(/\s+/g, '');
 
 const STORIES = [HEEL, CONDITION_STORIES[1]!.story, ...URGENCY_STORIES.slice(0, 4).map(({ story }) => story)];
 
@@ -63,6 +40,24 @@ test.each(STORIES.map((story, index) => [index, story] as const))(
     expect(kinds.filter((kind) => kind === 'Figure')).toHaveLength(exercises.length);
     expect(kinds.filter((kind) => kind === 'H3')).toHaveLength(exercises.length);
     expect(said.indexOf(plain(advice.heading))).toBeLessThan(said.indexOf(plain(shown.at(-2) ?? '')));
+  },
+);
+
+test.each(STORIES.slice(0, 2).map((story, index) => [index, story] as const))(
+  'story %i: a picture, its name, its steps and the dosage stand on one page',
+  async (_index, story) => {
+    const { session, replies } = talkUntil(engine, story);
+    const { pages } = readBack(await fileOf(await server.linkFor(session)));
+    const exercises = replies.filter((reply) => reply.kind === 'exercise');
+    expect(exercises.length).toBeGreaterThan(1);
+    for (const { name, purpose, steps, dosage } of exercises) {
+      const whole = plain([name, purpose, ...steps.map((step, index) => `${index + 1}. ${step}`)].join(''));
+      const [page, ...more] = pages.filter(({ text }) => plain(text).includes(whole));
+      expect([name, page !== undefined, more]).toEqual([name, true, []]);
+      expect(plain(page!.text)).toContain(plain(dosage));
+    }
+    const numberOf = (kinds: readonly string[], kind: string): number => kinds.filter((one) => one === kind).length;
+    for (const { kinds } of pages) expect(numberOf(kinds, 'Figure')).toBe(numberOf(kinds, 'H3'));
   },
 );
 

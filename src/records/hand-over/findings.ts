@@ -1,6 +1,7 @@
 import type { Answer, Answers } from '../../../knowledge/answers';
+import { holds } from '../../../knowledge/assess/criterion';
 import type { Knowledge, Question } from '../../../knowledge/model';
-import type { Finding } from './hand-over';
+import type { Finding, FlagAsked } from './hand-over';
 
 type Signs = Pick<Finding, 'how' | 'present' | 'unsure' | 'denied' | 'notTicked'>;
 
@@ -40,9 +41,26 @@ function signsOf(question: Question, answer: Answer): Signs {
   }
 }
 
+/** Labels of the options each of which would by itself have raised a red flag that is denied. */
+function asRedFlags({ redFlags }: Knowledge, question: Question, denied: ReadonlySet<string>): ReadonlySet<string> {
+  const rules = Object.values(redFlags).flatMap((flag) => (denied.has(flag.id) ? flag.rules : []));
+  const raises = (option: string): boolean => rules.some(({ when }) => holds(when, new Map([[question.id, [option]]])));
+  return new Set(labelsOf(question, raises));
+}
+
 /** Each answer that counts, in the order they were asked; an answer to a question of another release is left out. */
-export const findingsOf = ({ questions }: Knowledge, answers: Answers): readonly Finding[] =>
-  Object.entries(answers).flatMap(([id, answer]) => {
-    const question = questions[id];
-    return question === undefined ? [] : [{ question: id, title: question.title, ...signsOf(question, answer) }];
+export function findingsOf(
+  knowledge: Knowledge,
+  answers: Answers,
+  flags: readonly Pick<FlagAsked, 'redFlag' | 'state'>[],
+): readonly Finding[] {
+  const denied = new Set(flags.filter(({ state }) => state === 'denied').map(({ redFlag }) => redFlag));
+  return Object.entries(answers).flatMap(([id, answer]) => {
+    const question = knowledge.questions[id];
+    if (question === undefined) return [];
+    const signs = signsOf(question, answer);
+    const amongFlags = asRedFlags(knowledge, question, denied);
+    const noes = [...signs.denied, ...signs.notTicked].filter((label) => amongFlags.has(label));
+    return [{ question: id, title: question.title, ...signs, amongFlags: noes }];
   });
+}

@@ -67,6 +67,8 @@ export interface Finding {
   readonly denied: readonly string[];
   /** Could have been ticked beside what is present, and was not. */
   readonly notTicked: readonly string[];
+  /** Of the two above, the signs of red flags that are denied: those stand there. */
+  readonly amongFlags: readonly string[];
 }
 
 /**

@@ -46,6 +46,7 @@ export function makeHandOver(parts: HandOverParts): HandOver {
   const advice = adviceIn(record.result);
   const told = { knowledge, findings: found, advised: advice.urgency };
   const asked = new Set(Object.keys(found.answers));
+  const redFlags = flagsAsked(knowledge, found, assessment);
   return {
     code,
     knowledge: record.knowledge,
@@ -56,9 +57,9 @@ export function makeHandOver(parts: HandOverParts): HandOver {
     madeAt,
     practice: record.practice.name ?? null,
     words: entries === null ? null : patientWords(knowledge, entries),
-    findings: findingsOf(knowledge, found.answers),
+    findings: findingsOf(knowledge, found.answers, redFlags),
     notAsked: engine.order.filter((id) => !asked.has(id)).flatMap((id) => knowledge.questions[id]?.title ?? []),
-    redFlags: flagsAsked(knowledge, found, assessment),
+    redFlags,
     considered: consideredIn(knowledge, assessment.differential),
     possibleCauses: assessment.possibleCauses.map((id) => nameOf(knowledge, id)),
     advice,

@@ -28,12 +28,12 @@ const momentWords = (at: number | null): string =>
 /** What a clinician may be asked about; of the rest of what the patient read, only that it was there. */
 const IN_FULL: readonly string[] = ['how-soon', 'why', 'tell', 'meanwhile', 'no-exercises'];
 
-const adviceRows = ({ sections }: AdviceGiven): readonly Row[] => {
+const adviceRows = ({ sections }: AdviceGiven): readonly Row[] =>
+  sections.filter(({ id }) => IN_FULL.includes(id)).map(({ title, lines }) => row(title, lines.join(' ')));
+
+const alsoShown = ({ sections }: AdviceGiven): readonly Row[] => {
   const others = sections.filter(({ id }) => !IN_FULL.includes(id)).map(({ title }) => title);
-  return [
-    ...sections.filter(({ id }) => IN_FULL.includes(id)).map(({ title, lines }) => row(title, lines.join(' '))),
-    ...(others.length > 0 ? [row('Also shown', others.join('; '))] : []),
-  ];
+  return others.length > 0 ? [row('The patient was also shown', others.join('; '))] : [];
 };
 
 const wordsRows = ({ words }: HandOver): readonly Row[] => {
@@ -51,16 +51,23 @@ const flagRow = (flag: FlagAsked): Row => {
   return row(flag.sign, `${urgencyWords(flag.urgency)}${because(flag.because)}${means}${stop}`);
 };
 
-const flagRows = (redFlags: readonly FlagAsked[]): readonly Row[] => {
-  const of = (state: FlagState): readonly FlagAsked[] => redFlags.filter((flag) => flag.state === state);
+const inState = ({ redFlags }: HandOver, state: FlagState): readonly FlagAsked[] =>
+  redFlags.filter((flag) => flag.state === state);
+
+const standingRows = (one: HandOver): readonly Row[] => {
+  const present = inState(one, 'present').map(flagRow);
+  const unsure = inState(one, 'unsure').map((flag) =>
+    row(`${flag.sign} (not sure: counted as present)`, flagRow(flag).text),
+  );
+  return present.length + unsure.length > 0 ? [...present, ...unsure] : [row('Present', NONE)];
+};
+
+const otherFlagRows = (one: HandOver): readonly Row[] => {
   const signs = (state: FlagState): string =>
-    of(state)
+    inState(one, state)
       .map(({ sign }) => sign)
       .join('; ') || NONE;
-  const present = of('present').map(flagRow);
-  const unsure = of('unsure').map((flag) => row(`${flag.sign} (not sure: counted as present)`, flagRow(flag).text));
   return [
-    ...(present.length + unsure.length > 0 ? [...present, ...unsure] : [row('Present', NONE)]),
     row('Denied, or ruled out by an answer', signs('denied')),
     row('Not asked, or not in full', signs('not-asked')),
   ];
@@ -107,6 +114,7 @@ const madeRows = (one: HandOver): readonly Row[] => [
   row('Language of the conversation', one.language),
   row('Advice given', momentWords(one.advisedAt)),
   row('Hand-over made', momentWords(one.madeAt)),
+  ...alsoShown(one.advice),
 ];
 
 /** Only where somebody has checked in. */
@@ -115,7 +123,7 @@ const progressPart = ({ checkIns }: HandOver): readonly Part[] =>
     ? []
     : [{ title: 'Progress: check-ins since the advice', rows: checkInRows(checkIns) }];
 
-/** All of the hand-over in lines, for every format that is read by people. */
+/** All of the hand-over in lines, for every format that is read by people: the long lists of what is not so come last. */
 export function outlineOf(one: HandOver): readonly Part[] {
   const { advice } = one;
   return [
@@ -129,11 +137,12 @@ export function outlineOf(one: HandOver): readonly Part[] {
       ],
     },
     { title: 'Complaint, in the patient’s own words', rows: wordsRows(one) },
-    { title: 'Red flags', rows: flagRows(one.redFlags) },
+    { title: 'Red flags', rows: standingRows(one) },
     { title: 'Sources considered', rows: sourceRows(one) },
     { title: 'Programme', rows: programmeRows(one.programme) },
     ...progressPart(one),
     { title: 'Findings, by question', rows: findingRows(one) },
+    { title: 'Other red flags', rows: otherFlagRows(one) },
     { title: 'Where this comes from', rows: madeRows(one) },
   ];
 }

@@ -21,18 +21,42 @@ function rowsMarkup(rows: readonly Row[]): string {
   return `${markup}\n${rowsMarkup(rows.slice(run.length))}`;
 }
 
-const partMarkup = ({ title, rows }: Part, index: number): string =>
-  `<section${index === 0 ? ' class="standing"' : ''}><h2>${htmlText(title)}</h2>\n${rowsMarkup(rows)}</section>`;
+/** What the style tells apart, by place. */
+const classOf = (index: number, of: readonly Part[]): string =>
+  index === 0 ? 'standing' : index === 1 ? 'advice' : index === of.length - 1 ? 'made' : 'part';
+
+const partMarkup = ({ title, rows }: Part, index: number, of: readonly Part[]): string =>
+  `<section class="${classOf(index, of)}"><h2>${htmlText(title)}</h2>\n${rowsMarkup(rows)}</section>`;
+
+/** What stands around the hand-over where it is served. */
+export interface Around {
+  /** Addresses of its other forms, as they are said to a reader; never on paper. */
+  readonly forms: Readonly<Record<string, string>>;
+  /** Address of the practice’s picture; null if it has none. */
+  readonly logo: string | null;
+}
+
+const NOTHING: Around = { forms: {}, logo: null };
+
+const formsMarkup = ({ forms }: Around): string => {
+  const links = Object.entries(forms).map(
+    ([words, address]) => `<a href="${htmlText(address)}">${htmlText(words)}</a>`,
+  );
+  return links.length === 0 ? '' : `<p class="forms">${links.join(' ')}</p>`;
+};
+
+const logoMarkup = ({ practice }: HandOver, { logo }: Around): string =>
+  logo === null ? '' : `<img class="logo" src="${htmlText(logo)}" alt="${htmlText(practice ?? '')}">`;
 
 /** Its style is at `/hand-over.css`; there is no script. The words are English, as those of the atlas. */
-export const pageOf = (handOver: HandOver): string =>
+export const pageOf = (handOver: HandOver, around = NOTHING): string =>
   [
     '<!doctype html>',
     '<html lang="en-GB">',
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex, nofollow"><meta name="referrer" content="no-referrer">',
     `<title>${htmlText(TITLE)}</title><link rel="stylesheet" href="/hand-over.css"></head>`,
-    `<body><main><h1>${htmlText(TITLE)}</h1>`,
+    `<body><main>${logoMarkup(handOver, around)}<h1>${htmlText(TITLE)}</h1>${formsMarkup(around)}`,
     ...outlineOf(handOver).map(partMarkup),
     '</main></body></html>',
     '',

@@ -15,6 +15,8 @@ const ISSUES: Readonly<Record<Refused, string>> = {
   gone: 'deleted',
   'not-yet': 'conflict',
   'no-days': 'not-found',
+  'file-busy': 'throttled',
+  'file-failed': 'exception',
 };
 
 /** The same by status, where it is not the link that is refused. */
@@ -43,7 +45,7 @@ function told(format: 'txt' | 'json', speech: Speech, { ids, issue: code, status
 /** Why nothing is shown, and what to do if it is urgent, in the format that was asked for. */
 export function refusedIn(format: Format, speech: Speech, why: Refused): Answer {
   const page = refusedAnswer(speech, why, 'en');
-  if (format === 'html') return page;
+  if (format === 'html' || format === 'pdf') return page;
   const ids = [`link.${why}.title`, 'link.urgent', `link.${why}.what`];
   return told(format, speech, { ids, issue: ISSUES[why], status: page.status });
 }
@@ -56,7 +58,7 @@ export const refusedHandOver =
     const { en } = parts.engines;
     const speech = speechFor(en, newSession(en, parts.place));
     if (status === 404) return refusedIn(format, speech, 'wrong');
-    if (format === 'html') return refusedPage(speech, 'en', status);
+    if (format === 'html' || format === 'pdf') return refusedPage(speech, 'en', status);
     const { title, what } = wordsOf(status);
     const issue = ISSUE_OF[status] ?? (status >= 500 ? 'exception' : 'invalid');
     return told(format, speech, { ids: [title, 'link.urgent', what], issue, status });

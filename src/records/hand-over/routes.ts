@@ -1,6 +1,6 @@
 import { type Engine, newSession, speechFor } from '../../../dialogs/engine';
 import type { Engines } from '../../conversation/engine-core';
-import { callerNetwork } from '../../http/address';
+import type { Asset } from '../../http/assets';
 import { HttpError } from '../../http/http-error';
 import { ASK_FOR_KEY, holdsKey } from '../../http/holds-key';
 import type { RateLimit } from '../../http/rate-limit';
@@ -12,9 +12,13 @@ import { type AnsweredCheckIn, answeredIn } from '../check-in/due';
 import type { CheckInStore } from '../check-in/parts';
 import { HAND_OVER } from '../hand-over-way';
 import type { Refused } from '../link-refused';
+import { countCall } from '../opened';
+import { fileAnswer, sizeIn } from '../printing/file-answer';
+import type { Printer } from '../printing/printer';
 import type { PrivateLinks } from '../private-link';
 import { bundleOf } from './fhir/bundle';
 import { answerAs, type Format, wantedIn } from './format';
+import type { HandOver } from './hand-over';
 import { makeHandOver } from './make-hand-over';
 import { pageOf } from './page';
 import { plainTextOf } from './plain-text';
@@ -33,6 +37,11 @@ export interface HandOverRouteParts {
   /** Country whose number is told where nothing is shown; a code of knowledge/places, or null. */
   readonly place: string | null;
   readonly limit: RateLimit;
+  /** The same of files alone. */
+  readonly fileLimit: RateLimit;
+  readonly printer: Pick<Printer, 'print'>;
+  /** The practice’s picture, as it is served; null where it has none. */
+  readonly logo: Asset | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -94,30 +103,50 @@ async function find(parts: HandOverRouteParts, token: string, headers: Asked['he
   return byCode(parts, token);
 }
 
-function shown(parts: HandOverRouteParts, format: Format, found: Found): Answer {
+/** What was asked for, and in which format. */
+interface Wanted {
+  readonly token: string;
+  readonly format: Format;
+}
+
+/** Why nothing is shown, in the words of the practice’s country. */
+function refusedHere({ engines: { en }, place }: HandOverRouteParts, format: Format, why: Refused): Answer {
+  return refusedIn(format, speechFor(en, newSession(en, place)), why);
+}
+
+function file(parts: HandOverRouteParts, handOver: HandOver, place: string | null): Promise<Answer> {
+  const logo = parts.logo?.content ?? null;
+  const order = { kind: 'hand-over', handOver, size: sizeIn(place ?? ''), madeAt: handOver.madeAt, logo } as const;
+  const refuse = (why: Refused): Answer => refusedHere(parts, 'pdf', why);
+  return fileAnswer(parts.printer.print(order), { name: 'foot-hand-over.pdf', refuse });
+}
+
+async function shown(parts: HandOverRouteParts, { token, format }: Wanted, found: Found): Promise<Answer> {
   const { kept: record, entries, checkIns, heldBy, seed } = found;
   const engine = engineFor(parts, record.record.language);
   const made = makeHandOver({ engine, version: parts.version, kept: record, entries, checkIns, madeAt: parts.now() });
   const sameContent = heldBy === null || heldBy === engine.knowledge.hash;
   const handOver = { ...made, asGiven: made.asGiven && sameContent };
-  if (format === 'html') return answerAs(format, pageOf(handOver));
+  if (format === 'pdf') return file(parts, handOver, record.record.place);
+  if (format === 'html') {
+    const address = encodeURIComponent(token);
+    const forms = { 'As a PDF file': `${address}.pdf`, 'As plain text': `${address}.txt` };
+    return answerAs(format, pageOf(handOver, { forms, logo: parts.logo?.path ?? null }));
+  }
   if (format === 'txt') return answerAs(format, plainTextOf(handOver));
   const { answers } = foundIn(engine, record.record);
   return answerAs(format, JSON.stringify(bundleOf({ engine, handOver, answers, seed })));
 }
 
-async function answer(parts: HandOverRouteParts, { params, headers, address }: Asked): Promise<Answer> {
-  const wait = parts.limit.secondsToWait(callerNetwork(address));
-  if (wait > 0)
-    throw new HttpError('too-many-requests', 'Too many calls from your address.', { 'Retry-After': String(wait) });
-  const { token, format } = wantedIn(params['token'] ?? '');
-  const found = await find(parts, token, headers);
-  if (typeof found !== 'string') return shown(parts, format, found);
-  const engine = parts.engines.en;
-  return refusedIn(format, speechFor(engine, newSession(engine, parts.place)), found);
+async function answer(parts: HandOverRouteParts, asked: Asked): Promise<Answer> {
+  countCall(parts.limit, asked);
+  const wanted = wantedIn(asked.params['token'] ?? '');
+  if (wanted.format === 'pdf') countCall(parts.fileLimit, asked);
+  const found = await find(parts, wanted.token, asked.headers);
+  return typeof found === 'string' ? refusedHere(parts, wanted.format, found) : shown(parts, wanted, found);
 }
 
-/** The hand-over as a page, as text (`.txt`) and as FHIR R4 (`.json`). */
+/** The hand-over as a page, as a file (`.pdf`), as text (`.txt`) and as FHIR R4 (`.json`). */
 export const handOverRoute = (parts: HandOverRouteParts): Route => ({
   method: 'get',
   path: `${HAND_OVER}/:token`,

@@ -10,6 +10,8 @@ import { programmeRoute } from '../../../src/records/programme-routes';
 import { SqliteStore } from '../../../src/store/sqlite-store';
 import type { Store } from '../../../src/store/store';
 import { realEngine } from '../../conversations/engine';
+import type { Printer } from '../../../src/records/printing/printer';
+import { openPrinter } from './printers';
 import { makeFolder, startTestServer, type TestServer } from './test-server';
 
 /** Saturday, 28 November 2026, in the morning. */
@@ -25,6 +27,8 @@ export interface ProgrammeOptions {
   readonly filesPerMinute?: number;
   readonly retentionDays?: number;
   readonly assets?: readonly Asset[];
+  readonly logo?: Asset;
+  readonly printer?: Printer;
 }
 
 /** The store of the server, which the routes are made before. */
@@ -49,7 +53,8 @@ export async function startProgrammes(
   now = (): number => MADE_AT,
   options: ProgrammeOptions = {},
 ): Promise<ProgrammeServer> {
-  const { filesPerMinute = 100_000, retentionDays = 30, assets = [] } = options;
+  const { filesPerMinute = 100_000, retentionDays = 30, assets = [], logo = null } = options;
+  const { printer = openPrinter() } = options;
   const folder = makeFolder();
   const first = new SqliteStore(folder, []);
   const key = await linkKey(first);
@@ -75,6 +80,8 @@ export async function startProgrammes(
     place: 'gb',
     domain: 'feet.example.org',
     checkIns,
+    printer,
+    logo,
   };
   const server = await startTestServer({
     folder,
@@ -92,6 +99,7 @@ export async function startProgrammes(
   };
   const stop = async (): Promise<void> => {
     await server.stop();
+    await printer.close();
     rmSync(folder, { recursive: true, force: true });
   };
   return { ...server, links, linkFor, stop };
