@@ -6,6 +6,7 @@ import { linkKey, PrivateLinks } from '../../../src/records/private-link';
 import { recordRoutes } from '../../../src/records/routes';
 import { SqliteStore } from '../../../src/store/sqlite-store';
 import { realEngine } from '../../conversations/engine';
+import { closePrinters, openPrinter } from './printers';
 import { makeFolder, startTestServer, type TestServer } from './test-server';
 
 /** Saturday, 28 November 2026, in the morning. */
@@ -31,7 +32,9 @@ export async function startRecords({ now, patience }: RecordsOptions): Promise<R
   const store = new SqliteStore(folder, []);
   const config = readConfig({ PRACTICE_KEY, PLACE: 'gb', PUBLIC_URL: 'https://feet.example.org' });
   const engines = { en: realEngine() };
-  const routes = await recordRoutes(config, { engines, store, version: '0.0.0', now, newId: () => 'new' });
+  const printer = openPrinter();
+  const parts = { engines, store, version: '0.0.0', now, newId: () => 'new', printer, logo: null };
+  const routes = await recordRoutes(config, parts);
   const links = new PrivateLinks({ store, key: await linkKey(store), retentionDays: config.retentionDays, now });
   const server = await startTestServer({ folder, routes, now, ...(patience !== undefined && { patience }) });
   let count = 0;
@@ -48,6 +51,7 @@ export async function startRecords({ now, patience }: RecordsOptions): Promise<R
   const stop = async (): Promise<void> => {
     await loseStore();
     await server.stop();
+    await closePrinters();
     rmSync(folder, { recursive: true, force: true });
   };
   return { ...server, linkFor, loseStore, stop };
