@@ -40,13 +40,7 @@ function contradictions(env: Environment): VariableProblem[] {
   if (env.ALLOW_UNAUTHENTICATED_BOT && env.MICROSOFT_APP_ID !== undefined) {
     wrong('ALLOW_UNAUTHENTICATED_BOT', 'may not be true when MICROSOFT_APP_ID is set');
   }
-  return [...problems, ...listContradictions(env), ...slackContradictions(env), ...logoContradictions(env)];
-}
-
-function listContradictions({ FORGOTTEN_LIST: list, DATABASE_URL: database }: Environment): VariableProblem[] {
-  if (list === undefined || database !== undefined) return [];
-  const allowed = 'may be set only when DATABASE_URL is set: without it, the list is in DATA_DIR';
-  return [{ variable: 'FORGOTTEN_LIST', allowed }];
+  return [...problems, ...slackContradictions(env), ...logoContradictions(env)];
 }
 
 function slackContradictions({ SLACK_SIGNING_SECRET: secret, SLACK_BOT_TOKEN: token }: Environment): VariableProblem[] {
@@ -95,6 +89,9 @@ function telemetryOf(env: Environment) {
   } as const;
 }
 
+const listOf = ({ DATABASE_URL: database, FORGOTTEN_LIST: list }: Environment): string | null =>
+  database === undefined || list === undefined ? null : path.resolve(list);
+
 /** What the package of the Teams app says of it; the bot itself needs none of this. */
 const teamsOf = (env: Environment) => ({
   botId: env.MICROSOFT_APP_ID ?? null,
@@ -129,8 +126,8 @@ const configOf = (env: Environment) => ({
   dataFolder: path.resolve(env.DATA_DIR),
   /** `null`: the file in `dataFolder`, for one instance alone. */
   databaseUrl: env.DATABASE_URL ?? null,
-  /** With a database only: where this instance writes down who was forgotten. */
-  forgottenList: env.FORGOTTEN_LIST === undefined ? null : path.resolve(env.FORGOTTEN_LIST),
+  /** With a database only: where this instance writes down who was forgotten. Without, the list is in `dataFolder`. */
+  forgottenList: listOf(env),
   storeKeys: env.STORE_KEYS,
   retentionDays: env.RETENTION_DAYS,
   allowedOrigins: env.ALLOWED_ORIGINS,

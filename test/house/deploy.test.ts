@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { VARIABLES } from '../../src/config';
+import { readConfig, VARIABLES } from '../../src/config';
 import { readFiles } from './source-files';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -67,9 +67,17 @@ describe('the image', () => {
 test('variables that are set in the image, in the compose file and in the unit are ones that we read', () => {
   const { environment } = compose.services['surefoot'] as { environment: Record<string, string> };
   const inImage = /^ENV (.*)$/m.exec(dockerfile)?.[1]?.split(' ') ?? [];
-  const inUnit = /^Environment=(.*)$/m.exec(unit)?.[1]?.split(' ') ?? [];
+  const inUnit = [...unit.matchAll(/^Environment=(.*)$/gm)].flatMap(([, pairs = '']) => pairs.split(' '));
   const names = [...inImage, ...inUnit].map((pair) => pair.split('=')[0] ?? '').concat(Object.keys(environment));
   expect(names.filter((name) => name !== 'NODE_ENV' && !VARIABLES.includes(name))).toEqual([]);
+});
+
+test('who was forgotten is written down on the disk that outlives a restart, apart from the file of one instance alone', () => {
+  const { environment } = compose.services['surefoot'] as { environment: Record<string, string> };
+  expect(environment['FORGOTTEN_LIST']).toBe('/data/forgotten-instance.list');
+  expect(unit).toMatch(/^Environment=FORGOTTEN_LIST=\/var\/lib\/surefoot\/forgotten-instance\.list$/m);
+  // They set it whether or not there is a database.
+  expect(() => readConfig({ FORGOTTEN_LIST: environment['FORGOTTEN_LIST'] })).not.toThrow();
 });
 
 test('a container may write to its data and to nothing else, and is given time to finish', () => {

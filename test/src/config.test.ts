@@ -96,6 +96,14 @@ test('set but empty is the same as not set', () => {
   expect(readConfig(Object.fromEntries(VARIABLES.map((name) => [name, ' '])))).toEqual(readConfig({}));
 });
 
+test('the list of who was forgotten may be named with and without a database, and is used with one', () => {
+  const list = { FORGOTTEN_LIST: '/data/forgotten-instance.list' };
+  expect(readConfig(list).forgottenList).toBeNull();
+  const database = { DATABASE_URL: 'postgres://a@b/c' };
+  expect(readConfig({ ...list, ...database }).forgottenList).toBe('/data/forgotten-instance.list');
+  expect(readConfig(database).forgottenList).toBeNull();
+});
+
 test('the keys of the store keep their order', () => {
   expect(readConfig({ STORE_KEYS: `new:${KEY} , old-1:${KEY}` }).storeKeys).toEqual([
     { id: 'new', secret: KEY },
@@ -132,7 +140,6 @@ test.each([
   ['HOST', ['two words', 'a/b', 'http://a']],
   ['PUBLIC_URL', ['feet.example', 'https://feet.example/', 'https://feet.example/chat', 'ftp://feet.example']],
   ['TRUSTED_PROXIES', ['6', '-1', 'yes']],
-  ['FORGOTTEN_LIST', ['/var/lib/surefoot/forgotten.list']],
   ['DATABASE_URL', ['feet.example', 'mysql://a@b/c', 'postgres:feet', 'postgresql:///x']],
   ['STORE_KEYS', ['secret', `a:${'x'.repeat(43)}`, `A:${KEY}`, `:${KEY}`, `a:${KEY},a:${KEY}`, `a:${KEY};b:${KEY}`]],
   ['RETENTION_DAYS', ['0', '366', 'forever']],
