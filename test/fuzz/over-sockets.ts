@@ -6,7 +6,9 @@ import { bearer, call, Chat } from '../channels/support/rest-client';
 import { SECRET, signed } from '../channels/support/slack-person';
 import { startTestServer, type TestServer } from '../channels/support/test-server';
 import type { Chance } from './chance';
-import { mutated, mutatedBytes, mutatedJson, mutatedText, oddText } from './mutate';
+import { mutated, mutatedJson, mutatedText, oddText } from './mutate';
+import { isBehindLink, type RecordKinds, startRecordKinds } from './records';
+import { bytesOf, header, headersOf, oddHeaders, type Request } from './requests';
 import * as samples from './samples';
 import { type Target, Unexpected } from './target';
 import { Wire } from './wire';
@@ -33,44 +35,6 @@ async function startOutside(): Promise<{ address: string; stop: () => Promise<vo
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
 }
 
-const headersOf = (headers: Readonly<Record<string, string>>): string =>
-  Object.entries(headers)
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join('');
-
-interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-/** A request as bytes, with its body as it is; sometimes changed where only bytes can be. */
-function bytesOf(chance: Chance, { method, path, headers, body }: Request): Buffer {
-  const length = chance.in100(97) ? String(Buffer.byteLength(body)) : mutatedText(chance, '100');
-  const all = { Host: 'a', 'Content-Length': length, Connection: 'close', ...headers };
-  const head = `${method} ${path} HTTP/1.1\r\n${headersOf(all)}\r\n`;
-  const bytes = Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(body)]);
-  return chance.in100(12) ? mutatedBytes(chance, bytes) : bytes;
-}
-
-/** A header’s value that a client could send. */
-const header = (text: string): string => text.replace(/[\r\n\0]/g, ' ').slice(0, 4_000);
-
-const ODD_HEADERS = [
-  ...['Origin', 'X-Forwarded-For', 'X-Forwarded-Proto', 'Host', 'Accept', 'Accept-Encoding', 'If-None-Match', 'Cookie'],
-  ...['Content-Encoding', 'Content-Type', 'Transfer-Encoding', 'Expect', 'Upgrade', 'Range', 'X-HTTP-Method-Override'],
-];
-
-const oddHeaders = (chance: Chance): Record<string, string> =>
-  chance.in100(70)
-    ? {}
-    : {
-        [chance.pick(ODD_HEADERS)]: header(
-          chance.in100(30) ? chance.pick(['gzip', 'chunked', 'h2c', '100-continue']) : oddText(chance),
-        ),
-      };
-
 /** The server as it runs, with every channel on, and inputs that go into it as bytes. */
 export class OverSockets {
   private chat: { made: Promise<Chat>; left: number } | null = null;
@@ -78,6 +42,7 @@ export class OverSockets {
   private constructor(
     private readonly server: TestServer,
     private readonly outside: Awaited<ReturnType<typeof startOutside>>,
+    private readonly records: RecordKinds,
   ) {}
 
   static async start(): Promise<OverSockets> {
@@ -89,8 +54,11 @@ export class OverSockets {
       TOKENS_PER_MINUTE: '100000',
       TRUSTED_PROXIES: '1',
     };
-    const server = await startTestServer({ core: realCore, env, slackApiUrl: `${outside.address}/api/` });
-    return new OverSockets(server, outside);
+    const records = await startRecordKinds();
+    const { folder, routes } = records;
+    const slackApiUrl = `${outside.address}/api/`;
+    const server = await startTestServer({ core: realCore, env, slackApiUrl, folder, routes });
+    return new OverSockets(server, outside, records);
   }
 
   get targets(): readonly Target[] {
@@ -105,11 +73,15 @@ export class OverSockets {
       target('Bot Framework over HTTP', 12_000, (chance) => this.bot(chance)),
       target('Slack over HTTP, signed', 12_000, (chance) => this.slack(chance)),
       target('web sockets: openings and frames', 15_000, (chance) => this.webSocket(chance)),
+      ...Object.entries(this.records.kinds).map(([name, make]) =>
+        target(name, 15_000, async (chance) => this.ofRecords(chance, await make(chance))),
+      ),
     ];
   }
 
   async stop(): Promise<void> {
     await this.server.stop();
+    await this.records.stop();
     await this.outside.stop();
   }
 
@@ -186,6 +158,16 @@ export class OverSockets {
     const wire = await Wire.open(this.server.address);
     await wire.over(bytesOf(chance, request));
     this.check(wire, request.path);
+  }
+
+  /** Whoever is refused behind a private link has a page that says what to do, whatever they sent. */
+  private async ofRecords(chance: Chance, request: Request): Promise<void> {
+    const wire = await Wire.open(this.server.address);
+    const bytes = bytesOf(chance, request);
+    await wire.over(bytes);
+    this.check(wire, request.path);
+    const isThere = isBehindLink(request.path) && bytes.includes(`${request.method} ${request.path} HTTP/1.1\r\n`);
+    if (isThere && wire.first.includes('{"error"')) throw new Unexpected(`JSON at ${request.path.slice(0, 80)}`);
   }
 
   private async webSocket(chance: Chance): Promise<void> {

@@ -42,6 +42,11 @@ export class Wire {
     if (how === 'hung') throw new Unexpected('the server never ended the connection');
   }
 
+  /** The first answer that came. */
+  get first(): string {
+    return this.heard.split(/(?<=.)HTTP\/1\.1 \d{3} /s, 1)[0] ?? '';
+  }
+
   /** Of every answer that came. */
   get statuses(): readonly number[] {
     return [...this.heard.matchAll(/(?:^|\r\n|\}|\n)HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status));

@@ -59,7 +59,9 @@ test.each<[string, SeenBundle]>([
 const changed = (code: string, change: object): SeenBundle => ({
   ...twice,
   entry: twice.entry.map((entry) =>
-    codesIn(entry.resource['code'] ?? null).includes(code) ? { ...entry, resource: { ...entry.resource, ...change } } : entry,
+    codesIn(entry.resource['code'] ?? null).includes(code)
+      ? { ...entry, resource: { ...entry.resource, ...change } }
+      : entry,
   ),
 });
 
