@@ -35,7 +35,7 @@ interface Look {
 /** Points; 72 to the inch. */
 const MARGIN = 45;
 const MARK = { left: 9, width: 3 };
-const LOGO = { width: 140, height: 34 };
+const LOGO = { width: 140, height: 28 };
 const SIZES: Readonly<Record<Kind, number>> = { H1: 17, H2: 13, H3: 12, H4: 10, P: 10 };
 const FOOT_SIZE = 8;
 const FOOT_GAP = 5;
@@ -84,6 +84,7 @@ export class Paper {
   private readonly root: Element;
   private readonly written: Promise<Buffer>;
   private readonly margin: number;
+  private underLogo = 0;
 
   constructor(about: About) {
     this.margin = about.margin ?? MARGIN;
@@ -154,9 +155,15 @@ export class Paper {
     const { y } = doc;
     const x = side === 'left' ? this.margin : doc.page.width - this.margin - LOGO.width;
     const how = { fit: [LOGO.width, LOGO.height] as [number, number], align: side };
+    this.underLogo = y + LOGO.height + 4;
     this.ornament(() => doc.image(Buffer.from(image), x, y, how as object));
     doc.x = this.margin;
-    doc.y = side === 'left' ? y + LOGO.height + 4 : y;
+    doc.y = side === 'left' ? this.underLogo : y;
+  }
+
+  /** Goes on below the picture, if what stood at its left is not as high. */
+  belowLogo(): void {
+    this.doc.y = Math.max(this.doc.y, this.underLogo);
   }
 
   get pages(): number {

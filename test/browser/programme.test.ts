@@ -55,6 +55,13 @@ test('on paper there is the sheet, and nothing that can only be pressed', async 
   for (const name of ['Open it as a PDF file', 'Open the page for'])
     expect(await page.getByRole('link', { name }).isVisible()).toBe(false);
   expect(await page.getByText('Foot & <b>Ankle</b> Clinic').isVisible()).toBe(true);
+  const together = page
+    .locator('article > img, article > ol')
+    .evaluateAll((all) =>
+      all.map((one) => [one.tagName, getComputedStyle(one).breakInside, getComputedStyle(one).breakAfter].join(' ')),
+    );
+  // A picture stays with its steps, and these stay whole.
+  expect(new Set(await together)).toEqual(new Set(['IMG avoid avoid', 'OL avoid auto']));
   for (const format of ['A4', 'Letter'] as const) {
     const file = await page.pdf({ format, path: path.join(OUT, `programme-${format}.pdf`) });
     expect(file.length).toBeGreaterThan(10_000);

@@ -9,6 +9,7 @@ import { openAsk } from '../conversations/patient';
 import { faultsByR4 } from '../src/records/hand-over/r4';
 import { HEEL } from '../src/records/hand-over/told';
 import { bearer, call, Chat, type WireAnswer } from './support/rest-client';
+import { readBack } from './support/pdf-file';
 import { closePrinters, openPrinter } from './support/printers';
 import { makeFolder, startTestServer, type TestServer } from './support/test-server';
 
@@ -100,6 +101,22 @@ test('by their own link the patient hands over a page, a text and FHIR, each kep
   }
 });
 
+test('it comes as a file, too, by the link and by the code', async () => {
+  for (const [part, headers] of [
+    [link(), {}],
+    [await codeIn(), bearer(KEY)],
+  ] as const) {
+    const answer = await fetch(`${server.address}/hand-over/${part}.pdf`, { headers });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const { text, totalPages } = readBack(Buffer.from(await answer.arrayBuffer()));
+    expect(totalPages).toBe(1);
+    expect(text).toContain('Plantar heel pain');
+    expect(text.includes('came on by itself')).toBe(part === link());
+    expect((await ask(part, headers)).text).toContain(`href="${part}.pdf"`);
+  }
+});
+
 test('the FHIR of a real conversation is valid, and has its time', async () => {
   const { body, text } = await ask(`${link()}.json`);
   expect(faultsByR4(body)).toEqual([]);
@@ -151,7 +168,7 @@ describe('a link that opens nothing says why, shows nothing, and says what to do
 
   test.each(refusals)('%s', async (_name, status, code, make) => {
     const part = await make();
-    for (const ending of ['', '.txt', '.json']) {
+    for (const ending of ['', '.pdf', '.txt', '.json']) {
       const refused = await ask(part + ending);
       expect(refused.status).toBe(status);
       expect(refused.text).toContain('call 999 now');

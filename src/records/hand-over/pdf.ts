@@ -39,7 +39,9 @@ function written({ handOver, madeAt, logo, ...order }: HandOverOrder, size: numb
   const [standing, advice, ...others] = outlineOf(handOver);
   const [urgency, ...told] = advice?.rows ?? [];
   if (logo !== null) paper.logo(logo, 'right');
-  paper.columns([{ kind: 'H1', runs: [{ text: TITLE }] }, ...paragraphs(standing?.rows ?? [])], 1, size);
+  paper.columns([{ kind: 'H1', runs: [{ text: TITLE }] }], 1, size);
+  paper.belowLogo();
+  paper.columns(paragraphs(standing?.rows ?? []), 1, size);
   paper.marked(CALM.has(handOver.advice.urgency) ? GREEN : RED, () => {
     const words = runsOf(urgency ?? { text: '' }).map(({ text }) => ({ text }));
     paper.columns([{ kind: 'H2', runs: words }, ...paragraphs(told)], 1, size);

@@ -37,11 +37,15 @@ test('where paper is Letter it is a page of Letter', async () => {
 });
 
 test('words with markup, control characters and marks of direction stand there as text, however long one of them is', async () => {
-  const odd = `<b>it</b> & \u202Eburns\u202C\u0007 \u05DB ${'x'.repeat(900)}`;
-  const handOver = { ...handOverOf(engine, sessionOf(engine, HEEL), [wrote(odd)]), practice: '<i>Feet</i>\u202E & Co' };
+  const odd = `<b>it</b> & \u202Eburns\u202C\u0007 ${'x'.repeat(900)}`;
+  const handOver = {
+    ...handOverOf(engine, sessionOf(engine, HEEL), [wrote(odd), wrote('my heel \u05DB\u05D0\u05D1')]),
+    practice: '<i>Feet</i>\u202E & Co',
+  };
   const { text } = await read(handOver);
   for (const words of ['<b>it</b> & burns', '<i>Feet</i> & Co']) expect(plain(text)).toContain(plain(words));
   expect(plain(text)).toContain('x'.repeat(900));
+  expect(text).toContain('\u05DB\u05D0\u05D1');
   // eslint-disable-next-line no-control-regex -- these are what must not be there
   expect(text).not.toMatch(/[\u0000-\u0009\u202A-\u202E]/);
 });
