@@ -127,6 +127,7 @@ const configOf = (env: Environment) => ({
   metricsKey: env.METRICS_KEY ?? null,
   practiceKey: env.PRACTICE_KEY ?? null,
   place: env.PLACE ?? null,
+  timeZone: env.TIME_ZONE,
   languages: env.LANGUAGES,
   serveDrafts: env.SERVE_DRAFTS,
   practice: practiceOf(env),
