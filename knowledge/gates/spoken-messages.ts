@@ -34,7 +34,7 @@ const withoutFill: readonly string[] = [
       not-me agree-after-all none-right all-right not-all-right forget-all
       keep-all`),
   ),
-  ...family('said', split('show-advice change-answer all-right not-all-right forget-all keep-all')),
+  ...family('said', split('show-advice change-answer all-right not-all-right forget-all keep-all stop-check-ins')),
   ...family('command', split('not-sure skip back why help person restart change not-me')),
   ...family('heard', split('self-harm other-emergency chest-signs stroke-signs')),
   ...family('outside', split('body-part other-child greeting thanks how-are-you robot chat')),
@@ -61,6 +61,7 @@ const withoutFill: readonly string[] = [
       column-pain column-doing column-morning none-due none-left sooner choose choose-why choose-send choose-stop open
       calendar calendar-notes refused refused-what busy-what`),
   ),
+  ...family('check-in-sent', split('2 7 14 42 84 stop stopped')),
   ...family('check-in-doing', split('every-day most-days some-days not-at-all')),
   ...family('check-in-morning', split('better same worse not-done')),
   ...family('check-in-missing', split('pain doing morning signs')),
@@ -142,6 +143,8 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'check-in.exercise': ['name', 'how'],
   'check-in.next': ['date'],
   'check-in.choose-day': ['when', 'date'],
+  'check-in-sent.offer': ['link'],
+  'check-in-sent.how': ['link'],
   'date.day': ['day', 'month', 'year'],
   'what-changed.answer': ['title', 'before', 'after'],
   'what-changed.same': ['after'],

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { Taken } from '../conversation/conversations';
+import type { Taken } from '../conversation/message';
 import type { Content } from '../store/store';
 import type { ReturnAddress } from './return-address';
 import type { Shown } from '../channels/shown';

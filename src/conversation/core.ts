@@ -1,6 +1,7 @@
 import type { Reply, Say } from '../../dialogs/reply/reply';
 import type { Input, Session } from '../../dialogs/session';
 import type { Recorded } from '../store/store';
+import type { CheckInWords } from './check-in-words';
 
 /** What a turn came to. */
 export interface Turn {
@@ -49,4 +50,5 @@ export interface Core {
   say(session: Session, id: FixedMessage): Say;
   /** The open question once more, as it was asked. */
   again(session: Session): readonly Reply[];
+  readonly checkIns: CheckInWords;
 }
