@@ -6,6 +6,8 @@ import { DirectLine } from './channels/direct-line/direct-line';
 import { BASE, directLineRoutes } from './channels/direct-line/routes';
 import { upgrader } from './channels/direct-line/stream';
 import { createSlack, type SlackChannel } from './channels/slack/routes';
+import { checkInsOf } from './check-ins/check-ins';
+import type { Sending } from './check-ins/sending';
 import { type Config, ConfigError } from './config';
 import type { Core } from './conversation/core';
 import { type Asset, assetRoute } from './http/assets';
@@ -78,8 +80,11 @@ async function directLineOf({ config, core, store, log, ...parts }: ServiceParts
   );
 }
 
-function slackOf({ config, core, store, log, now, slackApiUrl, clock = realClock(now) }: ServiceParts): SlackChannel {
-  const parts = { core, store, log, clock, chance: Math.random, apiUrl: slackApiUrl, footMap: null };
+function slackOf(
+  { config, core, store, log, now, slackApiUrl, clock = realClock(now) }: ServiceParts,
+  sending: Sending,
+): SlackChannel {
+  const parts = { core, store, log, clock, chance: Math.random, apiUrl: slackApiUrl, footMap: null, sending };
   return createSlack(config.slack, parts);
 }
 
@@ -90,6 +95,7 @@ const pictureOf = ({ config, core, log }: ServiceParts): Route | null =>
 function botOf(
   { config, core, store, log, now, clock = realClock(now), ...parts }: ServiceParts,
   footMap: string | null,
+  sending: Sending,
 ): Bot {
   return createBot(config.bot, {
     core,
@@ -101,6 +107,7 @@ function botOf(
     // Where the one picture can be drawn, the others can be too.
     ...(footMap !== null && { pictures: `${config.publicUrl}${PICTURES}` }),
     authority: parts.botAuthority,
+    sending,
   });
 }
 
@@ -158,8 +165,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   const { config, store, log, assets } = parts;
   const line = await directLineOf(parts);
   const picture = pictureOf(parts);
-  const bot = botOf(parts, picture === null ? null : `${config.publicUrl}${FOOT_MAP}`);
-  const slack = slackOf(parts);
+  const checkIns = await checkInsOf({ clock: realClock(parts.now), ...parts });
+  const bot = botOf(parts, picture === null ? null : `${config.publicUrl}${FOOT_MAP}`, checkIns.sending);
+  const slack = slackOf(parts, checkIns.sending);
+  const schedule = checkIns.scheduleOver([bot.asking, slack.asking]);
   const server = createServer({
     gates: [
       { prefix: BASE, pass: (headers) => line.origins.pass(headers) },
@@ -182,10 +191,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   server.on('upgrade', upgrader(line, log));
   await line.listen(store);
   await listening(server, config);
-  bot.start();
-  slack.start();
+  for (const one of [bot, slack, schedule]) one?.start();
 
   const close = async (): Promise<void> => {
+    await schedule?.stop();
     await closed(server, line.lines);
     await Promise.all([line.conversations.idle(), bot.stop(), slack.stop()]);
     await store.close();
