@@ -144,6 +144,7 @@ const configOf = (env: Environment) => ({
   practiceKey: env.PRACTICE_KEY ?? null,
   telemetry: telemetryOf(env),
   place: env.PLACE ?? null,
+  timeZone: env.TIME_ZONE,
   languages: env.LANGUAGES,
   serveDrafts: env.SERVE_DRAFTS,
   practice: practiceOf(env),

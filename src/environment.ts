@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from './check-ins/local-time';
 import { storeKeys } from './store/store-key';
 
 const wholeNumber = (from: number, to: number, otherwise: number) => {
@@ -143,6 +144,10 @@ export const environmentShape = z.object({
     .toLowerCase()
     .regex(/^[a-z]+(-[a-z]+)*$/, 'a country code of knowledge/places, such as GB')
     .optional(),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'a time zone of the IANA database, such as Europe/London or America/New_York')
+    .default('Europe/London'),
   LANGUAGES: languages,
   SERVE_DRAFTS: flag(true),
   PRACTICE_NAME: words(120),

@@ -6,6 +6,8 @@ import { DirectLine } from './channels/direct-line/direct-line';
 import { BASE, directLineRoutes } from './channels/direct-line/routes';
 import { upgrader } from './channels/direct-line/stream';
 import { createSlack, type SlackChannel } from './channels/slack/routes';
+import { checkInsOf } from './check-ins/check-ins';
+import type { Sending } from './check-ins/sending';
 import { type Config, ConfigError } from './config';
 import type { Core } from './conversation/core';
 import { type Asset, assetRoute } from './http/assets';
@@ -16,7 +18,7 @@ import { type Clock, realClock } from './outbox/clock';
 import { FOOT_MAP, footMapRoute } from './pictures/foot-map';
 import { PICTURES } from './pictures/exercise/routes';
 import { linkKey } from './records/private-link';
-import { createServer } from './server';
+import { createServer, type Gate } from './server';
 import { V1 } from './v1/routes';
 import type { Store } from './store/store';
 import type { Tracing } from './telemetry/span';
@@ -80,9 +82,13 @@ async function directLineOf({ config, core, store, log, ...parts }: ServiceParts
   );
 }
 
-function slackOf({ config, core, store, log, now, clock = realClock(now), ...parts }: ServiceParts): SlackChannel {
+function slackOf(
+  { config, core, store, log, now, clock = realClock(now), ...parts }: ServiceParts,
+  sending: Sending,
+): SlackChannel {
   const { slackApiUrl: apiUrl, tracing } = parts;
-  return createSlack(config.slack, { core, store, log, clock, chance: Math.random, apiUrl, footMap: null, tracing });
+  const chance = Math.random;
+  return createSlack(config.slack, { core, store, log, clock, chance, apiUrl, footMap: null, tracing, sending });
 }
 
 /** The picture is drawn only where a channel shows it, at an address that others can reach. */
@@ -92,6 +98,7 @@ const pictureOf = ({ config, core, log }: ServiceParts): Route | null =>
 function botOf(
   { config, core, store, log, now, clock = realClock(now), ...parts }: ServiceParts,
   footMap: string | null,
+  sending: Sending,
 ): Bot {
   return createBot(config.bot, {
     core,
@@ -104,6 +111,7 @@ function botOf(
     ...(footMap !== null && { pictures: `${config.publicUrl}${PICTURES}` }),
     authority: parts.botAuthority,
     tracing: parts.tracing,
+    sending,
   });
 }
 
@@ -156,18 +164,23 @@ const closed = (server: RestifyServer, lines: DirectLine['lines']): Promise<void
     lines.close();
   });
 
+/** What a page of another site may call, if it is one of those that are allowed. */
+const gatesOf = ({ origins }: DirectLine): readonly Gate[] => [
+  { prefix: BASE, pass: (headers) => origins.pass(headers) },
+  { prefix: V1, problemDetails: true, pass: (headers) => origins.pass(headers) },
+];
+
 /** Puts the channels on one server and starts it. */
 export async function startService(parts: ServiceParts): Promise<Service> {
   const { config, store, log, assets } = parts;
   const line = await directLineOf(parts);
   const picture = pictureOf(parts);
-  const bot = botOf(parts, picture === null ? null : `${config.publicUrl}${FOOT_MAP}`);
-  const slack = slackOf(parts);
+  const checkIns = await checkInsOf({ clock: realClock(parts.now), ...parts });
+  const bot = botOf(parts, picture === null ? null : `${config.publicUrl}${FOOT_MAP}`, checkIns.sending);
+  const slack = slackOf(parts, checkIns.sending);
+  const schedule = checkIns.scheduleOver([bot.asking, slack.asking]);
   const server = createServer({
-    gates: [
-      { prefix: BASE, pass: (headers) => line.origins.pass(headers) },
-      { prefix: V1, problemDetails: true, pass: (headers) => line.origins.pass(headers) },
-    ],
+    gates: gatesOf(line),
     routes: [
       ...directLineRoutes(line),
       bot.route,
@@ -186,10 +199,10 @@ export async function startService(parts: ServiceParts): Promise<Service> {
   server.on('upgrade', upgrader(line, log));
   await line.listen(store);
   await listening(server, config);
-  bot.start();
-  slack.start();
+  for (const one of [bot, slack, schedule]) one?.start();
 
   const close = async (): Promise<void> => {
+    await schedule?.stop();
     await closed(server, line.lines);
     await Promise.all([line.conversations.idle(), bot.stop(), slack.stop()]);
     await store.close();

@@ -88,5 +88,9 @@ const reachLines = (speech: Speech): readonly string[] => {
 export const personWords = (speech: Speech): string => {
   const reach = reachLines(speech);
   const lines = reach.length > 0 ? reach : [speak(speech, 'person-unset')];
-  return [...lines, ...(speech.place.urgentLine ? [speak(speech, 'person-urgent-line')] : [])].join(' ');
+  return [...lines, ...urgentLineWords(speech)].join(' ');
 };
+
+/** The line for what cannot wait; nothing where the country has none. */
+export const urgentLineWords = (speech: Speech): readonly string[] =>
+  speech.place.urgentLine ? [speak(speech, 'person-urgent-line')] : [];

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { type Given, loggedText, received } from '../channels/received';
 import { type Pressed, readPressed } from '../channels/teams/pressed';
-import type { Message, Stamp } from '../conversation/conversations';
+import type { Message, Stamp } from '../conversation/message';
 import type { Content } from '../store/store';
 
 /** Teams sends every formatted message as an attachment too. */

@@ -1,3 +1,4 @@
+import type { AskingChannel } from '../check-ins/asking-channel';
 import type { BotConfig } from '../config';
 import { HttpError } from '../http/http-error';
 import type { Route } from '../http/route';
@@ -10,6 +11,8 @@ const OFF = 'The Bot Framework channel is off: set MICROSOFT_APP_ID and its pass
 
 export interface Bot {
   readonly route: Route;
+  /** Null where it is off. */
+  readonly asking: AskingChannel | null;
   /** Sends what the last process left. */
   readonly start: () => void;
   readonly stop: () => Promise<void>;
@@ -17,6 +20,7 @@ export interface Bot {
 
 const off: Bot = {
   route: { method: 'post', path: PATH, handle: () => Promise.reject(new HttpError('bot-off', OFF)) },
+  asking: null,
   start: () => undefined,
   stop: () => Promise.resolve(),
 };

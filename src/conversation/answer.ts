@@ -1,5 +1,6 @@
 import type { Reply, Say } from '../../dialogs/reply/reply';
 import type { Input, Session } from '../../dialogs/session';
+import { stoppedTurn } from './check-in-turn';
 import type { Core, FixedMessage, Turn } from './core';
 
 /** What there is to answer: words or a choice, and what we have to say about how it came. */
@@ -7,6 +8,8 @@ export interface Received {
   /** Null if nothing of it can be read, such as a picture. */
   readonly input: Input | null;
   readonly notices: readonly FixedMessage[];
+  /** Is it the word that stops check-ins, where some are planned? */
+  readonly stops?: boolean;
 }
 
 /** Only for when the knowledge itself cannot be read; else the message `failure` of knowledge/messages is said. */
@@ -36,7 +39,8 @@ function failedTurn(core: Core, session: Session): Turn {
   return { session, replies, keepWords: session.consent === 'given' };
 }
 
-function takenTurn(core: Core, session: Session, { input, notices }: Received): Turn {
+function takenTurn(core: Core, session: Session, { input, notices, stops }: Received): Turn {
+  if (stops) return stoppedTurn(core, session);
   const said = notices.map((id) => core.say(session, id));
   if (input === null) return { session, replies: [...said, ...core.again(session)], keepWords: false };
   const turn = core.takeTurn(session, input);

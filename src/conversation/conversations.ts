@@ -3,42 +3,13 @@ import type { Session } from '../../dialogs/session';
 import { type Log } from '../log';
 import type { Content, Entry, LastTurn, Store, Stored, TurnRecord } from '../store/store';
 import { answer, type Received } from './answer';
+import { asksToStop, canBeStopped, withOffer } from './check-in-turn';
 import { ConversationError } from './conversation-error';
 import type { Core, Turn, Wanted } from './core';
 import { InOrder } from './in-order';
 import { KnownSessions } from './known-sessions';
+import type { Message, Stamp, Taken } from './message';
 import { receivedBy } from './received-by';
-
-/** Where an entry will stand in the log, and when. */
-export interface Stamp {
-  readonly conversation: string;
-  readonly seq: number;
-  readonly now: number;
-}
-
-/** A message as a channel hands it down. */
-export interface Message extends Received {
-  /** The sender’s id for it: the same id again is the same message, and gets the same answer. */
-  readonly id: string | null;
-  /** The number of the entry whose button was pressed, if one was: an answer only while no other has come after it. */
-  readonly pressedOn?: number;
-  /** Where its replies go, on channels that have to be called; without it they are only handed back. */
-  readonly replyTo?: Content;
-  /** How it will stand in the log; without `words`, everything the patient said is left out. */
-  entry(stamp: Stamp, words: boolean): Content;
-}
-
-/** A turn as it was taken and rendered. */
-export interface Taken {
-  readonly conversation: string;
-  readonly message: Message | null;
-  readonly replyTo?: Content;
-  /** The number of the entry that stood last before: the question that was open. */
-  readonly last: number;
-  readonly replies: readonly Reply[];
-  /** How the replies are shown. */
-  readonly contents: readonly Content[];
-}
 
 /** What is kept of a conversation, but for what finds it: the ids of its messages, and the code that its advice says. */
 export interface Held {
@@ -59,6 +30,8 @@ export interface ConversationParts {
   readonly render: (replies: readonly Reply[], stamp: Stamp) => readonly Content[];
   /** What of a turn goes through the outbox, on channels that have to be called; without it nothing does. */
   readonly letters?: (taken: Taken) => readonly Content[];
+  /** On channels that are called unasked: where the page of a programme is, by the name of the conversation in the store. */
+  readonly programmeAt?: (conversation: string) => string;
   /** Told of each new turn once it is durable, with the words even where they are not stored. */
   readonly saved?: (conversation: string, entries: readonly Entry[]) => void;
   /** Told once all that was kept of it is deleted, after `saved`. */
@@ -69,6 +42,8 @@ export interface ConversationParts {
 interface Incoming {
   readonly message: Message | null;
   readonly replyTo: Content | undefined;
+  /** Does it stop the check-ins that are planned? */
+  readonly stops: boolean;
 }
 
 /** Each race lost is a turn that another instance took, and those are never more than a few lines long. */
@@ -153,7 +128,8 @@ export class Conversations {
       const before = await this.before(conversation, stored, message);
       if (before !== null) return before;
       const session = this.sessions.asKnown(conversation, stored.session);
-      const turn = this.turn(conversation, { ...stored, session }, { message, replyTo });
+      const stops = await this.stops(conversation, session, message);
+      const turn = this.turn(conversation, { ...stored, session }, { message, replyTo, stops });
       if (await this.keep(conversation, turn)) return turn.live;
     }
     throw new ConversationError('conversation-busy');
@@ -202,10 +178,18 @@ export class Conversations {
     return message.id === null ? null : this.parts.store.seen(this.key(conversation), message.id);
   }
 
-  private turn(conversation: string, { session, version, entries: first }: Stored, { message, replyTo }: Incoming) {
+  /** Only where somebody could be asked: elsewhere the word is the dialogue’s. */
+  private async stops(conversation: string, session: Session, message: Message | null): Promise<boolean> {
+    const { core, store, letters } = this.parts;
+    if (letters === undefined || !asksToStop(core, session, message?.input ?? null)) return false;
+    return canBeStopped(await store.checkIns(this.key(conversation)));
+  }
+
+  private turn(conversation: string, { session, version, entries: first }: Stored, incoming: Incoming) {
     const { core, log, now } = this.parts;
+    const { message, replyTo, stops } = incoming;
     const stamp = { conversation, seq: first, now: now() };
-    const { turn, error } = answer(core, session, receivedBy(message, first - 1));
+    const { turn, error } = this.answered(conversation, session, { ...receivedBy(message, first - 1), stops });
     if (error !== undefined) log.error('turn-failed', { conversation, error, knowledge: core.knowledgeHash });
     else log.info('turn-taken', { conversation, count: version + 1 });
     const replies = this.rendered(turn, message === null ? stamp : { ...stamp, seq: first + 1 });
@@ -217,7 +201,7 @@ export class Conversations {
       messageId: message?.id ?? null,
       session: turn.session,
       now: stamp.now,
-      ...(turn.record !== undefined && { record: turn.record }),
+      ...besides(turn, replyTo),
       ...this.lettersOf({
         conversation,
         message,
@@ -234,6 +218,13 @@ export class Conversations {
     };
   }
 
+  private answered(conversation: string, session: Session, received: Received): ReturnType<typeof answer> {
+    const { core, programmeAt } = this.parts;
+    const answered = answer(core, session, received);
+    if (programmeAt === undefined) return answered;
+    return { ...answered, turn: withOffer(core, answered.turn, () => programmeAt(this.key(conversation))) };
+  }
+
   private lettersOf(taken: Taken): Pick<TurnRecord, 'letters'> {
     const { channel, letters } = this.parts;
     return letters === undefined ? {} : { letters: { channel, contents: letters(taken) } };
@@ -243,6 +234,16 @@ export class Conversations {
     return this.parts.render(turn.replies, stamp).map((content, index) => ({ seq: stamp.seq + index, content }));
   }
 }
+
+/** What is kept besides. Where somebody can be written to is kept of those alone who agreed. */
+const besides = (
+  turn: Turn,
+  replyTo: Content | undefined,
+): Pick<TurnRecord, 'record' | 'address' | 'stopsCheckIns'> => ({
+  ...(turn.record !== undefined && { record: turn.record }),
+  ...(turn.stopsCheckIns && { stopsCheckIns: true }),
+  ...(turn.session.consent === 'given' && replyTo !== undefined && { address: replyTo }),
+});
 
 const heard = (message: Message | null, stamp: Stamp, words: boolean): Entry[] =>
   message === null ? [] : [{ seq: stamp.seq, content: message.entry(stamp, words) }];

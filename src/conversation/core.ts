@@ -1,6 +1,7 @@
 import type { Reply, Say } from '../../dialogs/reply/reply';
 import type { Input, Session } from '../../dialogs/session';
 import type { Recorded } from '../store/store';
+import type { CheckInWords } from './check-in-words';
 
 /** What a turn came to. */
 export interface Turn {
@@ -12,6 +13,8 @@ export interface Turn {
   readonly record?: Recorded;
   /** All that is kept of the conversation is to be deleted, and this is the last that is said in it. */
   readonly forget?: true;
+  /** The check-ins that are planned are to be dropped. */
+  readonly stopsCheckIns?: true;
 }
 
 /** Fixed messages that this side sends without a turn. */
@@ -49,4 +52,5 @@ export interface Core {
   say(session: Session, id: FixedMessage): Say;
   /** The open question once more, as it was asked. */
   again(session: Session): readonly Reply[];
+  readonly checkIns: CheckInWords;
 }

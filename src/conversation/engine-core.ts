@@ -6,6 +6,7 @@ import { urgentSay, say } from '../../dialogs/reply/speech';
 import { remainingAfter, standingOf } from '../../dialogs/standing';
 import { takeTurn } from '../../dialogs/take-turn';
 import { SOURCE_LANGUAGE } from '../../knowledge/languages';
+import { checkInWords } from './check-in-words';
 import type { Core } from './core';
 import { withRecord } from './with-record';
 
@@ -63,5 +64,6 @@ export const coreOf = (engines: Engines, place: string | null, version?: string)
       const ask = askFor(speech, open, { answers: session.answers, remaining: remainingAfter(engine, standing) });
       return [withDial(speech, ask)];
     },
+    checkIns: checkInWords((session) => speechFor(engineFor(session), session)),
   };
 };

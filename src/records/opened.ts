@@ -2,6 +2,7 @@ import { newSession, speechFor, type Engine } from '../../dialogs/engine';
 import type { Speech } from '../../dialogs/reply/speech';
 import type { Session } from '../../dialogs/session';
 import { SOURCE_LANGUAGE } from '../../knowledge/languages';
+import type { LocalTime } from '../check-ins/local-time';
 import { callerNetwork } from '../http/address';
 import { HttpError } from '../http/http-error';
 import type { RateLimit } from '../http/rate-limit';
@@ -20,6 +21,8 @@ export interface LinkParts {
   readonly version: string;
   /** The country where none is known of the patient; null where that is not known either. */
   readonly place: string | null;
+  /** Where the practice is. */
+  readonly local: LocalTime;
 }
 
 /** An open link, with all that its pages are made from. */
@@ -36,9 +39,8 @@ export interface Opened {
   readonly madeAt: number;
 }
 
-/** `?day=`, if it can be the day of advice that the link leads to: the server knows no time zone of the patient. */
-function dayOf(query: URLSearchParams, madeAt: number): Day {
-  const made = new Date(madeAt).toISOString().slice(0, 10);
+/** `?day=`, if it can be the day of advice that the link leads to: the server knows only the practice’s time zone. */
+function dayOf(query: URLSearchParams, made: Day): Day {
   const asked = query.get('day') ?? '';
   const isDay = /^\d{4}-\d\d-\d\d$/.test(asked) && !Number.isNaN(Date.parse(asked));
   return isDay && asked >= daysAfter(made, -MOST_DAYS) && asked <= daysAfter(made, 1) ? asked : made;
@@ -63,7 +65,7 @@ export async function openLink(parts: LinkParts, link: string, query: URLSearchP
   const { session, madeAt, conversation } = linked;
   const engine = engineFor(parts, session);
   const speech = speechFor(engine, session);
-  const day = dayOf(query, madeAt);
+  const day = dayOf(query, parts.local.dayOf(madeAt));
   const sheet = sheetOf({ engine, version: parts.version, session, day });
   if (sheet === null) return refusedAnswer(speech, 'not-yet', session.language ?? SOURCE_LANGUAGE);
   return { link, conversation, engine, session, sheet, speech, day, madeAt };

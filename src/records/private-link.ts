@@ -42,10 +42,13 @@ export const linkKey = (store: Pick<Store, 'secret'>): Promise<string> =>
 export class PrivateLinks {
   constructor(private readonly parts: PrivateLinkParts) {}
 
-  /** The last part of the address, in letters that need no escaping. `conversation` is its name in the store. */
-  make(conversation: string): string {
+  /**
+   * The last part of the address, in letters that need no escaping. `conversation` is its name in the store; `at` the time
+   * of the advice, if that was not just now.
+   */
+  make(conversation: string, at = this.parts.now()): string {
     const time = Buffer.alloc(TIME_BYTES);
-    time.writeUInt32BE(this.seconds());
+    time.writeUInt32BE(Math.floor(at / 1000));
     const told = Buffer.concat([time, Buffer.from(conversation, 'utf8')]);
     return Buffer.concat([this.macOf(told), told]).toString('base64url');
   }

@@ -1,3 +1,4 @@
+import { localTimeIn } from '../check-ins/local-time';
 import type { Config } from '../config';
 import type { Engines } from '../conversation/engine-core';
 import { type Asset, assetRoute } from '../http/assets';
@@ -29,16 +30,17 @@ interface RecordParts {
 /** What is left of a conversation: the programme for the patient, the hand-over for a clinician. */
 export async function recordRoutes(config: Config, parts: RecordParts): Promise<Route[]> {
   const { publicUrl, place, practiceKey, retentionDays } = config;
+  const local = localTimeIn(config.timeZone);
   const { store, now, logo } = parts;
   const links = new PrivateLinks({ store, key: await linkKey(store), retentionDays, now });
   const limitTo = (perMinute: number): RateLimit => new RateLimit(perMinute, now);
   const domain = new URL(publicUrl ?? 'http://localhost').hostname;
-  const checkIns = { store, now, publicUrl };
+  const checkIns = { store, now, publicUrl, local };
   const pageLimit = limitTo(PAGES_PER_MINUTE);
   const fileLimit = limitTo(FILES_PER_MINUTE);
   return [
     ...(logo === null ? [] : [assetRoute(logo)]),
-    programmeRoute({ ...parts, links, place, domain, checkIns, limit: pageLimit, fileLimit }),
+    programmeRoute({ ...parts, links, place, local, domain, checkIns, limit: pageLimit, fileLimit }),
     ...checkInRoutes({ ...parts, ...checkIns, links, place, limit: pageLimit }),
     handOverRoute({
       ...parts,

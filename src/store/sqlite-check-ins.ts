@@ -117,6 +117,11 @@ export class SqliteCheckIns {
     this.sql.dropAnswers.run(conversation);
   }
 
+  /** In a transaction. */
+  stop(conversation: string): void {
+    this.sql.dropUnanswered.run(conversation, '[]');
+  }
+
   /** In a transaction: what a clock planned that was wrong, as seen from that time. */
   dropLate(later: number): void {
     this.sql.dropLate.run(later + LAST_DAY_MS);

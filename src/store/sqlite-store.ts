@@ -105,6 +105,7 @@ export class SqliteStore implements Store {
       for (const row of rows) this.sql.addEntry.run(...row);
       this.rememberMessage(turn);
       this.outbox.add(turn);
+      if (turn.stopsCheckIns) this.checks.stop(turn.conversation);
       if (turn.address !== undefined) this.keepAddress(turn.conversation, turn.address);
       if (turn.record !== undefined) this.keepRecord(turn.conversation, turn.record);
       return 'saved';

@@ -51,6 +51,8 @@ export interface TurnRecord {
   readonly letters?: Letters;
   /** Where its channel can be called, if it must be told: what is sent unasked goes there. */
   readonly address?: Content;
+  /** Check-ins that are planned and not answered go with it. */
+  readonly stopsCheckIns?: true;
 }
 
 /** What one turn puts into the outbox of a channel. */

@@ -5,6 +5,7 @@ import { practiceRoute } from '../../src/practice/routes';
 import { linkKey, PrivateLinks } from '../../src/records/private-link';
 import { recordRoutes } from '../../src/records/routes';
 import { SqliteStore } from '../../src/store/sqlite-store';
+import { closePrinters, openPrinter } from '../channels/support/printers';
 import { makeFolder } from '../channels/support/test-server';
 import { realEngine } from '../conversations/engine';
 import { type Story, talkUntil } from '../conversations/patient';
@@ -127,8 +128,9 @@ export async function startRecordKinds(): Promise<RecordKinds> {
   const config = readConfig({ PRACTICE_KEY: KEY, PLACE: 'gb' });
   const { retentionDays } = config;
   const now = Date.now;
+  const parts = { engines, store, version: '0.0.0', now, newId: () => 'new', printer: openPrinter(), logo: null };
   const routes = [
-    ...(await recordRoutes(config, { engines, store, version: '0.0.0', now, newId: () => 'new' })),
+    ...(await recordRoutes(config, parts)),
     practiceRoute({ engines, store, key: KEY, retentionDays, now }),
   ];
   const links = new PrivateLinks({ store, key: await linkKey(store), retentionDays, now });
@@ -148,6 +150,7 @@ export async function startRecordKinds(): Promise<RecordKinds> {
   const kindOf = (kind: Kind) => async (chance: Chance) =>
     requestOf(chance, MAKERS[kind](chance, await linkOf(chance)));
   const stop = async (): Promise<void> => {
+    await closePrinters();
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   };

@@ -14,11 +14,19 @@ test('without any secret each channel that needs one is off, and one line says w
 });
 
 test('a channel that is on has no line', () => {
-  expect(linesFor(azure)).toEqual([expect.stringMatching(/^Slack/)]);
-  expect(linesFor(slack)).toEqual([expect.stringMatching(/^Teams/)]);
-  expect(linesFor({ ...azure, ...slack })).toEqual([]);
-  expect(linesFor({ ALLOW_UNAUTHENTICATED_BOT: 'true' })).toEqual([expect.stringMatching(/^Slack/)]);
+  const reached = { PUBLIC_URL: 'https://feet.example' };
+  expect(linesFor({ ...azure, ...reached })).toEqual([expect.stringMatching(/^Slack/)]);
+  expect(linesFor({ ...slack, ...reached })).toEqual([expect.stringMatching(/^Teams/)]);
+  expect(linesFor({ ...azure, ...slack, ...reached })).toEqual([]);
+  expect(linesFor({ ALLOW_UNAUTHENTICATED_BOT: 'true', ...reached })).toEqual([expect.stringMatching(/^Slack/)]);
 });
+
+test.each([azure, slack])(
+  'where there is no address for a link, one line says that nobody is asked how it goes',
+  (env) => {
+    expect(linesFor(env).filter((line) => line.includes('PUBLIC_URL is not set'))).toHaveLength(1);
+  },
+);
 
 test.each([
   ['MICROSOFT_APP_PASSWORD', { ...azure, MICROSOFT_APP_PASSWORD: '' }],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Message, Stamp } from '../../conversation/conversations';
+import type { Message, Stamp } from '../../conversation/message';
 import { HttpError } from '../../http/http-error';
 import type { Content } from '../../store/store';
 import { type Given, loggedText, readChoice, received } from '../received';

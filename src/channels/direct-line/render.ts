@@ -1,5 +1,5 @@
 import type { Ask, Reply } from '../../../dialogs/reply/reply';
-import type { Stamp } from '../../conversation/conversations';
+import type { Stamp } from '../../conversation/message';
 import type { Content } from '../../store/store';
 import { plainText } from '../plain-text';
 import { type Outgoing, suggestedActions } from '../suggested-actions';

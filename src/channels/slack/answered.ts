@@ -1,4 +1,4 @@
-import type { Taken } from '../../conversation/conversations';
+import type { Taken } from '../../conversation/message';
 import type { Content } from '../../store/store';
 import { sections, small } from './blocks';
 import { escaped } from './mrkdwn';

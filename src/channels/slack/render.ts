@@ -1,5 +1,5 @@
 import type { Advice, Ask, ExerciseCard, Reply, Section, Summary } from '../../../dialogs/reply/reply';
-import type { Stamp } from '../../conversation/conversations';
+import type { Stamp } from '../../conversation/message';
 import type { Content } from '../../store/store';
 import { plainText } from '../plain-text';
 import { askBlocks, type Block, type ButtonWords, sections } from './blocks';

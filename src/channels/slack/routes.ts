@@ -1,3 +1,4 @@
+import type { AskingChannel } from '../../check-ins/asking-channel';
 import type { SlackConfig } from '../../config';
 import { isDeeperThan, MOST_DEPTH } from '../../http/depth';
 import { HttpError } from '../../http/http-error';
@@ -19,6 +20,8 @@ const REFUSED = 'The signature was not accepted.';
 /** Slack, as the server sees it. */
 export interface SlackChannel {
   readonly routes: readonly Route[];
+  /** Null where it is off. */
+  readonly asking: AskingChannel | null;
   /** Sends what the last process left. */
   readonly start: () => void;
   readonly stop: () => Promise<void>;
@@ -30,6 +33,7 @@ const off: SlackChannel = {
     path,
     handle: () => Promise.reject(new HttpError('slack-off', OFF)),
   })),
+  asking: null,
   start: () => undefined,
   stop: () => Promise.resolve(),
 };
@@ -90,6 +94,7 @@ export function createSlack(config: SlackConfig, parts: SlackModule.SlackParts):
   });
   return {
     routes: [route(PATHS.events, onEvent), route(PATHS.interactions, onInteraction), route(PATHS.commands, onCommand)],
+    asking: slack.asking,
     start: () => slack.outbox.wake(),
     stop: async () => {
       await slack.conversations.idle();

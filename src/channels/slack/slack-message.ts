@@ -1,4 +1,4 @@
-import type { Message } from '../../conversation/conversations';
+import type { Message } from '../../conversation/message';
 import type { Content } from '../../store/store';
 import { type Given, loggedText, received } from '../received';
 

@@ -1,3 +1,5 @@
+import type { AskingChannel } from '../../check-ins/asking-channel';
+import type { Sending } from '../../check-ins/sending';
 import type { Core, FixedMessage } from '../../conversation/core';
 import { type ConversationParts, Conversations } from '../../conversation/conversations';
 import { HttpError } from '../../http/http-error';
@@ -18,13 +20,17 @@ import { OpenQuestions, type Where } from './open-questions';
 import { SlackApi } from './slack-api';
 import { late, type SlackMessage, spoken } from './slack-message';
 
-export interface SlackParts extends Omit<ConversationParts, 'channel' | 'render' | 'letters' | 'saved' | 'now'> {
+export interface SlackParts extends Omit<
+  ConversationParts,
+  'channel' | 'render' | 'letters' | 'saved' | 'now' | 'programmeAt'
+> {
   readonly clock: Clock;
   readonly chance: () => number;
   /** Another address of Slack’s Web API, for tests. */
   readonly apiUrl?: string | undefined;
   readonly footMap: string | null;
   readonly tracing?: Tracing | null | undefined;
+  readonly sending: Sending;
 }
 
 const CHANNEL = 'slack';
@@ -37,6 +43,7 @@ const linkTo = (app: string, team: string): string =>
 export class Slack {
   readonly conversations: Conversations;
   readonly outbox: Outbox;
+  readonly asking: AskingChannel;
   private readonly api: SlackApi;
   private readonly core: Core;
   private readonly latest = new Latest();
@@ -46,21 +53,28 @@ export class Slack {
     token: string,
     private readonly parts: SlackParts,
   ) {
-    const { core, store, log, clock, chance, tracing } = parts;
+    const { core, store, log, clock, chance, sending, tracing } = parts;
     this.core = core;
     this.api = new SlackApi(token, parts.apiUrl);
     this.questions = new OpenQuestions(this.api);
-    const send = (letter: Letter): Promise<Outcome> => this.send(letter);
+    const send = sending.onlyWanted((letter) => this.send(letter));
     this.outbox = new Outbox({ channel: CHANNEL, store, log, clock, chance, send, tracing });
+    const render = rendererOf({
+      words: { send: this.words('button-send'), pick: this.words('button-pick') },
+      footMap: parts.footMap,
+    });
+    this.asking = {
+      channel: CHANNEL,
+      letter: ({ conversation, now }, words) => render([words], { conversation, seq: 0, now })[0] ?? null,
+      wake: () => this.outbox.wake(),
+    };
     this.conversations = new Conversations({
       ...parts,
       channel: CHANNEL,
       now: () => clock.now(),
-      render: rendererOf({
-        words: { send: this.words('button-send'), pick: this.words('button-pick') },
-        footMap: parts.footMap,
-      }),
+      render,
       letters: lettersOf,
+      ...(sending.programmeAt !== null && { programmeAt: sending.programmeAt }),
       saved: () => this.outbox.wake(),
     });
   }

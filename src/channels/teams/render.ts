@@ -1,6 +1,6 @@
 import type { Reply, Say } from '../../../dialogs/reply/reply';
 import { shown, type Shown } from '../shown';
-import type { Stamp } from '../../conversation/conversations';
+import type { Stamp } from '../../conversation/message';
 import { plainText } from '../plain-text';
 import type { Outgoing } from '../suggested-actions';
 import { CARD_TYPE, type Card } from './card';

@@ -1,5 +1,6 @@
 import type { CheckInDays } from '../../../dialogs/check-in/answers';
 import type { CheckIn } from '../../store/check-in';
+import type { LocalTime } from '../../check-ins/local-time';
 import { type Day, daysAfter } from '../calendar';
 
 /** The days after the advice that can be chosen. */
@@ -27,7 +28,7 @@ const DAY_MS = 24 * 3600 * 1000;
 export const daysSince = ({ days, due, answered }: AnsweredCheckIn): number =>
   days + Math.max(0, Math.floor((answered.at - due) / DAY_MS));
 
-/** When the day of a check-in begins, in milliseconds since 1970. */
-export const dueAt = (day: Day, days: CheckInDays): number => Date.parse(`${daysAfter(day, days)}T00:00:00Z`);
+/** When the day of a check-in begins where the practice is, in milliseconds since 1970. */
+export const dueAt = (local: LocalTime, day: Day, days: CheckInDays): number => local.beginningOf(daysAfter(day, days));
 
-export const dueDay = ({ due }: Pick<CheckIn, 'due'>): Day => new Date(due).toISOString().slice(0, 10);
+export const dueDay = (local: LocalTime, { due }: Pick<CheckIn, 'due'>): Day => local.dayOf(due);

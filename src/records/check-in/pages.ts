@@ -1,6 +1,7 @@
 import { speak } from '../../../dialogs/reply/speech';
 import { dayWords } from '../../../dialogs/reply/version';
 import type { Answer } from '../../http/route';
+import type { LocalTime } from '../../check-ins/local-time';
 import type { CheckIn } from '../../store/check-in';
 import type { Opened } from '../opened';
 import { htmlText } from '../seen-text';
@@ -18,6 +19,7 @@ export interface Standing {
   readonly checkIns: readonly CheckIn[];
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly local: LocalTime;
 }
 
 const practiceHtml = ({ sheet: { practice } }: Opened): string => {
@@ -40,14 +42,14 @@ function pageOf({ opened }: Standing, { title, status, parts }: Page): Answer {
 }
 
 /** The way to one that is due, when to come back for the next, and what to do if it cannot wait. */
-function nextHtml({ opened: { speech, link }, checkIns, now }: Standing): string {
+function nextHtml({ opened: { speech, link }, checkIns, now, local }: Standing): string {
   if (dueOf(checkIns, now) !== null)
     return `<p><a href="/check-in/${htmlText(link)}">${htmlText(speak(speech, 'check-in.open'))}</a></p>`;
   const next = nextOf(checkIns, now);
   const words =
     next === null
       ? speak(speech, 'check-in.none-left')
-      : speak(speech, 'check-in.next', { date: dayWords(speech, dueDay(next)) });
+      : speak(speech, 'check-in.next', { date: dayWords(speech, dueDay(local, next)) });
   const sooner = speak(speech, 'check-in.sooner');
   return `<p>${htmlText(words)}</p><p>${htmlText(sooner)}</p>`;
 }

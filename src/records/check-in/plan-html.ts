@@ -1,6 +1,7 @@
 import type { CheckInDays } from '../../../dialogs/check-in/answers';
 import { speak, type Speech } from '../../../dialogs/reply/speech';
 import { dayWords } from '../../../dialogs/reply/version';
+import type { LocalTime } from '../../check-ins/local-time';
 import type { CheckIn } from '../../store/check-in';
 import { type Day, daysAfter } from '../calendar';
 import { htmlText } from '../seen-text';
@@ -15,12 +16,18 @@ export interface Choosing {
   readonly planned: readonly CheckIn[];
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly local: LocalTime;
 }
 
 /** Days that are still to come, and have no answer. */
-export const openDays = ({ day, planned, now }: Pick<Choosing, 'day' | 'planned' | 'now'>): readonly CheckInDays[] =>
+export const openDays = ({
+  day,
+  planned,
+  now,
+  local,
+}: Pick<Choosing, 'day' | 'planned' | 'now' | 'local'>): readonly CheckInDays[] =>
   CHECK_IN_DAYS.filter(
-    (days) => dueAt(day, days) > now && !planned.some((one) => one.days === days && one.answered !== null),
+    (days) => dueAt(local, day, days) > now && !planned.some((one) => one.days === days && one.answered !== null),
   );
 
 function dayHtml({ speech, day, planned }: Choosing, days: CheckInDays): string {

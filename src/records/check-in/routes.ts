@@ -21,10 +21,11 @@ export interface CheckInRouteParts extends LinkParts, CheckInParts {
 
 type Handler = (parts: CheckInRouteParts, opened: Opened, asked: Asked) => Promise<Answer>;
 
-const standingOf = async ({ store, now }: CheckInRouteParts, opened: Opened): Promise<Standing> => ({
+const standingOf = async ({ store, now, local }: CheckInRouteParts, opened: Opened): Promise<Standing> => ({
   opened,
   checkIns: await store.checkIns(opened.conversation),
   now: now(),
+  local,
 });
 
 const show: Handler = async (parts, opened) => {
@@ -63,12 +64,13 @@ const plan: Handler = async (parts, opened, asked) => {
   const sent = sentForm(asked, parts.publicUrl);
   if (sent === null) return refusedPage(opened.speech, opened.sheet.language, 400);
   const { conversation, day, link } = opened;
+  const { local } = parts;
   const planned = await parts.store.checkIns(conversation);
   const ticked = sent.getAll('days');
-  const chosen = openDays({ day, planned, now: parts.now() }).filter((days) => ticked.includes(String(days)));
+  const chosen = openDays({ day, planned, now: parts.now(), local }).filter((days) => ticked.includes(String(days)));
   await parts.store.planCheckIns(
     conversation,
-    chosen.map((days) => ({ days, due: dueAt(day, days) })),
+    chosen.map((days) => ({ days, due: dueAt(local, day, days) })),
   );
   return { status: 303, headers: { Location: `${CHECK_IN}/${link}` } };
 };

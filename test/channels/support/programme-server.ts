@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Practice } from '../../../dialogs/reply/speech';
 import type { Session } from '../../../dialogs/session';
 import type { Asset } from '../../../src/http/assets';
+import { localTimeIn } from '../../../src/check-ins/local-time';
 import { RateLimit } from '../../../src/http/rate-limit';
 import { linkKey, PrivateLinks } from '../../../src/records/private-link';
 import type { CheckInStore } from '../../../src/records/check-in/parts';
@@ -26,6 +27,7 @@ export interface ProgrammeServer extends TestServer {
 export interface ProgrammeOptions {
   readonly filesPerMinute?: number;
   readonly retentionDays?: number;
+  readonly timeZone?: string;
   readonly assets?: readonly Asset[];
   readonly logo?: Asset;
   readonly printer?: Printer;
@@ -70,7 +72,8 @@ export async function startProgrammes(
   });
   const limit = new RateLimit(100_000, () => 0);
   const fileLimit = new RateLimit(filesPerMinute, () => 0);
-  const checkIns = { store: standing, now, publicUrl: 'https://feet.example.org' };
+  const local = localTimeIn(options.timeZone ?? 'Europe/London');
+  const checkIns = { store: standing, now, local, publicUrl: 'https://feet.example.org' };
   const parts = {
     engines: { en: engine },
     links,
@@ -78,6 +81,7 @@ export async function startProgrammes(
     fileLimit,
     version: '0.0.0',
     place: 'gb',
+    local,
     domain: 'feet.example.org',
     checkIns,
     printer,

@@ -74,6 +74,11 @@ export class SlackPerson {
     return postEvent(this.workspace, this.written(text, over));
   }
 
+  /** Under an id of its own, as Slack posts it when it has not heard our answer. */
+  again(text: string, eventId: string): Promise<WireAnswer> {
+    return postEvent(this.workspace, this.written(text, {}, eventId));
+  }
+
   event(event: object): Promise<WireAnswer> {
     return postEvent(this.workspace, {
       type: 'event_callback',

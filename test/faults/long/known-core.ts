@@ -37,5 +37,6 @@ export function knownCore({ knowledgeHash, session, walks }: Known): Core {
     takeTurn: (now, input) => turns.get(keyOf(now, input)) ?? notKnown(),
     say: notKnown,
     again: notKnown,
+    checkIns: { offer: notKnown, ask: notKnown, stopped: notKnown, isStop: () => false },
   };
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Core } from '../../../src/conversation/core';
-import { Conversations, type Message } from '../../../src/conversation/conversations';
+import { Conversations } from '../../../src/conversation/conversations';
+import type { Message } from '../../../src/conversation/message';
 import { createLog } from '../../../src/log';
 import { SqliteStore } from '../../../src/store/sqlite-store';
 import type { LastTurn, Store } from '../../../src/store/store';

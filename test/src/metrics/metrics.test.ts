@@ -24,6 +24,7 @@ const stopwatch = () => {
 };
 
 /** A dialogue that says and understands as it is told to. */
+const word = () => ({ kind: 'say', id: 'failure', text: '', tone: 'plain' }) as const;
 const saying = (replies: readonly Reply[], misses = 0): Core => ({
   knowledgeHash: 'hash',
   places: [],
@@ -31,8 +32,9 @@ const saying = (replies: readonly Reply[], misses = 0): Core => ({
   mapPlaces: [],
   newSession: () => session(),
   takeTurn: () => ({ session: session(misses), replies, keepWords: true }),
-  say: () => ({ kind: 'say', id: 'failure', text: '', tone: 'plain' }),
+  say: word,
   again: () => [],
+  checkIns: { offer: word, ask: word, stopped: word, isStop: () => false },
 });
 const broken: Core = {
   ...saying([]),

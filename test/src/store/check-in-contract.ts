@@ -66,6 +66,19 @@ export function checkInContract(open: () => Opened | Promise<Opened>): void {
     expect(await store.lastActivity()).toBe(250);
   });
 
+  test('a turn that stops them leaves what was answered, and only if it is kept', async () => {
+    await plan(2, 7);
+    await store.answerCheckIn(TALK, 2, { at: 250, answers });
+    const stop = turn({ conversation: TALK, version: 1, messageId: 'stop', entries: [], stopsCheckIns: true });
+    expect(await store.save({ ...stop, version: 9 })).toBe('conflict');
+    expect(await planned()).toEqual([2, 7]);
+    await store.save({ ...stop, stopsCheckIns: undefined } as never);
+    expect(await planned()).toEqual([2, 7]);
+    await store.save({ ...stop, version: 2 });
+    expect(await planned()).toEqual([2]);
+    expect(await ask(999)).toBe(0);
+  });
+
   test('one that is due is asked for once, with what its letter is made from', async () => {
     await plan(2, 7);
     expect(await ask(199)).toBe(0);

@@ -48,6 +48,8 @@ async function tell(store: SqliteStore, conversation = 'c'): Promise<void> {
       entries: [{ seq: 0, content: { text: MARKS.words } }],
       record: { code: `code of ${conversation}`, content: JSON.stringify({ told: MARKS.record }) },
       letters: { channel: 'push', contents: [{ text: MARKS.letter }, { text: MARKS.letter }] },
+      // Given back to whoever asks for check-ins, as the contract has it.
+      address: { user: 'harvest-address' },
     }),
   );
   await store.secret('token-key', () => 'harvest-secret');
@@ -90,6 +92,7 @@ test('with a key nothing that a patient said is in the file or its log, and with
   expect(fs.statSync(path.join(sealed, 'surefoot.db-wal')).size).toBeGreaterThan(0);
   expect(bytesOf(sealed)).not.toContain('harvest');
   expect(bytesOf(clear).match(/harvest-(session|words|record|letter|secret)/g)?.length).toBeGreaterThanOrEqual(5);
+  expect(bytesOf(clear)).toContain('harvest-address');
   for (const store of stores) await store.close();
   expect(bytesOf(sealed)).not.toContain('harvest');
 });

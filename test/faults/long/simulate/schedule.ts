@@ -1,6 +1,7 @@
 import { render } from '../../../../src/channels/direct-line/render';
 import type { Core } from '../../../../src/conversation/core';
-import { Conversations, type Message } from '../../../../src/conversation/conversations';
+import { Conversations } from '../../../../src/conversation/conversations';
+import type { Message } from '../../../../src/conversation/message';
 import type { Input } from '../../../../dialogs/session';
 import { diceOf } from '../../../safety/prove/random-findings';
 import type { Entry, Store } from '../../../../src/store/store';
