@@ -140,17 +140,17 @@ test('a server that was away in the evening asks the next morning, and one that 
   expect(await store.lettersWaiting()).toBe(1);
 });
 
-test('a clock that jumps by a month fires nothing, and once it is believed only what is due these days', async () => {
+test('a clock that jumps by weeks fires nothing, and once it is believed only what is due these days', async () => {
   await plan('ann', 2);
   await plan('bob', 7, 14);
   await plan('cleo', 2, 42);
   await pass(DAY + 12 * HOUR);
-  clock.set(30 * DAY);
+  clock.set(41 * DAY);
   await pass(23 * HOUR);
   expect(await letters()).toEqual([]);
-  await pass(3 * DAY);
-  expect(await letters()).toEqual([]);
   expect(told()).toContain('clock-doubted');
+  await pass(3 * DAY);
+  expect(await letters()).toEqual([expect.stringContaining('6 weeks')]);
 });
 
 test('a clock that jumps and is put right again asks nobody before their day', async () => {
