@@ -79,8 +79,9 @@ async function directLineOf({ config, core, store, log, ...parts }: ServiceParts
 }
 
 function slackOf({ config, core, store, log, now, slackApiUrl, clock = realClock(now) }: ServiceParts): SlackChannel {
+  const { publicUrl } = config;
   const parts = { core, store, log, clock, chance: Math.random, apiUrl: slackApiUrl, footMap: null };
-  return createSlack(config.slack, parts);
+  return createSlack(config.slack, { ...parts, ...(publicUrl !== null && { pictures: `${publicUrl}${PICTURES}` }) });
 }
 
 /** The picture is drawn only where a channel shows it, at an address that others can reach. */

@@ -23,6 +23,7 @@ export interface SlackParts extends Omit<ConversationParts, 'channel' | 'render'
   /** Another address of Slack’s Web API, for tests. */
   readonly apiUrl?: string | undefined;
   readonly footMap: string | null;
+  readonly pictures?: string | undefined;
 }
 
 const CHANNEL = 'slack';
@@ -56,6 +57,7 @@ export class Slack {
       render: rendererOf({
         words: { send: this.words('button-send'), pick: this.words('button-pick') },
         footMap: parts.footMap,
+        pictures: parts.pictures,
       }),
       letters: lettersOf,
       saved: () => this.outbox.wake(),
