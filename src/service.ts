@@ -87,8 +87,9 @@ function slackOf(
   sending: Sending,
 ): SlackChannel {
   const { slackApiUrl: apiUrl, tracing } = parts;
-  const chance = Math.random;
-  return createSlack(config.slack, { core, store, log, clock, chance, apiUrl, footMap: null, tracing, sending });
+  const pictures = config.publicUrl === null ? {} : { pictures: `${config.publicUrl}${PICTURES}` };
+  const channel = { core, store, log, clock, chance: Math.random, apiUrl, footMap: null };
+  return createSlack(config.slack, { ...channel, ...pictures, tracing, sending });
 }
 
 /** The picture is drawn only where a channel shows it, at an address that others can reach. */

@@ -130,3 +130,21 @@ test('a new sign is answered with whom to call, first thing on the page', async 
   await shoot(page, 'sign-360');
   await one.close();
 });
+
+test('whoever sends far too much sees a page that says what to do if it is urgent, and no broken connection', async () => {
+  const one = await visit(widthOf(320), 'check-in-too-large');
+  const { page } = one;
+  await page.locator('form').evaluate((form) => {
+    const [box] = form.getElementsByTagName('input');
+    Object.assign(box!, { type: 'hidden', value: 'x'.repeat(5_000_000) });
+  });
+  const [answered] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.getByRole('button').click(),
+  ]);
+  expect(answered.status()).toBe(413);
+  await page.getByRole('heading', { level: 1, name: 'This could not be taken' }).waitFor();
+  expect(await page.getByText('call 999 now').isVisible()).toBe(true);
+  expect(await one.barriers()).toEqual([]);
+  await one.close();
+});

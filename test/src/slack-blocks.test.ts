@@ -1,10 +1,14 @@
-import type { Advice, Ask } from '../../dialogs/reply/reply';
+import type { Advice, Ask, ExerciseCard } from '../../dialogs/reply/reply';
 import { askedBy, blockId } from '../../src/channels/slack/block-id';
 import { mrkdwn, parts } from '../../src/channels/slack/mrkdwn';
 import { rendererOf } from '../../src/channels/slack/render';
 import { complaintsAbout } from '../channels/support/slack-shapes';
 
-const render = rendererOf({ words: { send: 'Send', pick: 'Pick' }, footMap: 'https://feet.example/foot.png' });
+const render = rendererOf({
+  words: { send: 'Send', pick: 'Pick' },
+  footMap: 'https://feet.example/foot.png',
+  pictures: 'https://feet.example/pictures',
+});
 const stamp = { conversation: 'T1:D1:', seq: 7, now: 1 };
 
 const ask = (over: Partial<Ask> = {}): Ask => ({
@@ -71,6 +75,23 @@ test('advice that is very long is cut at its paragraphs, and its numbers can be 
   expect(complaintsAbout(method, args)).toEqual([]);
   expect(args['text']).toContain('Call <tel:999|999> now');
   expect(JSON.stringify(args['blocks'])).toContain('Line 199');
+});
+
+test('an exercise that is very long keeps its picture, and stays within Slack’s limits', () => {
+  const exercise: ExerciseCard = {
+    kind: 'exercise',
+    exercise: 'heel-raise',
+    name: 'Heel raise <!channel>',
+    purpose: 'x'.repeat(4_000),
+    steps: Array.from({ length: 300 }, (_, step) => `Step ${step} of very many, each of some length to fill it`),
+    dosage: '3 times',
+    sections: [{ id: 'stop', title: 'Stop', lines: ['It hurts'] }],
+  };
+  const { call: method, args } = call(exercise);
+  expect(complaintsAbout(method, args)).toEqual([]);
+  const image_url = 'https://feet.example/pictures/heel-raise.png';
+  expect(args['blocks']).toContainEqual({ type: 'image', image_url, alt_text: exercise.name });
+  expect(JSON.stringify(args['blocks'])).toContain('Step 299');
 });
 
 test.each([

@@ -31,21 +31,25 @@ const adviceText = ({ heading, sections: all, version }: Advice, show: Shown): s
 const summaryText = ({ title, rows }: Summary, show: Shown): string =>
   joined([`*${show(title)}*`, rows.map((row) => `*${show(row.title)}:* ${show(row.answer)}`).join('\n')]);
 
-const exerciseText = ({ name, purpose, steps, dosage, sections: all }: ExerciseCard, show: Shown): string => {
+const howTo = ({ steps, dosage, sections: all }: ExerciseCard, show: Shown): string => {
   const numbered = steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
-  return joined([
-    `*${show(name)}*`,
-    show(purpose),
-    show(numbered),
-    `*${show(dosage)}*`,
-    ...all.map((one) => sectionText(one, show)),
-  ]);
+  return joined([show(numbered), `*${show(dosage)}*`, ...all.map((one) => sectionText(one, show))]);
 };
+
+/** The steps beside it say all that the picture shows; if Slack cannot fetch it, the text goes alone. */
+function exerciseBlocks(card: ExerciseCard, show: Shown, { pictures }: RenderParts): Block[] {
+  const [name, purpose] = [`*${show(card.name)}*`, show(card.purpose)];
+  if (pictures === undefined) return sections(joined([name, purpose, howTo(card, show)]));
+  const picture = { type: 'image', image_url: `${pictures}/${card.exercise}.png`, alt_text: card.name };
+  return [...sections(joined([name, purpose])), picture, ...sections(howTo(card, show))];
+}
 
 export interface RenderParts {
   readonly words: ButtonWords;
   /** Where Slack can fetch the picture of the foot map; null if there is none, and then the list does it alone. */
   readonly footMap: string | null;
+  /** Where the pictures of the exercises are; without it their steps do it alone. */
+  readonly pictures?: string | undefined;
 }
 
 const pictured = (ask: Ask, { footMap }: RenderParts): Block[] =>
@@ -65,7 +69,7 @@ function blocksOf(reply: Reply, seq: number, parts: RenderParts): Block[] {
     case 'advice':
       return sections(adviceText(reply, show));
     case 'exercise':
-      return sections(exerciseText(reply, show));
+      return exerciseBlocks(reply, show, parts);
   }
 }
 

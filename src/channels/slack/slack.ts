@@ -29,6 +29,7 @@ export interface SlackParts extends Omit<
   /** Another address of Slack’s Web API, for tests. */
   readonly apiUrl?: string | undefined;
   readonly footMap: string | null;
+  readonly pictures?: string | undefined;
   readonly tracing?: Tracing | null | undefined;
   readonly sending: Sending;
 }
@@ -62,6 +63,7 @@ export class Slack {
     const render = rendererOf({
       words: { send: this.words('button-send'), pick: this.words('button-pick') },
       footMap: parts.footMap,
+      pictures: parts.pictures,
     });
     this.asking = {
       channel: CHANNEL,

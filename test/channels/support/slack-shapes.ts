@@ -4,6 +4,8 @@ export interface SeenBlock {
   readonly block_id?: string;
   readonly text?: { readonly type: string; readonly text: string };
   readonly elements?: readonly SeenElement[];
+  readonly image_url?: string;
+  readonly alt_text?: string;
 }
 
 export interface SeenElement {
@@ -48,10 +50,17 @@ const twice = (names: readonly (string | undefined)[]): boolean => {
   return new Set(given).size < given.length;
 };
 
+const wrongImage = ({ image_url: address = '', alt_text: alt = '' }: SeenBlock): string[] => [
+  ...(!/^https?:\/\/\S+$/.test(address) || address.length > 3_000 ? ['an image without an address'] : []),
+  ...(alt === '' || alt.length > 2_000 ? ['an image text of 1 to 2,000'] : []),
+];
+
 // eslint-disable-next-line complexity -- one list of limits, read as a whole
-function wrongBlock({ type, text, elements = [], block_id = '' }: SeenBlock): string[] {
+function wrongBlock(block: SeenBlock): string[] {
+  const { type, text, elements = [], block_id = '' } = block;
   const words = text?.text ?? '';
   return [
+    ...(type === 'image' ? wrongImage(block) : []),
     ...(!['section', 'actions', 'context', 'image', 'header', 'divider'].includes(type) ? [`a block ${type}`] : []),
     ...(type === 'section' && (words === '' || words.length > 3_000) ? ['a section of 1 to 3,000'] : []),
     ...(type === 'actions' && (elements.length === 0 || elements.length > 5) ? ['1 to 5 in a row'] : []),
