@@ -49,6 +49,7 @@ test('an empty environment gives a config that works, on this machine only', () 
     languages: ['en'],
     serveDrafts: true,
     practice: {},
+    practiceLogo: null,
     bot: { kind: 'off' },
     slack: { kind: 'off' },
     teams: { botId: null, appId: null, name: 'Surefoot', publisher: null, privacyUrl: null, termsUrl: null },
