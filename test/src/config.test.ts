@@ -42,7 +42,6 @@ test('an empty environment gives a config that works, on this machine only', () 
     logLevel: 'info',
     metricsKey: null,
     practiceKey: null,
-    practiceLogo: null,
     telemetry: { kind: 'off' },
     place: null,
     timeZone: 'Europe/London',
