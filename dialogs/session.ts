@@ -32,9 +32,15 @@ export interface Session {
   readonly asked?: Readonly<Record<string, string>>;
   /** How urgent the advice was that stands. Older sessions have no such field. */
   readonly advised?: Urgency | null;
+  /** Was the advice clear, as the patient said on its page? Older sessions have no such field. */
+  readonly clear?: Clear;
   /** Hash of the knowledge the last turn was taken with. */
   readonly knowledgeHash: string;
 }
+
+/** How clear somebody found their advice. */
+export const CLEAR = ['yes', 'partly', 'no'] as const;
+export type Clear = (typeof CLEAR)[number];
 
 /**
  * The patient asked to change an answer, or said that we misunderstood, and has not yet said which; or is asked whether

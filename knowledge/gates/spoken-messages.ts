@@ -65,6 +65,7 @@ const withoutFill: readonly string[] = [
   ),
   ...family('hand-over', split('for why open')),
   ...family('refused', split('too-large-what failed failed-what key key-what')),
+  ...family('feedback', split('ask why yes partly no send thanks unclear')),
   ...family('check-in-sent', split('2 7 14 42 84 stop stopped')),
   ...family('check-in-doing', split('every-day most-days some-days not-at-all')),
   ...family('check-in-morning', split('better same worse not-done')),

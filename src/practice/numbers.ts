@@ -1,5 +1,5 @@
 import type { Engine } from '../../dialogs/engine';
-import type { Session } from '../../dialogs/session';
+import { type Clear, CLEAR, type Session } from '../../dialogs/session';
 import { standingOf, type Standing } from '../../dialogs/standing';
 import { assess } from '../../knowledge/assess/assess';
 import { type Urgency, URGENCIES } from '../../knowledge/model';
@@ -27,21 +27,29 @@ export interface PracticeNumbers {
   readonly leftAt: Counts;
   /** By question: how many texts were not understood while it was open. */
   readonly unclear: Counts;
+  /** By urgency: how many said of the advice that it was clear, partly so, or not. */
+  readonly clear: Readonly<Record<Urgency, Readonly<Record<Clear, number>>>>;
 }
 
 /** Who has said nothing for so long has left. */
 const LEFT_AFTER_MS = 30 * 60_000;
+
+const byUrgency = <T>(value: T): Readonly<Record<Urgency, T>> =>
+  Object.fromEntries(URGENCIES.map((urgency) => [urgency, value])) as Record<Urgency, T>;
+
+const NOBODY = Object.fromEntries(CLEAR.map((clear) => [clear, 0])) as Record<Clear, number>;
 
 export const NO_NUMBERS: PracticeNumbers = {
   conversations: 0,
   underWay: 0,
   advised: 0,
   declined: 0,
-  urgencies: Object.fromEntries(URGENCIES.map((urgency) => [urgency, 0])) as Record<Urgency, number>,
+  urgencies: byUrgency(0),
   sources: {},
   answered: {},
   leftAt: {},
   unclear: {},
+  clear: byUrgency(NOBODY),
 };
 
 const plus = (counts: Counts, key: string, by = 1): Counts => ({ ...counts, [key]: (counts[key] ?? 0) + by });
@@ -49,14 +57,22 @@ const plus = (counts: Counts, key: string, by = 1): Counts => ({ ...counts, [key
 const all = (counts: Counts, more: Counts): Counts =>
   Object.entries(more).reduce((sum, [key, by]) => plus(sum, key, by), counts);
 
+/** What one who has advice said of it, if anything. */
+function clearWith({ clear }: PracticeNumbers, urgency: Urgency, said: Clear | undefined): PracticeNumbers['clear'] {
+  if (said === undefined) return clear;
+  const before = clear[urgency];
+  return { ...clear, [urgency]: { ...before, [said]: before[said] + 1 } };
+}
+
 /** What the advice said, for one who has it. */
-function withAdvice(numbers: PracticeNumbers, engine: Engine, { located }: Standing): PracticeNumbers {
+function withAdvice(numbers: PracticeNumbers, engine: Engine, { located, session }: Standing): PracticeNumbers {
   const { urgency, differential } = assess(engine.knowledge, located);
   const [likeliest] = differential;
   return {
     ...numbers,
     advised: numbers.advised + 1,
     urgencies: { ...numbers.urgencies, [urgency]: numbers.urgencies[urgency] + 1 },
+    clear: clearWith(numbers, urgency, session.clear),
     sources: likeliest === undefined ? numbers.sources : plus(numbers.sources, likeliest.condition),
   };
 }

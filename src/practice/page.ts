@@ -1,3 +1,4 @@
+import { type Clear, CLEAR } from '../../dialogs/session';
 import { type Knowledge, URGENCIES } from '../../knowledge/model';
 import { type Block, heading, table, text } from '../atlas/blocks';
 import { toHtml } from '../atlas/html';
@@ -68,6 +69,18 @@ const dropOff = (knowledge: Knowledge, { answered, leftAt }: PracticeNumbers): r
   ];
 };
 
+const SAID: Readonly<Record<Clear, string>> = { yes: 'all of it clear', partly: 'some of it clear', no: 'not clear' };
+
+/** What patients said of their advice, by how urgent it was. No sums of these, from which a small one could be reckoned. */
+const clearness = ({ clear }: PracticeNumbers): readonly Block[] => {
+  const bars = URGENCIES.flatMap((urgency) =>
+    CLEAR.filter((said) => clear[urgency][said] > 0).map((said) =>
+      barOf(`${urgency}: ${SAID[said]}`, clear[urgency][said]),
+    ),
+  );
+  return chart('clear.svg', bars, ['Advice', 'Patients']);
+};
+
 /** What the page says of its own reach. */
 export interface Reach {
   readonly days: number;
@@ -98,6 +111,9 @@ export function practicePage(knowledge: Knowledge, numbers: PracticeNumbers, { d
     ...chart('sources.svg', barsOf(numbers.sources, sourceName(knowledge)), ['Source', 'Conversations']),
     heading(2, 'Where they stopped'),
     ...dropOff(knowledge, numbers),
+    heading(2, 'Was the advice clear?'),
+    text('What patients said at the end of their own page. Who said nothing is not counted.'),
+    ...clearness(numbers),
     heading(2, 'What we did not understand'),
     text('How many texts were not understood, by the question that was open. The texts are not shown.'),
     ...chart('unclear.svg', barsOf(numbers.unclear, questionName(knowledge)), ['Question', 'Texts']),

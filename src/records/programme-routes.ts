@@ -5,6 +5,7 @@ import type { Answer, Asked, Route } from '../http/route';
 import type { CheckInParts } from './check-in/parts';
 import { planHtml } from './check-in/plan-html';
 import { drawingsOf } from './drawings-of';
+import { feedbackHtml } from './feedback/feedback-html';
 import { handOverWay } from './hand-over-way';
 import { type Refused, refusedAnswer } from './link-refused';
 import { countCall, type LinkParts, type Opened, openLink, refused } from './opened';
@@ -48,7 +49,7 @@ const page: Form = async (opened, parts) => {
     forms,
     note: speak(speech, 'sheet.private'),
     logo: parts.logo?.path ?? null,
-    after: `${handOverWay(speech, link)}${await plansOf(opened, parts)}`,
+    after: `${handOverWay(speech, link)}${await plansOf(opened, parts)}${feedbackHtml(opened)}`,
     isDrawn: (exercise) => exercises[exercise]?.picture !== undefined,
   });
   return { status: 200, body: Buffer.from(html), headers: FORM_HEADERS };

@@ -6,6 +6,7 @@ import { RateLimit } from '../http/rate-limit';
 import type { Route } from '../http/route';
 import type { Store } from '../store/store';
 import { checkInRoutes } from './check-in/routes';
+import { feedbackRoute } from './feedback/routes';
 import { handOverRoute } from './hand-over/routes';
 import type { Printer } from './printing/printer';
 import { linkKey, PrivateLinks } from './private-link';
@@ -42,6 +43,7 @@ export async function recordRoutes(config: Config, parts: RecordParts): Promise<
     ...(logo === null ? [] : [assetRoute(logo)]),
     programmeRoute({ ...parts, links, place, local, domain, checkIns, limit: pageLimit, fileLimit }),
     ...checkInRoutes({ ...parts, ...checkIns, links, place, limit: pageLimit }),
+    feedbackRoute({ ...parts, links, place, local, publicUrl, limit: pageLimit }),
     handOverRoute({
       ...parts,
       checkIns: store,

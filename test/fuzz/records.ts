@@ -103,6 +103,10 @@ const MAKERS: Readonly<Record<Kind, (chance: Chance, link: string) => Wanted>> =
       const days = DAYS.filter(() => chance.in100(50)).map((one): [string, string] => ['days', String(one)]);
       return { method: 'POST', path: `/programme/${link}/check-ins${day}`, ...formOf(chance, days) };
     }
+    if (chance.in100(20)) {
+      const clear = chance.pick(['yes', 'partly', 'no', 'constructor', oddText(chance)]);
+      return { method: 'POST', path: `/programme/${link}/feedback${day}`, ...formOf(chance, [['clear', clear]]) };
+    }
     // A file takes a second to make.
     const ending = chance.in100(1) ? '.pdf' : chance.pick(['', '.ics', '.x']);
     return { method: 'GET', path: `/programme/${link}${ending}${day}` };

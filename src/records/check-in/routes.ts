@@ -1,25 +1,20 @@
 import { checkInRulesOf } from '../../../dialogs/check-in/rules';
-import { newSession, speechFor } from '../../../dialogs/engine';
-import { SOURCE_LANGUAGE } from '../../../knowledge/languages';
-import { callerNetwork } from '../../http/address';
-import type { RateLimit } from '../../http/rate-limit';
-import type { Answer, Asked, Route } from '../../http/route';
-import { type LinkParts, openLink, type Opened, refused } from '../opened';
+import type { Route } from '../../http/route';
+import { onLink, type OnLink, type OnLinkParts } from '../on-link';
+import { type Opened, refused } from '../opened';
 import { refusedAsPage, refusedPage } from '../refused-page';
+import { MOST_FORM, sentForm } from '../sent-form';
 import { type AnsweredCheckIn, answeredIn, dueAt, dueOf } from './due';
 import { formPage, NOTHING_SENT, nothingDuePage, outcomePage, type Standing } from './pages';
 import type { CheckInParts } from './parts';
 import { openDays } from './plan-html';
 import { readAnswers } from './read-answers';
-import { MOST_FORM, sentForm } from './sent-form';
 
 export const CHECK_IN = '/check-in';
 
-export interface CheckInRouteParts extends LinkParts, CheckInParts {
-  readonly limit: RateLimit;
-}
+export interface CheckInRouteParts extends OnLinkParts, CheckInParts {}
 
-type Handler = (parts: CheckInRouteParts, opened: Opened, asked: Asked) => Promise<Answer>;
+type Handler = OnLink<CheckInRouteParts>;
 
 const standingOf = async ({ store, now, local }: CheckInRouteParts, opened: Opened): Promise<Standing> => ({
   opened,
@@ -75,26 +70,12 @@ const plan: Handler = async (parts, opened, asked) => {
   return { status: 303, headers: { Location: `${CHECK_IN}/${link}` } };
 };
 
-/** Every refusal is a page that says what to do if it is urgent. */
-const handled =
-  (parts: CheckInRouteParts, handler: Handler) =>
-  async (asked: Asked): Promise<Answer> => {
-    const wait = parts.limit.secondsToWait(callerNetwork(asked.address));
-    if (wait > 0) {
-      const { en } = parts.engines;
-      const page = refusedPage(speechFor(en, newSession(en, parts.place)), SOURCE_LANGUAGE, 429);
-      return { ...page, headers: { ...page.headers, 'Retry-After': String(wait) } };
-    }
-    const opened = await openLink(parts, asked.params['link'] ?? '', asked.query);
-    return 'status' in opened ? opened : handler(parts, opened, asked);
-  };
-
 /** Choosing the days, answering, and what follows from it, for whoever has the private link. */
 export function checkInRoutes(parts: CheckInRouteParts): readonly Route[] {
   const form = { method: 'post', maxBody: MOST_FORM, rawBody: true } as const;
   return [
-    { method: 'get', path: `${CHECK_IN}/:link`, handle: handled(parts, show), refused: refusedAsPage(parts) },
-    { ...form, path: `${CHECK_IN}/:link`, handle: handled(parts, take) },
-    { ...form, path: '/programme/:link/check-ins', handle: handled(parts, plan) },
+    { method: 'get', path: `${CHECK_IN}/:link`, handle: onLink(parts, show), refused: refusedAsPage(parts) },
+    { ...form, path: `${CHECK_IN}/:link`, handle: onLink(parts, take) },
+    { ...form, path: '/programme/:link/check-ins', handle: onLink(parts, plan) },
   ];
 }

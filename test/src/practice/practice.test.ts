@@ -55,6 +55,33 @@ describe('what a conversation counts as', () => {
   });
 });
 
+describe('whether the advice was clear', () => {
+  const clear = { ...advised, clear: 'yes' } as const;
+
+  test('counts by urgency, for those who said so and have advice', () => {
+    const said = numbersOf(
+      [clear, 0],
+      [{ ...emergency, clear: 'no' }, 0],
+      [advised, 0],
+      [{ ...atTiming, clear: 'no' }, 0],
+    );
+    expect(said.clear).toEqual({
+      ...NO_NUMBERS.clear,
+      'self-care': { yes: 1, partly: 0, no: 0 },
+      ambulance: { yes: 0, partly: 0, no: 1 },
+    });
+  });
+
+  test.each([
+    [4, 'under 5'],
+    [5, '5'],
+  ])('of %d patients the page says %s', (count, words) => {
+    const kept = Array.from({ length: count }, () => [clear, 0] as const);
+    const page = practicePage(engine.knowledge, numbersOf(...kept), { days: 30, cut: false });
+    expect(page).toContain(`<td>self-care: all of it clear</td><td>${words}</td>`);
+  });
+});
+
 describe('the page', () => {
   const pageOf = (count: number): string => {
     const kept = Array.from({ length: count }, () => [atTiming, 99] as const);

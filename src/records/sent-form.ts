@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Origins } from '../../http/origins';
-import type { Asked } from '../../http/route';
+import { Origins } from '../http/origins';
+import type { Asked } from '../http/route';
 
 /** Bytes; the whole form filled in is a tenth of it. */
 export const MOST_FORM = 8192;
