@@ -3,8 +3,8 @@ import { createLog } from '../../../src/log';
 import { realClock } from '../../../src/outbox/clock';
 import { Printer, type PrinterParts } from '../../../src/records/printing/printer';
 
-/** The program of the thread, as it was built. */
-export const THREAD = path.resolve(__dirname, '../../../dist/src/records/printing/thread.js');
+/** The program of the thread, as it was built. Found from the project, for the fuzz run is bundled elsewhere. */
+export const THREAD = path.resolve('dist/src/records/printing/thread.js');
 
 const opened: Printer[] = [];
 
