@@ -59,6 +59,9 @@ const cpuMs = (work: () => void): number => {
   return process.cpuUsage(before).user / 1000;
 };
 
+/** A collection of garbage may fall into one try: what grows too fast is too slow in all of them. */
+const isQuick = (work: () => void): boolean => [1, 2, 3].some(() => cpuMs(work) < MOST_MS);
+
 const tryOn = (pattern: RegExp, text: string): void => {
   if (pattern.global) [...text.matchAll(pattern)].at(0);
   else pattern.test(text);
@@ -72,6 +75,6 @@ test.each(ROOMS.flatMap(filesOf).flatMap(patternsIn))('%s takes no longer than t
   for (const pump of PUMPS) {
     const run = pump.repeat(Math.ceil(LENGTH / pump.length));
     for (const end of ENDS)
-      expect([pump, end, cpuMs(() => tryOn(pattern, run + end)) < MOST_MS]).toEqual([pump, end, true]);
+      expect([pump, end, isQuick(() => tryOn(pattern, run + end))]).toEqual([pump, end, true]);
   }
 });
