@@ -74,7 +74,6 @@ test('there are patterns to try', () => {
 test.each(ROOMS.flatMap(filesOf).flatMap(patternsIn))('%s takes no longer than the text is long', (_name, pattern) => {
   for (const pump of PUMPS) {
     const run = pump.repeat(Math.ceil(LENGTH / pump.length));
-    for (const end of ENDS)
-      expect([pump, end, isQuick(() => tryOn(pattern, run + end))]).toEqual([pump, end, true]);
+    for (const end of ENDS) expect([pump, end, isQuick(() => tryOn(pattern, run + end))]).toEqual([pump, end, true]);
   }
 });
