@@ -92,7 +92,7 @@ test.each([320, 360, 1000])(
     const one = await visit(widthOf(width), 'check-in');
     const { page } = one;
     await expectWell(one);
-    await page.locator('.check-ins').screenshot({ path: path.join(OUT, `check-in-choose-${String(width)}.png`) });
+    await page.locator('#check-ins').screenshot({ path: path.join(OUT, `check-in-choose-${String(width)}.png`) });
     await chooseDays(page, ['2', '7']);
     expect(await page.getByText('Your next check-in is on 30 November 2026').isVisible()).toBe(true);
     now = MADE_AT + 2 * DAY;
@@ -134,13 +134,13 @@ test('a new sign is answered with whom to call, first thing on the page', async 
 test('whoever sends far too much sees a page that says what to do if it is urgent, and no broken connection', async () => {
   const one = await visit(widthOf(320), 'check-in-too-large');
   const { page } = one;
-  await page.locator('form').evaluate((form) => {
+  await page.locator('#check-ins form').evaluate((form) => {
     const [box] = form.getElementsByTagName('input');
     Object.assign(box!, { type: 'hidden', value: 'x'.repeat(5_000_000) });
   });
   const [answered] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.getByRole('button').click(),
+    page.locator('#check-ins').getByRole('button').click(),
   ]);
   expect(answered.status()).toBe(413);
   await page.getByRole('heading', { level: 1, name: 'This could not be taken' }).waitFor();

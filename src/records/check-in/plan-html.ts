@@ -46,5 +46,5 @@ export function planHtml(choosing: Choosing): string {
   const form = `<form method="post" action="/programme/${htmlText(link)}/check-ins?day=${htmlText(day)}"><fieldset><legend>${say('check-in.choose')}</legend><p>${say('check-in.choose-why')}</p><div class="choices">${days}</div></fieldset><p>${say('check-in.choose-stop')}</p><p><button type="submit">${say('check-in.choose-send')}</button></p></form>`;
   const way = `<p><a href="/check-in/${htmlText(link)}">${say('check-in.open')}</a></p>`;
   const parts = [...(open.length > 0 ? [form] : []), ...(planned.length > 0 ? [way] : [])];
-  return parts.length === 0 ? '' : `<section class="screen check-ins">${parts.join('')}</section>`;
+  return parts.length === 0 ? '' : `<section class="screen check-ins" id="check-ins">${parts.join('')}</section>`;
 }
