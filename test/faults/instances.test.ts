@@ -88,7 +88,11 @@ test('killed and started again in turn while many talk, nobody notices but by a 
   const talk = async (chat: Chat): Promise<number> => {
     await insist(chat, 'Yes, go on', 'go');
     let count = 0;
-    for (; !over; count += 1) retries += (await insist(chat, `words ${count}`, `m${count}`)) - 1;
+    for (; !over; count += 1) {
+      const tries = await insist(chat, `words ${count}`, `m${count}`);
+      // Added after the wait: before it, others’ would be written over.
+      retries += tries - 1;
+    }
     return count;
   };
   const eachInTurn = async (): Promise<void> => {
