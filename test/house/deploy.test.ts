@@ -109,7 +109,7 @@ test('each alert has its page in the runbook, and the runbook no other', () => {
 });
 
 test('alerts ask for numbers that there are', () => {
-  const code = readFiles(['src/metrics'], ['.ts'])
+  const code = readFiles(['src/metrics', 'src/telemetry'], ['.ts'])
     .map(({ text }) => text)
     .join('\n');
   const names = rules.flatMap(({ expr }) => expr.match(/\b(surefoot|process)_[a-z_]+/g) ?? []);
