@@ -2,10 +2,11 @@ import type { Core } from '../conversation/core';
 import type { Log } from '../log';
 import type { Clock } from '../outbox/clock';
 import type { Content, DueCheckIn, Store } from '../store/store';
+import { Repeated } from '../upkeep/repeated';
 import { CLOCK_NOTE, type ClockMemory, lookAt } from '../upkeep/trusted-clock';
 import { type AskingChannel, marked } from './asking-channel';
 import { isDaytime } from './hours';
-import type { LocalTime } from './local-time';
+import type { LocalTime } from '../local-time';
 import type { PatientPages } from './patient-pages';
 
 export interface ScheduleParts {
@@ -25,32 +26,12 @@ const MOST_AT_ONCE = 20;
 const LATEST_MS = 3 * 24 * 3600_000;
 
 /** Asks for check-ins on the days that patients have chosen, by day, each once. */
-export class CheckInSchedule {
-  private running: Promise<void> = Promise.resolve();
-  private callOff: () => void = () => undefined;
-  private stopped = false;
-
-  constructor(private readonly parts: ScheduleParts) {}
-
-  start(): void {
-    this.running = this.run().finally(() => {
-      if (!this.stopped) this.callOff = this.parts.clock.after(MINUTE_MS, () => this.start());
-    });
+export class CheckInSchedule extends Repeated {
+  constructor(private readonly parts: ScheduleParts) {
+    super(parts.clock, MINUTE_MS);
   }
 
-  /** Resolves when what it is at is done. */
-  async idle(): Promise<void> {
-    await this.running;
-  }
-
-  /** Begins nothing more, and resolves when what it is at is done. */
-  async stop(): Promise<void> {
-    this.stopped = true;
-    this.callOff();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
+  protected async run(): Promise<void> {
     const { clock, local, channels, log } = this.parts;
     const now = clock.now();
     if (!isDaytime(local, now)) return;

@@ -1,6 +1,7 @@
 import type { Log } from '../log';
 import type { Clock } from '../outbox/clock';
 import type { Store } from '../store/store';
+import { Repeated } from './repeated';
 import { CLOCK_NOTE, type ClockMemory, latestCredible, lookAt } from './trusted-clock';
 
 export interface UpkeepParts {
@@ -19,32 +20,12 @@ const BATCH = 20;
 const FORGOTTEN_DAYS = 400;
 
 /** What has to be done without anybody asking, at the start and every hour: delete what is old, seal what is not sealed. */
-export class Upkeep {
-  private running: Promise<void> = Promise.resolve();
-  private callOff: () => void = () => undefined;
-  private stopped = false;
-
-  constructor(private readonly parts: UpkeepParts) {}
-
-  start(): void {
-    this.running = this.run().finally(() => {
-      if (!this.stopped) this.callOff = this.parts.clock.after(HOUR_MS, () => this.start());
-    });
+export class Upkeep extends Repeated {
+  constructor(private readonly parts: UpkeepParts) {
+    super(parts.clock, HOUR_MS);
   }
 
-  /** Resolves when what it is at is done. */
-  async idle(): Promise<void> {
-    await this.running;
-  }
-
-  /** Begins nothing more, and resolves when the batch it is at is done. */
-  async stop(): Promise<void> {
-    this.stopped = true;
-    this.callOff();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
+  protected async run(): Promise<void> {
     try {
       await this.expire();
       await this.reseal();
