@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone } from './check-ins/local-time';
+import { isTimeZone } from './local-time';
 import { storeKeys } from './store/store-key';
 
 const wholeNumber = (from: number, to: number, otherwise: number) => {

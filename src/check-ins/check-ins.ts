@@ -5,7 +5,7 @@ import type { Clock } from '../outbox/clock';
 import { linkKey, PrivateLinks } from '../records/private-link';
 import type { Store } from '../store/store';
 import type { AskingChannel } from './asking-channel';
-import { localTimeIn } from './local-time';
+import { localTimeIn } from '../local-time';
 import { onlyWanted } from './only-wanted';
 import { patientPages } from './patient-pages';
 import { CheckInSchedule } from './schedule';

@@ -1,4 +1,4 @@
-import type { LocalTime } from './local-time';
+import type { LocalTime } from '../local-time';
 
 /** In hours of the practice’s day: from the first, and before the last. */
 const FIRST_HOUR = 9;

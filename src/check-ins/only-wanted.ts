@@ -3,7 +3,7 @@ import type { Outcome } from '../outbox/outbox';
 import type { Letter, Store } from '../store/store';
 import { markOf } from './asking-channel';
 import { isDaytime } from './hours';
-import type { LocalTime } from './local-time';
+import type { LocalTime } from '../local-time';
 
 export interface OnlyWantedParts {
   readonly store: Pick<Store, 'checkIns'>;

@@ -1,7 +1,7 @@
 import { daysAfter } from '../records/calendar';
 import type { PrivateLinks } from '../records/private-link';
 import type { CheckIn } from '../store/check-in';
-import type { LocalTime } from './local-time';
+import type { LocalTime } from '../local-time';
 
 /** Addresses of the pages of one patient, for whoever has them. `conversation` is its name in the store. */
 export interface PatientPages {

@@ -1,10 +1,6 @@
-import { newSession, speechFor } from '../../dialogs/engine';
-import { SOURCE_LANGUAGE } from '../../knowledge/languages';
-import { callerNetwork } from '../http/address';
 import type { RateLimit } from '../http/rate-limit';
 import type { Answer, Asked } from '../http/route';
-import { type LinkParts, openLink, type Opened } from './opened';
-import { refusedPage } from './refused-page';
+import { countCall, type LinkParts, openLink, type Opened } from './opened';
 
 /** What pages behind a link are answered from, and how often one address may ask. */
 export interface OnLinkParts extends LinkParts {
@@ -13,16 +9,11 @@ export interface OnLinkParts extends LinkParts {
 
 export type OnLink<P extends OnLinkParts> = (parts: P, opened: Opened, asked: Asked) => Promise<Answer>;
 
-/** Answers whoever has an open link. Every refusal is a page that says what to do if it is urgent. */
+/** Answers whoever has an open link. Throws when it is too often; the route has the page for that. */
 export const onLink =
   <P extends OnLinkParts>(parts: P, handler: OnLink<P>) =>
   async (asked: Asked): Promise<Answer> => {
-    const wait = parts.limit.secondsToWait(callerNetwork(asked.address));
-    if (wait > 0) {
-      const { en } = parts.engines;
-      const page = refusedPage(speechFor(en, newSession(en, parts.place)), SOURCE_LANGUAGE, 429);
-      return { ...page, headers: { ...page.headers, 'Retry-After': String(wait) } };
-    }
+    countCall(parts.limit, asked);
     const opened = await openLink(parts, asked.params['link'] ?? '', asked.query);
     return 'status' in opened ? opened : handler(parts, opened, asked);
   };

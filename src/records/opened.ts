@@ -2,7 +2,7 @@ import { newSession, speechFor, type Engine } from '../../dialogs/engine';
 import type { Speech } from '../../dialogs/reply/speech';
 import type { Session } from '../../dialogs/session';
 import { SOURCE_LANGUAGE } from '../../knowledge/languages';
-import type { LocalTime } from '../check-ins/local-time';
+import type { LocalTime } from '../local-time';
 import { callerNetwork } from '../http/address';
 import { HttpError } from '../http/http-error';
 import type { RateLimit } from '../http/rate-limit';

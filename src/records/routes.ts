@@ -1,4 +1,4 @@
-import { localTimeIn } from '../check-ins/local-time';
+import { localTimeIn } from '../local-time';
 import type { Config } from '../config';
 import type { Engines } from '../conversation/engine-core';
 import { type Asset, assetRoute } from '../http/assets';

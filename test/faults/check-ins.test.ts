@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { localTimeIn } from '../../src/check-ins/local-time';
+import { localTimeIn } from '../../src/local-time';
 import { CheckInSchedule } from '../../src/check-ins/schedule';
 import { createLog } from '../../src/log';
 import { PostgresStore } from '../../src/store/postgres-store';

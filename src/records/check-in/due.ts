@@ -1,6 +1,6 @@
 import type { CheckInDays } from '../../../dialogs/check-in/answers';
 import type { CheckIn } from '../../store/check-in';
-import type { LocalTime } from '../../check-ins/local-time';
+import type { LocalTime } from '../../local-time';
 import { type Day, daysAfter } from '../calendar';
 
 /** The days after the advice that can be chosen. */

@@ -1,7 +1,7 @@
 import { speak } from '../../../dialogs/reply/speech';
 import { dayWords } from '../../../dialogs/reply/version';
 import type { Answer } from '../../http/route';
-import type { LocalTime } from '../../check-ins/local-time';
+import type { LocalTime } from '../../local-time';
 import type { CheckIn } from '../../store/check-in';
 import type { Opened } from '../opened';
 import { htmlText } from '../seen-text';

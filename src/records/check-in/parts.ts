@@ -1,4 +1,4 @@
-import type { LocalTime } from '../../check-ins/local-time';
+import type { LocalTime } from '../../local-time';
 import type { Store } from '../../store/store';
 
 /** What check-ins need of the store. */

@@ -1,7 +1,7 @@
 import type { CheckInDays } from '../../../dialogs/check-in/answers';
 import { speak, type Speech } from '../../../dialogs/reply/speech';
 import { dayWords } from '../../../dialogs/reply/version';
-import type { LocalTime } from '../../check-ins/local-time';
+import type { LocalTime } from '../../local-time';
 import type { CheckIn } from '../../store/check-in';
 import { type Day, daysAfter } from '../calendar';
 import { htmlText } from '../seen-text';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Practice } from '../../../dialogs/reply/speech';
 import type { Session } from '../../../dialogs/session';
 import type { Asset } from '../../../src/http/assets';
-import { localTimeIn } from '../../../src/check-ins/local-time';
+import { localTimeIn } from '../../../src/local-time';
 import { RateLimit } from '../../../src/http/rate-limit';
 import { linkKey, PrivateLinks } from '../../../src/records/private-link';
 import type { CheckInStore } from '../../../src/records/check-in/parts';

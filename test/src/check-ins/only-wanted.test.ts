@@ -1,5 +1,5 @@
 import { marked } from '../../../src/check-ins/asking-channel';
-import { localTimeIn } from '../../../src/check-ins/local-time';
+import { localTimeIn } from '../../../src/local-time';
 import { onlyWanted } from '../../../src/check-ins/only-wanted';
 import type { CheckIn } from '../../../src/store/check-in';
 import { HandClock } from '../outbox/hand-clock';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { CheckInDays } from '../../../dialogs/check-in/answers';
 import type { AskingChannel } from '../../../src/check-ins/asking-channel';
-import { localTimeIn } from '../../../src/check-ins/local-time';
+import { localTimeIn } from '../../../src/local-time';
 import { patientPages } from '../../../src/check-ins/patient-pages';
 import { CheckInSchedule } from '../../../src/check-ins/schedule';
 import { createLog } from '../../../src/log';

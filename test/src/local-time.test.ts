@@ -1,4 +1,4 @@
-import { isTimeZone, localTimeIn } from '../../../src/check-ins/local-time';
+import { isTimeZone, localTimeIn } from '../../src/local-time';
 
 const at = (iso: string): number => Date.parse(iso);
 const begins = (zone: string, day: string): string => new Date(localTimeIn(zone).beginningOf(day)).toISOString();
