@@ -7,7 +7,7 @@ import type { Reply } from './reply/reply';
 import { say } from './reply/speech';
 import type { Pending, Session, Understood } from './session';
 import { isPastConfirming } from './side-step';
-import { standingOf, type Standing } from './standing';
+import { placeOf, type Standing } from './standing';
 import type { Heard } from './understand';
 import { toUnderstood, understoodIn, withWaiting } from './understood';
 import { isTakenAtItsWord } from './volunteered';
@@ -90,7 +90,7 @@ const toldAt = ({ position }: Located, { kept }: Said, list: readonly Understood
 export const sayBack = (engine: Engine, said: Said): { session: Session; told: readonly Reply[] } => {
   const waiting = waitingAfter(said);
   const pending = pendingAfter(engine, said, waiting);
-  const { located } = standingOf(engine, { ...said.kept.session, pending });
+  const located = placeOf(engine, { ...said.kept.session, pending });
   const understood = toldAt(located, said, waiting.list);
   const kept: Session = { ...said.kept.session, understood, pending };
   const session = isPastConfirming(kept, located) ? { ...kept, pending: null } : kept;

@@ -18,6 +18,9 @@ export interface Standing {
 const current = (engine: Engine, session: Session): Session =>
   locatedIn(engine, session).position.at === 'advice' ? session : carriedOver(engine, session);
 
+/** The place alone, where what is open there is not asked for. */
+export const placeOf = (engine: Engine, stored: Session): Located => locatedIn(engine, current(engine, stored));
+
 /** Where it stands under this knowledge; `stored` may be of an earlier release. */
 export const standingOf = (engine: Engine, stored: Session): Standing => {
   const session = current(engine, stored);

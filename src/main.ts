@@ -17,6 +17,7 @@ import { RateLimit } from './http/rate-limit';
 import type { Route } from './http/route';
 import { numbersIn } from './http/page-numbers';
 import { conversationMark } from './conversation-mark';
+import { keepHeapLean } from './lean-heap';
 import { createLog } from './log';
 import { measuredCore, measuredStore } from './metrics/measured';
 import { Metrics } from './metrics/metrics';
@@ -119,6 +120,7 @@ async function main(): Promise<void> {
   const tell = (words: string): void => void process.stderr.write(words);
   reloadWhenAsked({ served, load: read, then: getReady, log, tell }, process);
   log.info('started', { version, knowledge: knowledge.hash });
+  keepHeapLean();
   greet(config, knowledge, service.address);
   setTimeout(() => getReady(engines), READY_MS).unref();
 }

@@ -44,17 +44,18 @@ function shown(answers: Answers): number {
   return items.reduce((sum, count) => sum + count, items.length);
 }
 
-function isForToday(knowledge: Knowledge, { answers, raised }: Findings): boolean {
-  return forToday(knowledge)(raised, answers);
+/** Asked of each question that is still open, for the same findings: found out once. */
+function once(ask: (knowledge: Knowledge, findings: Findings) => boolean): typeof ask {
+  const known = rememberBy((knowledge: Knowledge) =>
+    rememberWithin((raised: Findings['raised'], answers: Answers) => ask(knowledge, { answers, raised })),
+  );
+  return (knowledge, { raised, answers }) => known(knowledge)(raised, answers);
 }
 
-/** Asked of each question that is still open, for the same findings. */
-const forToday = rememberBy((knowledge: Knowledge) =>
-  rememberWithin((raised: Findings['raised'], answers: Answers): boolean => {
-    const urgency = redFlagUrgency(knowledge, { answers, raised });
-    return urgency !== null && isAtLeast(urgency, 'same-day');
-  }),
-);
+const isForToday = once((knowledge, findings) => {
+  const urgency = redFlagUrgency(knowledge, findings);
+  return urgency !== null && isAtLeast(urgency, 'same-day');
+});
 
 /** One stands out, or all that are close are treated alike. */
 function isClear({ conditions }: Knowledge, differential: readonly Candidate[]): boolean {
@@ -65,9 +66,9 @@ function isClear({ conditions }: Knowledge, differential: readonly Candidate[]):
   return others.every((other) => programme !== null && programmeOf(other) === programme);
 }
 
-function wouldExercise(knowledge: Knowledge, findings: Findings): boolean {
-  return chooseExercises(knowledge, situationOf(knowledge, findings)).kind === 'offered';
-}
+const wouldExercise = once(
+  (knowledge, findings) => chooseExercises(knowledge, situationOf(knowledge, findings)).kind === 'offered',
+);
 
 /** The ranking is asked for at each step of a replay, mostly for the same answers. */
 const differentialOf = rememberWithin(rankConditions);

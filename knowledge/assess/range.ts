@@ -33,7 +33,7 @@ export function rangeOf(questions: Knowledge['questions'], answers: Answers): Ra
 
 /** Of a choice of one, several count only where nobody is sure: each may be so, or none. */
 function isOpen({ options }: Question, counted: readonly string[]): boolean {
-  return options.filter((option) => counted.includes(option.id)).length > 1;
+  return counted.length > 1 && options.filter((option) => counted.includes(option.id)).length > 1;
 }
 
 function tellsCause(question: Question, option: string): boolean {

@@ -50,7 +50,7 @@ interface Incoming {
 const TRIES = 100;
 const LONGEST_LINE = 32;
 /** Sessions of which the place in the conversation is at hand: some 37 KB each at the end of an interview. */
-const MOST_KNOWN = 500;
+const MOST_KNOWN = 200;
 /** Entries read at once: far more than a whole triage, and a bound for what a request can ask of us. */
 const MOST_ENTRIES = 300;
 

@@ -64,11 +64,10 @@ interface Advised {
   readonly result: readonly Reply[];
 }
 
-/** The record of this advice, as it comes back from a file. */
+/** The record of this advice. */
 export const recordWith = ({ practice, knowledge }: Engine, { version, session, result }: Advised): AdviceRecord => {
   const head = { format: 1, engine: version, knowledge: knowledge.hash, practice } as const;
-  const record: AdviceRecord = { ...head, ...toldIn(session), result };
-  return JSON.parse(JSON.stringify(record)) as AdviceRecord;
+  return { ...head, ...toldIn(session), result };
 };
 
 /** The record of a session that stands at its advice; null before that. */
@@ -82,17 +81,22 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
 
 /** Keys in their order, so that a record that another program wrote again has the same code. */
-const inOrder = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const ordered = Object.create(null) as Record<string, unknown>;
+  for (const key of Object.keys(value).sort()) ordered[key] = inOrder((value as Record<string, unknown>)[key]);
+  return ordered;
+}
 
 /**
  * “4H2K-…”: 80 bits of the hash of the whole record. It finds the record, and shows whether it was changed since.
  * The same answers to the same release have the same code, which tells nothing of who gave them.
  */
 export const codeOf = (record: AdviceRecord): string => {
-  const bytes = createHash('sha256').update(JSON.stringify(record, inOrder)).digest();
+  const bytes = createHash('sha256')
+    .update(JSON.stringify(inOrder(record)))
+    .digest();
   const letters = [...bytes.subarray(0, LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]);
   return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
 };

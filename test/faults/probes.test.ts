@@ -76,7 +76,7 @@ test('the log names the request that each line belongs to, by the id that its ca
   const chat = await Chat.open(address);
   const { headers } = await chat.say('Yes, go on');
   const id = headers.get('x-request-id') ?? '';
-  expect(id).toMatch(/^[0-9a-f]{16}$/);
+  expect(id).toMatch(/^[0-9a-f]{12}$/);
   await server.says(id);
   const lines = server.out.split('\n').filter((line) => line.includes(id));
   expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toContain('turn-taken');
