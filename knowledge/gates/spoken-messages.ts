@@ -53,7 +53,7 @@ const withoutFill: readonly string[] = [
   ...family('explain', split('none unknown')),
   ...family('sheet', split('title title-exercises urgent dosage exercises sources pdf calendar private')),
   ...family('sheet.day', split('review review-notes')),
-  ...['wrong', 'expired', 'gone', 'not-yet', 'no-days', 'file-busy', 'file-failed'].flatMap((why) =>
+  ...['wrong', 'expired', 'gone', 'not-yet', 'changed', 'no-days', 'file-busy', 'file-failed'].flatMap((why) =>
     family(`link.${why}`, ['title', 'what']),
   ),
   ...family(
@@ -66,6 +66,7 @@ const withoutFill: readonly string[] = [
   ...family('hand-over', split('for why open')),
   ...family('refused', split('too-large-what failed failed-what key key-what')),
   ...family('feedback', split('ask why yes partly no send thanks unclear')),
+  ...family('feedback-hard', split('ask why')),
   ...family('check-in-sent', split('2 7 14 42 84 stop stopped')),
   ...family('check-in-doing', split('every-day most-days some-days not-at-all')),
   ...family('check-in-morning', split('better same worse not-done')),
