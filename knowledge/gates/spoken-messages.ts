@@ -77,7 +77,9 @@ const withoutFill: readonly string[] = [
   ...family('check-in-when', split('2 7 14 42 84')),
   ...family(
     'check-in-because',
-    split('not-sure told-before worse no-better too-much-pain sore-next-morning done-too-little early some-pain easy'),
+    split(
+      'not-sure unsure-before told-before worse no-better too-much-pain sore-next-morning done-too-little early some-pain easy',
+    ),
   ),
   ...split(`meanwhile.no-weight notice.draft words.emergency-number greeting if-emergency consent-first declined
     restarted restarted-after-advice advice-stays advice-anew closing unclear not-placed read-on put-right sources-none hold hold-kept-one hold-nothing forget-again kept-all stale one-only nothing-back
@@ -148,6 +150,7 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'check-in.advice-stands': ['action'],
   'check-in.exercise': ['name', 'how'],
   'check-in.next': ['date'],
+  'check-in.chart-not-sure': ['days'],
   'check-in.choose-day': ['when', 'date'],
   'check-in-sent.offer': ['link'],
   'check-in-sent.how': ['link'],
