@@ -145,6 +145,7 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'version.code': ['code'],
   'sheet.given': ['date'],
   'sheet.day.exercise': ['name'],
+  'hand-over.on-paper': ['link'],
   'check-in.intro': ['days'],
   'check-in.last': ['days'],
   'check-in.advice-stands': ['action'],
