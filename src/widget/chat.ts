@@ -43,6 +43,7 @@ export class Chat {
     this.memory = new Memory(opening.server);
     this.presenter = new Presenter({ panel, opening, steps, choose: (...chosen) => this.choose(...chosen) });
     panel.onSay = (text) => this.say(text);
+    panel.copy = async () => this.line?.held();
     // Another tab has let go of the conversation: was it deleted there, it must not stay on show here.
     this.memory.onForgotten(() => this.line?.catchUp());
     addEventListener('online', () => this.line?.refresh());
