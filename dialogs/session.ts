@@ -32,8 +32,10 @@ export interface Session {
   readonly asked?: Readonly<Record<string, string>>;
   /** How urgent the advice was that stands. Older sessions have no such field. */
   readonly advised?: Urgency | null;
-  /** Was the advice clear, as the patient said on its page? Older sessions have no such field. */
-  readonly clear?: Clear;
+  /** What the patient said of the advice that stands; null once it is another. Older sessions have no such field. */
+  readonly feedback?: Feedback | null;
+  /** How often it was saved without a turn, for feedback. Older sessions have no such field. */
+  readonly savedBeside?: number;
   /** Hash of the knowledge the last turn was taken with. */
   readonly knowledgeHash: string;
 }
@@ -41,6 +43,15 @@ export interface Session {
 /** How clear somebody found their advice. */
 export const CLEAR = ['yes', 'partly', 'no'] as const;
 export type Clear = (typeof CLEAR)[number];
+
+/** What somebody said on the page of one piece of advice. */
+export interface Feedback {
+  readonly clear: Clear;
+  /** The questions that were hard to answer, by id: only such as this patient was asked. */
+  readonly hard: readonly string[];
+  /** Code of the record of the advice that it was said of. */
+  readonly advice: string;
+}
 
 /**
  * The patient asked to change an answer, or said that we misunderstood, and has not yet said which; or is asked whether

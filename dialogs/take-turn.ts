@@ -5,6 +5,7 @@ import { withMeanings } from './carry-over';
 import { obey } from './commands';
 import type { Step } from './step';
 import type { Engine } from './engine';
+import { withoutOldFeedback } from './feedback';
 import { answerForget } from './forget';
 import { listen } from './listen';
 import { missed } from './missed';
@@ -131,7 +132,7 @@ export const takeTurn = (engine: Engine, session: Session, input: Input): Turn =
   const after = standingOf(engine, withMeanings(engine, before.session, kept));
   const changed = changes(after);
   return {
-    session: { ...changed.session, advised: advisedAt(engine, after) },
+    session: withoutOldFeedback(session, { ...changed.session, advised: advisedAt(engine, after) }),
     replies: [...sinceThen(engine, session, before), ...remarks, ...changed.remarks, ...next(engine, before, after)],
     keepWords: session.consent === 'given',
   };

@@ -30,7 +30,7 @@ const namesSigns = ({ because }: Outcome): boolean => because.includes('new-sign
 const reasonsTold = ({ because }: Outcome): readonly Because[] =>
   stopsExercises(because) ? because.filter((one) => BESIDE_SIGNS.includes(one)) : because;
 
-const BESIDE_SIGNS: readonly Because[] = ['new-sign', 'not-sure', 'told-before', 'worse', 'no-better'];
+const BESIDE_SIGNS: readonly Because[] = ['new-sign', 'not-sure', 'unsure-before', 'told-before', 'worse', 'no-better'];
 
 const whyLines = (speech: Speech, outcome: Outcome, card: Advice): readonly string[] => [
   ...(namesSigns(outcome) ? linesOf(card, 'why') : []),

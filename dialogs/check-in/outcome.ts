@@ -6,6 +6,7 @@ import type { CheckInRules, NewSign } from '../../knowledge/check-in-model';
 import type { Knowledge, Urgency } from '../../knowledge/model';
 import type { CheckInAnswers } from './answers';
 import { courseOf, type Course } from './course';
+import { signsTold, unsureSince } from './earlier-signs';
 import { withPainNow } from './pain-now';
 import { checkInRulesOf } from './rules';
 
@@ -13,6 +14,7 @@ import { checkInRulesOf } from './rules';
 export type Because =
   | 'new-sign'
   | 'not-sure'
+  | 'unsure-before'
   | 'told-before'
   | 'worse'
   | 'no-better'
@@ -66,22 +68,19 @@ const withFlags = (findings: Findings, flags: readonly RaisedFlag[]): Findings =
   return { ...findings, raised: [...findings.raised.filter(({ redFlag }) => !told.has(redFlag)), ...flags] };
 };
 
-/** Signs told at earlier check-ins: that nothing is new now does not say that someone has looked at them. */
-const toldBefore = ({ before }: CheckInTold): readonly string[] =>
-  before.flatMap(({ newSigns }) => (newSigns === 'not-sure' ? [] : newSigns));
-
 /** New signs, as red flags raised and as answers, so that a wound counts together with diabetes told before. */
 function withSigns(told: CheckInTold, { signs }: CheckInRules): Findings {
   const { knowledge, findings, answers } = told;
-  const unsure = answers.newSigns === 'not-sure';
-  const named = [...toldBefore(told), ...(answers.newSigns === 'not-sure' ? [] : answers.newSigns)];
+  const all = [...told.before, answers];
+  const unsure = unsureSince(all) !== null;
+  const named = signsTold(all);
   const isNamed = ({ redFlag }: NewSign): boolean => named.includes(redFlag);
   // “Not sure” counts as present, and nothing was denied: all of them. But it joins no other answer: nobody said so.
   const flags = signs
     .filter((sign) => unsure || isNamed(sign))
     .map((sign) => raisedBy(sign.redFlag, isNamed(sign) ? 'yes' : 'unsure'));
   const meant = signs.filter(isNamed).flatMap(({ means }) => means ?? []);
-  const now = meant.reduce<Answers>((all, sign) => withOneMore(knowledge, all, sign), findings.answers);
+  const now = meant.reduce<Answers>((sum, sign) => withOneMore(knowledge, sum, sign), findings.answers);
   return withFlags({ ...findings, answers: now }, flags);
 }
 
@@ -118,15 +117,21 @@ function stepOf(told: CheckInTold, rules: CheckInRules): { readonly step: Step; 
 }
 
 /** Reasons to see someone. */
-function reasonsToBeSeen(told: CheckInTold, course: Course): readonly Because[] {
-  const { newSigns } = told.answers;
+function reasonsToBeSeen({ answers, before }: CheckInTold, course: Course): readonly Because[] {
+  const { newSigns } = answers;
   const signs: readonly Because[] = newSigns === 'not-sure' ? ['not-sure'] : newSigns.length > 0 ? ['new-sign'] : [];
-  const before: readonly Because[] = toldBefore(told).length > 0 ? ['told-before'] : [];
-  return [...signs, ...before, ...(course === 'worse' || course === 'no-better' ? [course] : [])];
+  const isUnsure = newSigns !== 'not-sure' && unsureSince([...before, answers]) !== null;
+  const earlier: readonly Because[] = signsTold(before).length > 0 ? ['told-before'] : [];
+  return [
+    ...signs,
+    ...(isUnsure ? (['unsure-before'] as const) : []),
+    ...earlier,
+    ...(course === 'worse' || course === 'no-better' ? [course] : []),
+  ];
 }
 
 /** Reasons for which no exercise is done until someone has looked. */
-const STOPPING: readonly Because[] = ['new-sign', 'not-sure', 'told-before'];
+const STOPPING: readonly Because[] = ['new-sign', 'not-sure', 'unsure-before', 'told-before'];
 export const stopsExercises = (because: readonly Because[]): boolean => STOPPING.some((one) => because.includes(one));
 
 /** Exercises go on until someone is seen, unless there is something new; what hurts more is made easier. */

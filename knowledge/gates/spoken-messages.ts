@@ -53,7 +53,7 @@ const withoutFill: readonly string[] = [
   ...family('explain', split('none unknown')),
   ...family('sheet', split('title title-exercises urgent dosage exercises sources pdf calendar private')),
   ...family('sheet.day', split('review review-notes')),
-  ...['wrong', 'expired', 'gone', 'not-yet', 'no-days', 'file-busy', 'file-failed'].flatMap((why) =>
+  ...['wrong', 'expired', 'gone', 'not-yet', 'changed', 'no-days', 'file-busy', 'file-failed'].flatMap((why) =>
     family(`link.${why}`, ['title', 'what']),
   ),
   ...family(
@@ -66,6 +66,7 @@ const withoutFill: readonly string[] = [
   ...family('hand-over', split('for why open')),
   ...family('refused', split('too-large-what failed failed-what key key-what')),
   ...family('feedback', split('ask why yes partly no send thanks unclear')),
+  ...family('feedback-hard', split('ask why')),
   ...family('check-in-sent', split('2 7 14 42 84 stop stopped')),
   ...family('check-in-doing', split('every-day most-days some-days not-at-all')),
   ...family('check-in-morning', split('better same worse not-done')),
@@ -76,7 +77,9 @@ const withoutFill: readonly string[] = [
   ...family('check-in-when', split('2 7 14 42 84')),
   ...family(
     'check-in-because',
-    split('not-sure told-before worse no-better too-much-pain sore-next-morning done-too-little early some-pain easy'),
+    split(
+      'not-sure unsure-before told-before worse no-better too-much-pain sore-next-morning done-too-little early some-pain easy',
+    ),
   ),
   ...split(`meanwhile.no-weight notice.draft words.emergency-number greeting if-emergency consent-first declined
     restarted restarted-after-advice advice-stays advice-anew closing unclear not-placed read-on put-right sources-none hold hold-kept-one hold-nothing forget-again kept-all stale one-only nothing-back
@@ -142,11 +145,13 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'version.code': ['code'],
   'sheet.given': ['date'],
   'sheet.day.exercise': ['name'],
+  'hand-over.on-paper': ['link'],
   'check-in.intro': ['days'],
   'check-in.last': ['days'],
   'check-in.advice-stands': ['action'],
   'check-in.exercise': ['name', 'how'],
   'check-in.next': ['date'],
+  'check-in.chart-not-sure': ['days'],
   'check-in.choose-day': ['when', 'date'],
   'check-in-sent.offer': ['link'],
   'check-in-sent.how': ['link'],

@@ -102,7 +102,7 @@ export class Conversations {
       more = read.entries.length > 0;
       next = read.next;
     }
-    return { conversation, turns: version, session, entries };
+    return { conversation, turns: version - (session.savedBeside ?? 0), session, entries };
   }
 
   /** Resolves when no turn is being taken. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../../dialogs/engine';
-import { type Clear, CLEAR, type Session } from '../../dialogs/session';
+import { type Clear, CLEAR, type Feedback, type Session } from '../../dialogs/session';
 import { standingOf, type Standing } from '../../dialogs/standing';
 import { assess } from '../../knowledge/assess/assess';
 import { type Urgency, URGENCIES } from '../../knowledge/model';
@@ -11,6 +11,7 @@ export interface Kept {
 }
 
 type Counts = Readonly<Record<string, number>>;
+type ClearCounts = Readonly<Record<Clear, number>>;
 
 /** How conversations went. Ids of the content and counts, and nothing of any one patient. */
 export interface PracticeNumbers {
@@ -28,7 +29,11 @@ export interface PracticeNumbers {
   /** By question: how many texts were not understood while it was open. */
   readonly unclear: Counts;
   /** By urgency: how many said of the advice that it was clear, partly so, or not. */
-  readonly clear: Readonly<Record<Urgency, Readonly<Record<Clear, number>>>>;
+  readonly clear: Readonly<Record<Urgency, ClearCounts>>;
+  /** The same by the likeliest source that was shown, by condition. */
+  readonly clearBySource: Readonly<Record<string, ClearCounts>>;
+  /** By question: how many said that it was hard to answer. */
+  readonly hard: Counts;
 }
 
 /** Who has said nothing for so long has left. */
@@ -37,7 +42,7 @@ const LEFT_AFTER_MS = 30 * 60_000;
 const byUrgency = <T>(value: T): Readonly<Record<Urgency, T>> =>
   Object.fromEntries(URGENCIES.map((urgency) => [urgency, value])) as Record<Urgency, T>;
 
-const NOBODY = Object.fromEntries(CLEAR.map((clear) => [clear, 0])) as Record<Clear, number>;
+const NOBODY = Object.fromEntries(CLEAR.map((clear) => [clear, 0])) as ClearCounts;
 
 export const NO_NUMBERS: PracticeNumbers = {
   conversations: 0,
@@ -50,6 +55,8 @@ export const NO_NUMBERS: PracticeNumbers = {
   leftAt: {},
   unclear: {},
   clear: byUrgency(NOBODY),
+  clearBySource: {},
+  hard: {},
 };
 
 const plus = (counts: Counts, key: string, by = 1): Counts => ({ ...counts, [key]: (counts[key] ?? 0) + by });
@@ -57,23 +64,38 @@ const plus = (counts: Counts, key: string, by = 1): Counts => ({ ...counts, [key
 const all = (counts: Counts, more: Counts): Counts =>
   Object.entries(more).reduce((sum, [key, by]) => plus(sum, key, by), counts);
 
-/** What one who has advice said of it, if anything. */
-function clearWith({ clear }: PracticeNumbers, urgency: Urgency, said: Clear | undefined): PracticeNumbers['clear'] {
-  if (said === undefined) return clear;
-  const before = clear[urgency];
-  return { ...clear, [urgency]: { ...before, [said]: before[said] + 1 } };
+/** What an interview has come to; `source` is undefined where none is likely enough to be shown. */
+interface Result {
+  readonly urgency: Urgency;
+  readonly source: string | undefined;
+}
+
+/** What one who has advice said of it. */
+function withFeedback(numbers: PracticeNumbers, { urgency, source }: Result, said: Feedback): PracticeNumbers {
+  const oneMore = (before: ClearCounts = NOBODY): ClearCounts => ({ ...before, [said.clear]: before[said.clear] + 1 });
+  const { clear, clearBySource: bySource, hard } = numbers;
+  return {
+    ...numbers,
+    clear: { ...clear, [urgency]: oneMore(clear[urgency]) },
+    clearBySource: source === undefined ? bySource : { ...bySource, [source]: oneMore(bySource[source]) },
+    hard: said.hard.reduce((sum, id) => plus(sum, id), hard),
+  };
 }
 
 /** What the advice said, for one who has it. */
-function withAdvice(numbers: PracticeNumbers, engine: Engine, { located, session }: Standing): PracticeNumbers {
+function withAdvice(
+  before: PracticeNumbers,
+  engine: Engine,
+  { located, session: { feedback } }: Standing,
+): PracticeNumbers {
   const { urgency, differential } = assess(engine.knowledge, located);
-  const [likeliest] = differential;
+  const source = differential[0]?.condition;
+  const numbers = feedback ? withFeedback(before, { urgency, source }, feedback) : before;
   return {
     ...numbers,
     advised: numbers.advised + 1,
     urgencies: { ...numbers.urgencies, [urgency]: numbers.urgencies[urgency] + 1 },
-    clear: clearWith(numbers, urgency, session.clear),
-    sources: likeliest === undefined ? numbers.sources : plus(numbers.sources, likeliest.condition),
+    sources: source === undefined ? numbers.sources : plus(numbers.sources, source),
   };
 }
 

@@ -56,16 +56,19 @@ const sourceName = ({ conditions }: Knowledge) => {
   return (id: string): string => conditions[id]?.name ?? id;
 };
 
-/** Each question as often as it was met, how often it was answered, and how often somebody stopped there. */
-const dropOff = (knowledge: Knowledge, { answered, leftAt }: PracticeNumbers): readonly Block[] => {
+const QUESTION_COLUMNS = ['Question', 'Answered', 'Stopped there', 'Texts not understood', 'Hard to answer'];
+
+/** Each question that was met: how many answered it, stopped there, and called it hard, and what was not understood. */
+const byQuestion = (knowledge: Knowledge, { answered, leftAt, unclear, hard }: PracticeNumbers): readonly Block[] => {
   const nameOf = questionName(knowledge);
-  const ids = [...new Set(['consent', ...Object.keys(knowledge.questions), ...Object.keys(leftAt)])];
-  const met = ids.filter((id) => (answered[id] ?? 0) + (leftAt[id] ?? 0) > 0);
-  const rows = met.map((id) => [nameOf(id), shown(answered[id] ?? 0), shown(leftAt[id] ?? 0)]);
+  const columns = [answered, leftAt, unclear, hard];
+  const ids = new Set(['consent', ...Object.keys(knowledge.questions), ...columns.flatMap(Object.keys)]);
+  const met = [...ids].filter((id) => columns.some((counts) => (counts[id] ?? 0) > 0));
+  const rows = met.map((id) => [nameOf(id), ...columns.map((counts) => shown(counts[id] ?? 0))]);
   return [
     ...chart('left.svg', barsOf(leftAt, nameOf), ['Open when they stopped', 'Conversations']),
     heading(3, 'By question'),
-    ...(rows.length === 0 ? [text('None so far.')] : table(['Question', 'Answered', 'Stopped there'], rows)),
+    ...(rows.length === 0 ? [text('None so far.')] : table(QUESTION_COLUMNS, rows)),
   ];
 };
 
@@ -80,6 +83,20 @@ const clearness = ({ clear }: PracticeNumbers): readonly Block[] => {
   );
   return chart('clear.svg', bars, ['Advice', 'Patients']);
 };
+
+/** So coarse that no small number can be reckoned from it and the sums by urgency; none is no different from a few. */
+const coarse = (count: number): string => (count < FEW ? `under ${FEW}` : `${count - (count % FEW)} or more`);
+
+/** The same by the likeliest source, for those of which enough patients said the same. */
+const clearnessBySource = (knowledge: Knowledge, { clearBySource }: PracticeNumbers): readonly Block[] => {
+  const told = Object.entries(clearBySource).filter(([, said]) => CLEAR.some((one) => said[one] >= FEW));
+  const rows = told.map(([id, said]) => [sourceName(knowledge)(id), ...CLEAR.map((one) => coarse(said[one]))]);
+  if (rows.length === 0) return [text(`Of no source so far did ${FEW} or more say the same.`)];
+  return table(['Likeliest source', ...CLEAR.map((one) => SAID[one])], rows.sort(byName));
+};
+
+const byName = ([one = '']: readonly string[], [other = '']: readonly string[]): number =>
+  one.localeCompare(other, 'en');
 
 /** What the page says of its own reach. */
 export interface Reach {
@@ -110,10 +127,12 @@ export function practicePage(knowledge: Knowledge, numbers: PracticeNumbers, { d
     heading(2, 'The likeliest sources that were shown'),
     ...chart('sources.svg', barsOf(numbers.sources, sourceName(knowledge)), ['Source', 'Conversations']),
     heading(2, 'Where they stopped'),
-    ...dropOff(knowledge, numbers),
+    ...byQuestion(knowledge, numbers),
     heading(2, 'Was the advice clear?'),
     text('What patients said at the end of their own page. Who said nothing is not counted.'),
     ...clearness(numbers),
+    heading(3, 'By the likeliest source'),
+    ...clearnessBySource(knowledge, numbers),
     heading(2, 'What we did not understand'),
     text('How many texts were not understood, by the question that was open. The texts are not shown.'),
     ...chart('unclear.svg', barsOf(numbers.unclear, questionName(knowledge)), ['Question', 'Texts']),

@@ -12,3 +12,7 @@ export function handOverWay(speech: Speech, link: string): string {
     `<p><a href="${HAND_OVER}/${htmlText(link)}">${say('hand-over.open')}</a></p></section>`,
   ].join('');
 }
+
+/** The same on paper, where an address has to be whole; null where we do not know our own. */
+export const handOverLine = (speech: Speech, publicUrl: string | null, link: string): string | null =>
+  publicUrl === null ? null : speak(speech, 'hand-over.on-paper', { link: `${publicUrl}${HAND_OVER}/${link}` });

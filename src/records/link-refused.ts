@@ -5,16 +5,18 @@ import { htmlText } from './seen-text';
 import { PRIVATE_HEADERS, sheetPage } from './sheet-page';
 
 /**
- * Why a link shows nothing. `not-yet`: no advice stands in the conversation. `no-days`: its advice has no exercises.
+ * Why a link shows nothing. `not-yet`: no advice stands in the conversation. `changed`: another than what was answered
+ * stands. `no-days`: its advice has no exercises.
  * `file-busy`: others wait for a file. `file-failed`: it could not be made.
  */
-export type Refused = 'wrong' | 'expired' | 'gone' | 'not-yet' | 'no-days' | 'file-busy' | 'file-failed';
+export type Refused = 'wrong' | 'expired' | 'gone' | 'not-yet' | 'changed' | 'no-days' | 'file-busy' | 'file-failed';
 
 const STATUS: Readonly<Record<Refused, number>> = {
   wrong: 404,
   expired: 410,
   gone: 410,
   'not-yet': 409,
+  changed: 409,
   'no-days': 404,
   'file-busy': 503,
   'file-failed': 503,

@@ -6,7 +6,7 @@ import type { CheckInParts } from './check-in/parts';
 import { planHtml } from './check-in/plan-html';
 import { drawingsOf } from './drawings-of';
 import { feedbackHtml } from './feedback/feedback-html';
-import { handOverWay } from './hand-over-way';
+import { handOverLine, handOverWay } from './hand-over-way';
 import { type Refused, refusedAnswer } from './link-refused';
 import { countCall, type LinkParts, type Opened, openLink, refused } from './opened';
 import { fileAnswer, sizeIn } from './printing/file-answer';
@@ -71,13 +71,14 @@ const calendar: Form = async (opened, { domain, checkIns }) => {
   return { status: 200, body: Buffer.from(sheetCalendar({ ...opened, domain, checkIns: planned })), headers };
 };
 
-const file: Form = async ({ sheet, speech, madeAt }, { printer, logo }) => {
+const file: Form = async ({ link, sheet, speech, madeAt }, { printer, logo, checkIns }) => {
   const drawings = drawingsOf(
     speech.knowledge,
     sheet.exercises.map(({ exercise }) => exercise),
   );
   const size = sizeIn(speech.place.id);
-  const made = printer.print({ kind: 'sheet', sheet, drawings, size, madeAt, logo: logo?.content ?? null });
+  const handOver = handOverLine(speech, checkIns.publicUrl, link);
+  const made = printer.print({ kind: 'sheet', sheet, drawings, size, madeAt, logo: logo?.content ?? null, handOver });
   const refuse = (why: Refused): Answer => refusedAnswer(speech, why, sheet.language);
   return fileAnswer(made, { name: 'foot-programme.pdf', refuse });
 };

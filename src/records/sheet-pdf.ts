@@ -1,9 +1,9 @@
 import type { ExerciseCard, Section } from '../../dialogs/reply/reply';
 import { Paper } from './paper';
-import type { OnPaper } from './printing/order';
+import type { SheetOrder } from './printing/order';
 import type { Sheet } from './sheet';
 
-export interface PdfParts extends OnPaper {
+export interface PdfParts extends Pick<SheetOrder, 'size' | 'madeAt' | 'logo' | 'handOver'> {
   /** The drawing of an exercise as PNG; null where it cannot be drawn: its steps say it all. */
   readonly drawingOf: (exercise: string) => Buffer | null;
 }
@@ -29,7 +29,7 @@ function sectionOn(paper: Paper, { id, title, lines }: Section, heading: 'H2' | 
   else write();
 }
 
-function headOn(paper: Paper, { practice: [name, ...reach], title, given }: Sheet, { logo }: OnPaper): void {
+function headOn(paper: Paper, { practice: [name, ...reach], title, given }: Sheet, { logo }: PdfParts): void {
   if (logo !== null) paper.logo(logo, 'left');
   if (name !== undefined) paper.text('P', name, true);
   if (reach.length > 0) paper.text('P', reach.join('\n'));
@@ -77,12 +77,13 @@ function exercisesOn(paper: Paper, { exercises, words }: Sheet, { drawingOf }: P
   });
 }
 
-function footOn(paper: Paper, { sources, version }: Sheet): void {
+function footOn(paper: Paper, { sources, version }: Sheet, { handOver }: PdfParts): void {
   if (sources.lines.length > 0) {
     paper.text('H2', sources.title);
     paper.text('P', `${sources.lines.join('; ')}.`);
   }
   paper.text('P', version);
+  if (handOver !== null) paper.text('P', handOver);
 }
 
 /** The sheet as a file to print or send: the same words as on the page, in the same order. */
@@ -93,6 +94,6 @@ export async function sheetPdf(sheet: Sheet, parts: PdfParts): Promise<Buffer> {
   headlineOn(paper, sheet);
   for (const section of sections) sectionOn(paper, section, 'H2');
   exercisesOn(paper, sheet, parts);
-  footOn(paper, sheet);
+  footOn(paper, sheet, parts);
   return paper.finish();
 }

@@ -26,6 +26,8 @@ export interface Sheet {
   /** Where it is from, and which release said it. */
   readonly sources: Section;
   readonly version: string;
+  /** Code of the record of this advice. */
+  readonly code: string;
   readonly words: { readonly dosage: string; readonly exercises: string };
   /** Numbers in it that a phone can dial. */
   readonly dial: readonly string[];
@@ -111,6 +113,7 @@ export function sheetOf(parts: SheetParts): Sheet | null {
     sections: [...sectionsOf(speech, advice, parts.day), ...equipmentOf(speech, exercises)],
     exercises,
     sources: sourcesOf(speech, [advice, ...exercises]),
+    code,
     version: [advice.version?.words ?? '', speak(speech, 'version.code', { code })].join(' ').trim(),
     words: { dosage: speak(speech, 'sheet.dosage'), exercises: speak(speech, 'sheet.exercises') },
     dial: [...new Set([...(advice.dial ?? []), ...(emergencyNumber === null ? [] : [emergencyNumber])])],

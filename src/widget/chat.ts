@@ -1,6 +1,6 @@
-/* eslint-disable max-lines -- one conversation from its beginning to its end, read as a whole */
 import type { Ask, Choice, Reply } from '../../dialogs/reply/reply';
 import type { Beside } from './foot-map/foot-map';
+import { Awaited } from './line/awaited';
 import { DirectLine } from './line/direct-line';
 import { Memory, type Kept } from './line/memory';
 import { freshMessageId } from './line/message-id';
@@ -20,8 +20,6 @@ import type { Panel } from './view/panel';
 import { isForgotten } from './view/transcript';
 import { word } from './words';
 
-/** An answer comes with the acknowledgement; if it has not shown by now, the socket has lost it. */
-const ANSWER_WITHIN_MS = 3_000;
 /** A server that ends every conversation at once is not asked for ever. */
 const MOST_ENDINGS = 2;
 
@@ -31,8 +29,7 @@ export class Chat {
   private conversation: Conversation | undefined;
   private leftUntil = 0;
   private endings = 0;
-  private waiting = false;
-  private answerTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly answer = new Awaited(() => this.line?.catchUp());
   private readonly unsent = new Map<string, Outgoing>();
   private readonly known = new Set<string>();
   private readonly memory: Memory;
@@ -46,6 +43,7 @@ export class Chat {
     this.memory = new Memory(opening.server);
     this.presenter = new Presenter({ panel, opening, steps, choose: (...chosen) => this.choose(...chosen) });
     panel.onSay = (text) => this.say(text);
+    panel.copy = async () => this.line?.held();
     // Another tab has let go of the conversation: was it deleted there, it must not stay on show here.
     this.memory.onForgotten(() => this.line?.catchUp());
     addEventListener('online', () => this.line?.refresh());
@@ -95,7 +93,7 @@ export class Chat {
     // What was said before may hold cards, and is shown only once.
     if (saved !== undefined) await this.presenter.loadCards();
     const opened = await this.line.open(saved);
-    if (opened && saved === undefined) this.awaitAnswer();
+    if (opened && saved === undefined) this.answer.due();
     return opened;
   }
 
@@ -118,7 +116,7 @@ export class Chat {
 
   private leave(): void {
     this.line?.stop();
-    clearTimeout(this.answerTimer);
+    this.answer.stop();
     this.memory.forget(this.conversation);
   }
 
@@ -187,7 +185,7 @@ export class Chat {
       this.unsent.delete(outgoing.id);
       this.keep();
       message.sent();
-      this.awaitAnswer();
+      this.answer.due();
     } else if (outcome !== 'ended') {
       this.panel.transcript.showTyping(false);
       const why = outcome === 'kept' ? word('widget.not-deleted') : word('widget.not-sent');
@@ -198,24 +196,15 @@ export class Chat {
   }
 
   private expectAnswer(): void {
-    this.waiting = true;
+    this.answer.expect();
     this.panel.transcript.showTyping(true);
-  }
-
-  private awaitAnswer(tries = 1): void {
-    clearTimeout(this.answerTimer);
-    if (!this.waiting) return;
-    this.answerTimer = setTimeout(() => {
-      this.line?.catchUp();
-      this.awaitAnswer(tries + 1);
-    }, ANSWER_WITHIN_MS * tries);
   }
 
   private receive(activities: readonly Activity[], history: boolean): void {
     let turn: Reply[] = [];
     let madeAt = 0;
     const showTurn = (): void => {
-      if (turn.length > 0) this.waiting = false;
+      if (turn.length > 0) this.answer.came();
       this.presenter.present(turn, history, madeAt);
       if (turn.some(isForgotten)) this.forget();
       turn = [];

@@ -5,6 +5,7 @@ import { Question, type Choose } from './controls/question';
 import type { MakeResults, Results } from './result/results';
 import type { Opening } from './shell/opening';
 import type { Steps } from './steps';
+import { heldMessage } from './view/held-message';
 import { botMessage, noticeWith, PatientMessage } from './view/message';
 import type { Panel } from './view/panel';
 import { isForgotten } from './view/transcript';
@@ -18,6 +19,8 @@ type Reading = 'focus' | 'live' | 'silent';
 
 /** Whatever stood before these words belongs to answers that are gone. */
 const RESTARTED = /^restarted/;
+/** What is kept, as the patient asked. */
+const HELD = 'hold';
 const SETTLED_MS = 300;
 const isCard = (item: HTMLElement): boolean => item.matches('.card');
 
@@ -198,7 +201,7 @@ export class Presenter {
       this.panel.progress.reset();
     }
     if (isForgotten(reply)) this.panel.transcript.empty();
-    return botMessage(reply);
+    return reply.id === HELD ? heldMessage(reply, () => this.panel.copy()) : botMessage(reply);
   }
 
   private questionFor(ask: Ask, choose: Choose): Question {

@@ -185,6 +185,20 @@ test('who is not sure is never told to go on', async () => {
   expect(text).toContain('I count that as if one of them were there');
 });
 
+test('who was not sure is told so under the chart, until they say that none is there', async () => {
+  const { checkIn } = await choosing([2, 7, 14]);
+  onDay(2);
+  await send(checkIn, WELL.replace('signs=none', 'signs=not-sure'));
+  const unsure = 'On day 2 you were not sure about the signs of danger.';
+  onDay(7);
+  expect((await call(checkIn)).text).toContain(unsure);
+  const { text } = await send(checkIn, WELL.replace('days=2', 'days=7').replace('none', 'tingling-one-foot'));
+  expect(text).toContain('Call <a href="tel:999">999</a> now');
+  expect(text).toContain(unsure);
+  onDay(14);
+  expect((await send(checkIn, WELL.replace('days=2', 'days=14'))).text).not.toContain(unsure);
+});
+
 test('a name with markup, control characters and marks of direction stands there as text', async () => {
   const { checkIn } = await choosing([2]);
   onDay(2);

@@ -1,3 +1,4 @@
+import type { Feedback, Session } from '../../dialogs/session';
 import { realEngine } from '../conversations/engine';
 import { talkUntil, type Story } from '../conversations/patient';
 import { MADE_AT, type RecordsServer, startRecords } from './support/records-server';
@@ -9,13 +10,23 @@ const engine = realEngine();
 
 let server: RecordsServer;
 let patients = 0;
-beforeAll(async () => (server = await startRecords({ now: () => MADE_AT })));
+let clock = MADE_AT;
+beforeAll(async () => (server = await startRecords({ now: () => clock })));
+// So many pages may be asked for in a minute.
+beforeEach(() => (clock += 60_000));
 afterAll(() => server.stop());
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: 'https://feet.example.org' };
 
-const send = (page: string, body: string, headers: Record<string, string> = FORM): ReturnType<typeof call> =>
+const post = (page: string, body: string, headers: Record<string, string> = FORM): ReturnType<typeof call> =>
   call(`${page}/feedback`, { method: 'POST', body, headers, redirect: 'manual' });
+
+/** The hidden field of the form, which says what advice it is about. */
+const adviceOn = async (page: string): Promise<string> =>
+  (await call(page)).text.match(/name="advice" value="([^"]+)"/)?.[1] ?? 'none';
+
+const send = async (page: string, body: string, headers?: Record<string, string>): ReturnType<typeof call> =>
+  post(page, `advice=${await adviceOn(page)}&${body}`, headers);
 
 interface Patient {
   readonly page: string;
@@ -29,7 +40,22 @@ const patient = async (story: Story = HEEL): Promise<Patient> => {
   return { page: `${server.address}/programme/${link}`, name: `direct-line:patient-${patients}` };
 };
 
-const clearOf = async ({ name }: Patient): Promise<unknown> => (await server.store.load(name))?.session.clear;
+const feedbackOf = async ({ name }: Patient): Promise<Feedback | null | undefined> =>
+  (await server.store.load(name))?.session.feedback;
+
+const clearOf = async (one: Patient): Promise<unknown> => (await feedbackOf(one))?.clear;
+
+const hardOn = (text: string): readonly string[] =>
+  [...text.matchAll(/name="hard" value="([^"]+)"/g)].map(([, id = '']) => id);
+
+/** The same patient goes on in the chat, and what they say stands. */
+async function goOn({ name }: Patient, change: (session: Session) => Session): Promise<void> {
+  const stored = await server.store.load(name);
+  if (stored === null) throw new Error('There is no such patient.');
+  const { version, session } = stored;
+  const turn = { conversation: name, version, messageId: null, session: change(session), entries: [], now: MADE_AT };
+  expect(await server.store.save(turn)).toBe('saved');
+}
 
 test.each([
   ['exercises', HEEL],
@@ -65,7 +91,69 @@ test('all else of the talk stays as it was', async () => {
   const before = await server.store.load(one.name);
   await send(one.page, 'clear=no');
   const after = await server.store.load(one.name);
-  expect(after).toEqual({ ...before, version: 1, session: { ...before?.session, clear: 'no' } });
+  const feedback = { clear: 'no', hard: [], advice: await adviceOn(one.page) };
+  expect(after).toEqual({ ...before, version: 1, session: { ...before?.session, feedback, savedBeside: 1 } });
+});
+
+describe('which question was hard to answer', () => {
+  test('is asked once something was not clear, by the words of the questions that they were asked', async () => {
+    const one = await patient();
+    expect(hardOn((await call(one.page)).text)).toEqual([]);
+    await send(one.page, 'clear=partly');
+    const { text } = await call(one.page);
+    expect(hardOn(text)).toEqual(expect.arrayContaining(['emergency-screen', 'pain-place', 'timing']));
+    expect(text).toContain(`<span>${engine.knowledge.questions['timing']?.prompt}</span>`);
+    await send(one.page, 'clear=yes');
+    expect(hardOn((await call(one.page)).text)).toEqual([]);
+  });
+
+  test('does not list what they were not asked', async () => {
+    const one = await patient(COLD);
+    await send(one.page, 'clear=no');
+    expect(hardOn((await call(one.page)).text)).not.toContain('timing');
+  });
+
+  test('several may be ticked, they stay ticked, and none is an answer too', async () => {
+    const one = await patient();
+    await send(one.page, 'clear=no&hard=timing&hard=pain-place');
+    expect((await feedbackOf(one))?.hard).toEqual(['pain-place', 'timing']);
+    expect((await call(one.page)).text.match(/value="timing" checked/g)).toHaveLength(1);
+    await send(one.page, 'clear=no');
+    expect((await feedbackOf(one))?.hard).toEqual([]);
+  });
+
+  test.each([
+    ['what they were not asked, and what is no question', 'clear=no&hard=casts&hard=__proto__&hard=%3Cb%3E', []],
+    ['the same a hundred times', `clear=no${'&hard=timing'.repeat(100)}`, ['timing']],
+    ['any of them, where all was clear', 'clear=yes&hard=timing', []],
+  ])('%s counts for no more than it is', async (_what, body, hard) => {
+    const one = await patient();
+    await send(one.page, body);
+    expect((await feedbackOf(one))?.hard).toEqual(hard);
+  });
+});
+
+describe('other advice in the same talk', () => {
+  const cold = (session: Session): Session => ({ ...session, answers: talkUntil(engine, COLD).session.answers });
+
+  test('what was said of the advice before is not said of it, though it is still kept', async () => {
+    const one = await patient();
+    await send(one.page, 'clear=no');
+    await goOn(one, cold);
+    const { text } = await call(one.page);
+    expect(text).toContain('id="feedback"');
+    expect(text).not.toMatch(/checked|Thank you for your answer/);
+  });
+
+  test('a form from before is not taken, and they are sent to the advice that stands', async () => {
+    const one = await patient();
+    const advice = await adviceOn(one.page);
+    await goOn(one, cold);
+    const { status, text } = await post(one.page, `advice=${advice}&clear=yes`);
+    expect([status, await feedbackOf(one)]).toEqual([409, undefined]);
+    expect(text).toContain('Your advice has changed');
+    expect(text).toContain('999');
+  });
 });
 
 test.each([
@@ -86,14 +174,15 @@ test('a wrong link, and one whose talk was deleted, take nothing', async () => {
   const one = await patient();
   const { version } = (await server.store.load(one.name)) ?? { version: 0 };
   await server.store.forget({ conversation: one.name, version, messageId: null, now: MADE_AT });
-  const answers = await Promise.all([send(one.page, 'clear=yes'), send(`${one.page}x`, 'clear=yes')]);
+  const answers = await Promise.all([post(one.page, 'clear=yes'), post(`${one.page}x`, 'clear=yes')]);
   expect(answers.map(({ status }) => status)).toEqual([410, 404]);
   for (const { text } of answers) expect(text).toContain('999');
 });
 
 test('ten that come at once are all taken, and one of them stands', async () => {
   const one = await patient();
-  const sent = await Promise.all(Array.from({ length: 10 }, () => send(one.page, 'clear=yes')));
+  const form = `advice=${await adviceOn(one.page)}&clear=yes`;
+  const sent = await Promise.all(Array.from({ length: 10 }, () => post(one.page, form)));
   expect(sent.map(({ status }) => status)).toEqual(Array(10).fill(303));
   expect(await clearOf(one)).toBe('yes');
 });

@@ -1,3 +1,4 @@
+import { withFeedback } from '../../dialogs/feedback';
 import { bearer, call, Chat } from './support/rest-client';
 import { startTestServer, type TestServer } from './support/test-server';
 
@@ -23,6 +24,29 @@ test('whoever holds the token of a chat gets a copy of all that is kept of it, a
   const { activities } = await chat.activities();
   expect(copy.entries.map(({ content }) => content)).toHaveLength(activities.length);
   expect(text).toContain('My heel hurts under the foot');
+});
+
+test('what was said of the advice is in it, and is no turn', async () => {
+  const chat = await Chat.open(server.address);
+  await chat.say('Yes, go on');
+  const conversation = `direct-line:${chat.id}`;
+  const stored = await server.store.load(conversation);
+  if (stored === null) throw new Error('There is no such talk.');
+  const feedback = { clear: 'no', hard: ['timing'], advice: 'a code' } as const;
+  const session = withFeedback(stored.session, feedback);
+  const { version } = stored;
+  await server.store.save({
+    conversation,
+    version,
+    messageId: null,
+    session,
+    entries: [],
+    now: Date.UTC(2026, 10, 28),
+  });
+  const copy = JSON.parse((await copyOf(chat)).text) as object;
+  expect(copy).toMatchObject({ turns: 2, session: { feedback } });
+  await chat.say('help');
+  expect((await copyOf(chat)).body).toMatchObject({ turns: 3, session: { savedBeside: 1 } });
 });
 
 test('a long talk is in it to the end', async () => {

@@ -81,6 +81,24 @@ test.each([
   expect(readBack(await fileOf(await server.linkFor(session))).width).toBeCloseTo(width, 0);
 });
 
+test.each([
+  ['with exercises', HEEL],
+  ['who is told to call for help', { 'emergency-screen': ['cold-pale'] }],
+])('the file of a patient %s has the address of what a clinician can read', async (_who, story: Story) => {
+  const link = await server.linkFor(talkUntil(engine, story).session);
+  const { text } = readBack(await fileOf(link));
+  const address = `https://feet.example.org/hand-over/${link.split('/').at(-1)}`;
+  expect(plain(text)).toContain(plain(`Whoever has this address can read it: ${address}`));
+});
+
+test('where our own address is not known, the file names none', async () => {
+  const unnamed = await startProgrammes({}, undefined, { publicUrl: null });
+  const { text } = readBack(await fileOf(await unnamed.linkFor(talkUntil(engine, HEEL).session)));
+  expect(plain(text)).toContain(plain('Code of this advice'));
+  expect(text).not.toMatch(/hand-over|null|can read it/);
+  await unnamed.stop();
+});
+
 test('who asks for file after file is told to wait, and still sees the page', async () => {
   const busy = await startProgrammes({}, undefined, { filesPerMinute: 1 });
   const link = await busy.linkFor(talkUntil(engine, URGENCY_STORIES[0]!.story).session);

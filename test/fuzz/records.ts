@@ -105,7 +105,13 @@ const MAKERS: Readonly<Record<Kind, (chance: Chance, link: string) => Wanted>> =
     }
     if (chance.in100(20)) {
       const clear = chance.pick(['yes', 'partly', 'no', 'constructor', oddText(chance)]);
-      return { method: 'POST', path: `/programme/${link}/feedback${day}`, ...formOf(chance, [['clear', clear]]) };
+      const hard = chance.pick(['timing', 'casts', '__proto__', oddText(chance)]);
+      const fields: [string, string][] = [
+        ['clear', clear],
+        ['hard', hard],
+        ['advice', oddText(chance)],
+      ];
+      return { method: 'POST', path: `/programme/${link}/feedback${day}`, ...formOf(chance, fields) };
     }
     // A file takes a second to make.
     const ending = chance.in100(1) ? '.pdf' : chance.pick(['', '.ics', '.x']);

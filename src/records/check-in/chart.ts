@@ -1,4 +1,5 @@
 import type { CheckInAnswers } from '../../../dialogs/check-in/answers';
+import { unsureSince } from '../../../dialogs/check-in/earlier-signs';
 import { speak, type Speech } from '../../../dialogs/reply/speech';
 import { htmlText } from '../seen-text';
 import type { AnsweredCheckIn } from './due';
@@ -90,9 +91,18 @@ function tableHtml(speech: Speech, answered: readonly AnsweredCheckIn[]): string
   return `<table><caption>${say('check-in.chart')}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
+/** That somebody was once not sure about the signs of danger, as long as it counts. */
+function notSureHtml(speech: Speech, answered: readonly AnsweredCheckIn[]): string {
+  const since = unsureSince(answered.map(({ answered: { answers } }) => answers));
+  const days = since === null ? undefined : answered[since]?.days;
+  if (days === undefined) return '';
+  return `<p class="urgent">${htmlText(speak(speech, 'check-in.chart-not-sure', { days: String(days) }))}</p>`;
+}
+
 /** The chart with its table; nothing before the first check-in. */
 export function chartHtml(speech: Speech, answered: readonly AnsweredCheckIn[]): string {
   if (answered.length === 0) return '';
   const words = `<figcaption id="chart-words">${htmlText(speak(speech, 'check-in.chart-words'))}</figcaption>`;
-  return `<section class="chart"><figure>${chartSvg(speech, answered)}${words}</figure>${tableHtml(speech, answered)}</section>`;
+  const figure = `<figure>${chartSvg(speech, answered)}${words}</figure>`;
+  return `<section class="chart">${figure}${notSureHtml(speech, answered)}${tableHtml(speech, answered)}</section>`;
 }

@@ -1,7 +1,9 @@
-import { CLEAR, type Clear } from '../../../dialogs/session';
+import { isOfSameAdvice, questionsAsked, withFeedback } from '../../../dialogs/feedback';
+import { CLEAR, type Feedback } from '../../../dialogs/session';
 import type { Route } from '../../http/route';
 import type { Store } from '../../store/store';
-import { refused } from '../opened';
+import { refusedAnswer } from '../link-refused';
+import { type Opened, refused } from '../opened';
 import { onLink, type OnLink, type OnLinkParts } from '../on-link';
 import { refusedPage } from '../refused-page';
 import { MOST_FORM, sentForm } from '../sent-form';
@@ -16,34 +18,47 @@ export interface FeedbackParts extends OnLinkParts {
 /** Each try that fails is a turn that was taken meanwhile. */
 const TRIES = 20;
 
-/** Kept with the conversation, and deleted with it. `gone` if that has happened; `busy` if others were always first. */
+type Kept = 'kept' | 'gone' | 'changed' | 'busy';
+
+/** Kept with the conversation, and deleted with it. `changed` if its advice is another; `busy` if others were always first. */
 async function keep(
   { store, now }: FeedbackParts,
-  conversation: string,
-  clear: Clear,
-): Promise<'kept' | 'gone' | 'busy'> {
+  { conversation, session: seen }: Opened,
+  said: Feedback,
+): Promise<Kept> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await store.load(conversation);
     if (stored === null) return 'gone';
+    if (!isOfSameAdvice(seen, stored.session)) return 'changed';
     const { version } = stored;
-    const session = { ...stored.session, clear };
+    const session = withFeedback(stored.session, said);
     const saved = await store.save({ conversation, version, messageId: null, session, entries: [], now: now() });
     if (saved === 'saved') return 'kept';
   }
   return 'busy';
 }
 
-const take: OnLink<FeedbackParts> = async (parts, { conversation, day, link, sheet, speech }, asked) => {
-  const told = sentForm(asked, parts.publicUrl)?.get('clear');
-  const clear = CLEAR.find((one) => one === told);
-  if (clear === undefined) return refusedPage(speech, sheet.language, 400);
-  const kept = await keep(parts, conversation, clear);
+/** Reads the form; null where it does not say how clear it was. What the form does not offer does not get through. */
+function saidIn(sent: URLSearchParams | null, { engine, session }: Opened): Feedback | null {
+  const clear = CLEAR.find((one) => one === sent?.get('clear'));
+  if (sent === null || clear === undefined) return null;
+  const ticked = clear === 'yes' ? [] : sent.getAll('hard');
+  const asked = questionsAsked(engine, session).map(({ id }) => id);
+  return { clear, hard: asked.filter((id) => ticked.includes(id)), advice: sent.get('advice') ?? '' };
+}
+
+const take: OnLink<FeedbackParts> = async (parts, opened, asked) => {
+  const { day, link, sheet, speech } = opened;
+  const said = saidIn(sentForm(asked, parts.publicUrl), opened);
+  if (said === null) return refusedPage(speech, sheet.language, 400);
+  const kept = said.advice === sheet.code ? await keep(parts, opened, said) : 'changed';
   if (kept === 'gone') return refused(parts, 'gone');
+  if (kept === 'changed') return refusedAnswer(speech, 'changed', sheet.language);
   if (kept === 'busy') return refusedPage(speech, sheet.language, 503);
   return { status: 303, headers: { Location: `/programme/${link}?day=${day}#feedback` } };
 };
 
-/** Whether the advice was clear, from whoever has the private link. */
+/** Whether the advice was clear, and which question was hard, from whoever has the private link. */
 export const feedbackRoute = (parts: FeedbackParts): Route => ({
   method: 'post',
   path: '/programme/:link/feedback',

@@ -11,9 +11,11 @@ const KINDS: Readonly<Record<CheckInGiven['kind'], string>> = {
 
 const spaced = (id: string): string => id.replace(/-/g, ' ');
 
-const signsOf = ({ newSigns }: CheckInGiven): string => {
+const signsOf = ({ days, newSigns, unsureSince }: CheckInGiven): string => {
   if (newSigns === 'not-sure') return 'not sure about new danger signs (counted as present)';
-  return newSigns.length === 0 ? 'no new danger signs' : `NEW: ${newSigns.join('; ')}`;
+  const now = newSigns.length === 0 ? 'no new danger signs' : `NEW: ${newSigns.join('; ')}`;
+  const isEarlier = unsureSince !== null && unsureSince < days;
+  return isEarlier ? `${now}. NOT SURE about danger signs on day ${unsureSince}, and no clear no since` : now;
 };
 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

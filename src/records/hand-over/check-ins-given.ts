@@ -1,3 +1,4 @@
+import { unsureSince } from '../../../dialogs/check-in/earlier-signs';
 import { outcomeOf } from '../../../dialogs/check-in/outcome';
 import type { Findings } from '../../../knowledge/answers';
 import type { Knowledge, Urgency } from '../../../knowledge/model';
@@ -21,5 +22,7 @@ export const checkInsGiven = ({ answered, ...told }: CheckInsGiven): readonly Ch
     const { kind, step, urgency } = outcomeOf({ ...told, answers, before, daysSince: daysSince(one) });
     const signOf = (id: string): string => told.knowledge.redFlags[id]?.sign ?? id;
     const newSigns = answers.newSigns === 'not-sure' ? answers.newSigns : answers.newSigns.map(signOf);
-    return { days: one.days, at, answers, newSigns, kind, step, urgency };
+    const since = unsureSince([...before, answers]);
+    const dayOfUnsure = since === null ? null : (answered[since]?.days ?? null);
+    return { days: one.days, at, answers, newSigns, unsureSince: dayOfUnsure, kind, step, urgency };
   });

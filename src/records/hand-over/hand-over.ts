@@ -42,6 +42,8 @@ export interface CheckInGiven {
   readonly answers: CheckInAnswers;
   /** Signs in the words of their red flags; “not sure” is told as such. */
   readonly newSigns: readonly string[] | 'not-sure';
+  /** Day of the check-in since which they are not sure that there is no sign; null where they are. */
+  readonly unsureSince: number | null;
   readonly kind: Outcome['kind'];
   /** What to do with the exercises; null where none is to be done. */
   readonly step: Outcome['step'];

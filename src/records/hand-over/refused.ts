@@ -14,6 +14,7 @@ const ISSUES: Readonly<Record<Refused, string>> = {
   expired: 'expired',
   gone: 'deleted',
   'not-yet': 'conflict',
+  changed: 'conflict',
   'no-days': 'not-found',
   'file-busy': 'throttled',
   'file-failed': 'exception',

@@ -15,6 +15,8 @@ export interface SheetOrder extends OnPaper {
   readonly sheet: Sheet;
   /** The drawing of each exercise as SVG, by exercise; none where there is none. */
   readonly drawings: Readonly<Record<string, string>>;
+  /** Where a clinician can read what was told, in words; null where nobody knows our address. */
+  readonly handOver: string | null;
 }
 
 export interface HandOverOrder extends OnPaper {

@@ -1,11 +1,9 @@
-import type { Ask } from '../../../dialogs/reply/reply';
 import { word } from '../words';
+import { ownQuestion } from './own-question';
 
 export const CARRY_ON = 'carry-on';
 
-/** A question of the widget’s own: of no interview, and with nothing to it but its options. */
-export const carryOnQuestion: Ask = {
-  kind: 'ask',
+export const carryOnQuestion = ownQuestion({
   question: 'carry-on',
   prompt: word('widget.carry-on-question'),
   help: word('widget.carry-on-help'),
@@ -13,12 +11,4 @@ export const carryOnQuestion: Ask = {
     { id: CARRY_ON, label: word('widget.carry-on') },
     { id: 'start-anew', label: word('widget.start-anew') },
   ],
-  several: false,
-  severalHint: null,
-  freeText: false,
-  preselected: [],
-  commands: [],
-  remaining: null,
-  progress: null,
-  explained: [],
-};
+});

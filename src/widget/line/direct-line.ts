@@ -1,6 +1,6 @@
 import { request, type Outcome, type Request } from './http';
 import { backoff, pause, untilOnline } from './patience';
-import type { Activity, ActivitySet, Conversation, Outgoing } from './protocol';
+import type { Activity, ActivitySet, Conversation, Outgoing, Site } from './protocol';
 import { Socket, socketAddress, type Ending } from './socket';
 
 export interface LineEvents {
@@ -11,13 +11,6 @@ export interface LineEvents {
   reachable(yes: boolean): void;
   /** The server no longer knows this conversation; nothing more will come. */
   ended(): void;
-}
-
-/** The server, and what the site says about its patients. */
-export interface Site {
-  readonly server: string;
-  readonly place: string | undefined;
-  readonly language: string | undefined;
 }
 
 /** For about a minute: as long as a server takes to start again on a busy machine. */
@@ -78,6 +71,12 @@ export class DirectLine {
   catchUp(): void {
     void this.poll();
     if (!this.listening && this.conversation !== undefined) void this.listen();
+  }
+
+  /** All that the server keeps of the conversation; undefined if it cannot be had now. */
+  async held(): Promise<unknown> {
+    const outcome = await this.call<object>({ method: 'GET', path: '/held' });
+    return outcome.kind === 'ok' ? outcome.body : undefined;
   }
 
   /** Drops a socket that may be dead without knowing it, so that a new one is opened. */

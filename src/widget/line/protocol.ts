@@ -38,6 +38,13 @@ export interface ChosenOptions {
   readonly also?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The server, and what the site says about its patients. */
+export interface Site {
+  readonly server: string;
+  readonly place: string | undefined;
+  readonly language: string | undefined;
+}
+
 /** One message of the patient. Its id stays the same however often it is sent. */
 export interface Outgoing {
   readonly id: string;

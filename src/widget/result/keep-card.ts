@@ -1,4 +1,5 @@
 import { element } from '../view/dom';
+import { saveFile } from '../view/save-file';
 import { LOCALE, word } from '../words';
 import { card } from './card';
 import { picture } from './picture';
@@ -17,9 +18,6 @@ export interface Keepsake {
 
 /** Does it, and tells what was done. */
 type Way = (keepsake: Keepsake, beside: HTMLElement) => Promise<string>;
-
-/** Long enough for any browser to have taken the file. */
-const TAKEN_MS = 60_000;
 
 /** A file that stands by itself and may load nothing. */
 function savedFile(plan: HTMLElement): Blob {
@@ -60,9 +58,7 @@ const page: Way = async (keepsake) => {
 
 const save: Way = async (keepsake) => {
   const file = `foot-advice-${dayOf(keepsake)}.html`;
-  const address = URL.createObjectURL(savedFile(keepsake.plan() ?? element('p')));
-  element('a', { href: address, download: file }).click();
-  setTimeout(() => URL.revokeObjectURL(address), TAKEN_MS);
+  saveFile(savedFile(keepsake.plan() ?? element('p')), file);
   return word('widget.result.saved', { file });
 };
 

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../dialogs/reply/reply';
+import { ownQuestion } from '../controls/own-question';
 import { scaleButtons } from '../controls/scale';
 import { element } from '../view/dom';
 import { word } from '../words';
@@ -49,21 +49,7 @@ export function startPage({ told, send }: Around): Page {
 }
 
 const NUMBERS = Array.from({ length: 11 }, (_, pain) => ({ upTo: pain, option: `${pain}` }));
-/** As much of a question as its scale needs. */
-const HOW_MUCH: Ask = {
-  kind: 'ask',
-  question: 'pain',
-  prompt: '',
-  options: [],
-  several: false,
-  severalHint: null,
-  freeText: false,
-  preselected: [],
-  commands: [],
-  remaining: null,
-  progress: null,
-  explained: [],
-};
+const HOW_MUCH = ownQuestion({ question: 'pain', prompt: '' });
 
 export function hurtPage({ send }: Around): Page {
   const scale = { least: word('widget.session.no-pain'), most: word('widget.session.worst-pain'), bands: NUMBERS };

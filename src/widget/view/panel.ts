@@ -5,6 +5,7 @@ import { word } from '../words';
 import { Banner } from './banner';
 import { Composer } from './composer';
 import { element } from './dom';
+import type { Copy } from './held-message';
 import { Progress } from './progress';
 import { Transcript } from './transcript';
 
@@ -27,6 +28,9 @@ export class Panel {
   });
   /** What the patient writes; whoever runs the chat sets it. */
   onSay: (text: string) => void = () => undefined;
+
+  /** All that is kept, as the server gives it; whoever runs the chat sets it. */
+  copy: Copy = async () => undefined;
 
   /** Where on the server the advice is as a page, once the server has said so. */
   programme: string | undefined;

@@ -31,6 +31,7 @@ export interface ProgrammeOptions {
   readonly assets?: readonly Asset[];
   readonly logo?: Asset;
   readonly printer?: Printer;
+  readonly publicUrl?: string | null;
 }
 
 /** The store of the server, which the routes are made before. */
@@ -56,6 +57,7 @@ export async function startProgrammes(
   options: ProgrammeOptions = {},
 ): Promise<ProgrammeServer> {
   const { filesPerMinute = 100_000, retentionDays = 30, assets = [], logo = null } = options;
+  const { publicUrl = 'https://feet.example.org' } = options;
   const { printer = openPrinter() } = options;
   const folder = makeFolder();
   const first = new SqliteStore(folder, []);
@@ -73,7 +75,7 @@ export async function startProgrammes(
   const limit = new RateLimit(100_000, () => 0);
   const fileLimit = new RateLimit(filesPerMinute, () => 0);
   const local = localTimeIn(options.timeZone ?? 'Europe/London');
-  const checkIns = { store: standing, now, local, publicUrl: 'https://feet.example.org' };
+  const checkIns = { store: standing, now, local, publicUrl };
   const parts = {
     engines: { en: engine },
     links,

@@ -85,11 +85,23 @@ const ROWS: Row[] = [
   ['has a fever and a hot joint', { answers: well(2, { newSigns: ['fever-with-foot-pain', 'hot-joint'] }) }, 'see-someone', null, 'emergency-department'],
   ['told of a swollen calf last time, and of nothing new now', { answers: well(1), before: [well(2, { newSigns: ['one-swollen-calf'] })] }, 'see-someone', null, 'same-day'],
   ['was not sure last time, and says none of these now', { answers: well(1), before: [well(2, { newSigns: 'not-sure' })] }, 'progress', 'progress', 'self-care'],
+  ['was not sure last time, and ticks one sign now', { answers: well(1, { newSigns: ['tingling-one-foot'] }), before: [well(2, { newSigns: 'not-sure' })] }, 'see-someone', null, 'ambulance'],
+  ['was not sure two times ago, and ticked one sign then, and another now', { answers: well(1, { newSigns: ['growing-lump'] }), before: [well(2, { newSigns: 'not-sure' }), well(2, { newSigns: ['tingling-one-foot'] })] }, 'see-someone', null, 'ambulance'],
+  ['was not sure, said none of these, and ticks one sign now', { answers: well(1, { newSigns: ['tingling-one-foot'] }), before: [well(2, { newSigns: 'not-sure' }), well(2)] }, 'see-someone', null, 'routine'],
+  ['said none of these, and then was not sure, and ticks one sign now', { answers: well(1, { newSigns: ['tingling-one-foot'] }), before: [well(2), well(2, { newSigns: 'not-sure' })] }, 'see-someone', null, 'ambulance'],
   ['is not sure about the signs', { answers: well(0, { newSigns: 'not-sure' }) }, 'see-someone', null, 'ambulance'],
 ];
 
 test.each(ROWS)('who %s', (...[, more, kind, step, urgency]) => {
   expect(told(more)).toMatchObject({ kind, step, urgency });
+});
+
+test('that somebody was not sure is a reason until they say that none is there', () => {
+  const unsure = well(2, { newSigns: 'not-sure' });
+  const reasons = (answers: CheckInAnswers, ...before: CheckInAnswers[]) => told({ answers, before }).because;
+  expect(reasons(well(2, { newSigns: ['tingling-one-foot'] }), unsure)).toContain('unsure-before');
+  expect(reasons(unsure, unsure)).not.toContain('unsure-before');
+  expect(reasons(well(2), unsure)).not.toContain('unsure-before');
 });
 
 test('after 12 weeks who is no better asks to be sent on, and not before', () => {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Session } from '../../../dialogs/session';
+import type { Clear, Session } from '../../../dialogs/session';
 import { NO_NUMBERS, type PracticeNumbers, withConversation } from '../../../src/practice/numbers';
 import { practicePage } from '../../../src/practice/page';
 import { practiceRoute } from '../../../src/practice/routes';
@@ -56,20 +56,56 @@ describe('what a conversation counts as', () => {
 });
 
 describe('whether the advice was clear', () => {
-  const clear = { ...advised, clear: 'yes' } as const;
+  const saying = (session: Session, clear: Clear, hard: readonly string[] = []): Session => ({
+    ...session,
+    feedback: { clear, hard, advice: 'a code' },
+  });
+  const clear = saying(advised, 'yes');
+  const pageOf = (...kept: readonly Session[]): string =>
+    practicePage(engine.knowledge, numbersOf(...kept.map((session) => [session, 0] as const)), {
+      days: 30,
+      cut: false,
+    });
+  const many = (count: number, session: Session): readonly Session[] => Array.from({ length: count }, () => session);
+  const heelRow = (page: string): string =>
+    /<tr><td>Plantar heel pain[^<]*<\/td>(?:<td>\D[^<]*<\/td>|<td>\d+ or more<\/td>){3}<\/tr>/i.exec(page)?.[0] ??
+    'none';
 
   test('counts by urgency, for those who said so and have advice', () => {
     const said = numbersOf(
       [clear, 0],
-      [{ ...emergency, clear: 'no' }, 0],
+      [saying(emergency, 'no'), 0],
       [advised, 0],
-      [{ ...atTiming, clear: 'no' }, 0],
+      [{ ...advised, feedback: null }, 0],
+      [saying(atTiming, 'no'), 0],
     );
     expect(said.clear).toEqual({
       ...NO_NUMBERS.clear,
       'self-care': { yes: 1, partly: 0, no: 0 },
       ambulance: { yes: 0, partly: 0, no: 1 },
     });
+    expect(said.clearBySource).toEqual({ 'plantar-heel-pain': { yes: 1, partly: 0, no: 0 } });
+  });
+
+  test('counts each question that somebody found hard', () => {
+    const said = numbersOf([saying(advised, 'no', ['timing', 'onset']), 0], [saying(advised, 'partly', ['timing']), 0]);
+    expect(said.hard).toEqual({ timing: 2, onset: 1 });
+    const page = pageOf(...many(5, saying(advised, 'no', ['timing'])), saying(advised, 'no', ['onset']));
+    const row = (id: string): RegExp =>
+      new RegExp(
+        `<td>${engine.knowledge.questions[id]?.prompt.replace('?', '\\?')}</td><td>6</td><td>0</td><td>0</td><td>(.*?)</td>`,
+      );
+    expect(row('timing').exec(page)?.[1]).toBe('5');
+    expect(row('onset').exec(page)?.[1]).toBe('under 5');
+  });
+
+  test('by source no small number can be told, nor reckoned from the sums by urgency', () => {
+    expect(heelRow(pageOf(...many(4, clear)))).toBe('none');
+    const [five, nine] = [heelRow(pageOf(...many(5, clear))), heelRow(pageOf(...many(9, clear)))];
+    expect(five).toContain('<td>5 or more</td><td>under 5</td><td>under 5</td>');
+    expect(nine).toBe(five);
+    expect(heelRow(pageOf(...many(9, clear), saying(advised, 'no')))).toBe(five);
+    expect(heelRow(pageOf(...many(10, clear)))).toContain('<td>10 or more</td>');
   });
 
   test.each([

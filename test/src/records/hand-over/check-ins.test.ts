@@ -27,6 +27,14 @@ test('not sure is told as such', () => {
   expect(textAfter(answered(2, 3, 'not-sure'))).toContain('not sure about new danger signs (counted as present)');
 });
 
+test('that they were not sure before stands beside what they told later, until they said that there was none', () => {
+  const unsure = answered(2, 3, 'not-sure');
+  const later = 'NOT SURE about danger signs on day 2, and no clear no since. Told: see someone (ambulance';
+  expect(textAfter(unsure, answered(7, 3, ['one-swollen-calf']))).toContain(later);
+  expect(textAfter(unsure, answered(7, 3, []), answered(14, 2, ['one-swollen-calf']))).not.toContain('NOT SURE');
+  expect(textAfter(unsure)).not.toContain('NOT SURE');
+});
+
 test('who has not checked in has no such part', () => {
   expect(textAfter()).not.toContain('check-ins');
 });
