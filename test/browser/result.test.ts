@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Story } from '../conversations/patient';
 import { URGENCY_STORIES } from '../conversations/stories';
+import { brokenWords } from './broken-words';
 import { answerUntil, HEEL } from './hold';
 import type { RealServer } from './real-server';
 import { useStage } from './stage';
@@ -202,6 +203,14 @@ test('the page’s own Print gives the advice, the exercises and the answers, un
   expect(paper.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(6);
   await visit.page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await visit.page.locator('surefoot-print').waitFor({ state: 'detached' });
+  await expectClean(visit);
+});
+
+test('on a phone no word on a button is broken in two', async () => {
+  const visit = await advised(HEEL, PHONE);
+  const buttons = visit.page.locator('button:visible');
+  expect(await buttons.count()).toBeGreaterThan(10);
+  expect(await brokenWords(buttons)).toEqual([]);
   await expectClean(visit);
 });
 

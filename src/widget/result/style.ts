@@ -47,7 +47,7 @@ dd>span{flex:1 0 8em}
 .change,.raises,.ways button{flex:none;min-height:2.75em;padding:.3em .8em;border:1.5px solid var(--edge);border-radius:.7em;background:none;color:var(--accent);font-weight:600}
 .raises{width:100%}
 .ways{display:flex;flex-wrap:wrap;gap:.5em;margin-block:.6em}
-.ways button{flex:1 0 7.5em}
+.ways button{flex:1 0 auto;min-width:7.5em;max-width:100%}
 .purpose{margin-top:.2em}
 .from-before{width:fit-content;margin-bottom:1em;padding-inline:.7em;border:1.5px dashed;border-radius:.5em;font-weight:600}
 @media(pointer:coarse){.origins summary{min-height:3.2em}.origins:last-child:not([open]){margin-bottom:-.6em}}
