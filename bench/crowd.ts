@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { post, together } from './client';
 import type { Press } from './interview';
+import { wiredPost } from './wire';
 
 /** How many patients are answered at once. */
 const WIDTH = 16;
@@ -40,10 +41,13 @@ export const sayAll = ({ people }: Crowd, turn: number): Promise<void> =>
   );
 
 /** Somebody who only posts words, to a server that keeps nothing. */
-export const echoing = (address: string) => (): Person => ({
-  begin: async () => undefined,
-  say: (turn) => post(address, { type: 'message', text: `This is what I say at turn ${turn}` }),
-});
+export function echoing(address: string): () => Person {
+  const ask = wiredPost(address);
+  return () => ({
+    begin: async () => undefined,
+    say: (turn) => ask({ type: 'message', text: `This is what I say at turn ${turn}` }),
+  });
+}
 
 /** What is posted to Direct Line at a turn. */
 export type Said = (turn: number) => object;

@@ -17,15 +17,24 @@ const times = ({ median, least, most }: Spread): string =>
 export function turnTable(costs: readonly TurnCost[]): string {
   const floor = costs[0]?.rounds ?? [];
   const waterfall = costs.find(({ name }) => WATERFALL.test(name))?.rounds ?? [];
-  const rows = costs.map(({ name, rounds, memory }) => [
+  const rows = costs.map(({ name, warming, rounds, memory }) => [
     name,
+    warming[0]?.toFixed(0) ?? '',
     whole(spreadOf(rounds)),
     times(spreadOf(ratiosOf(rounds, floor))),
     times(spreadOf(ratiosOf(waterfall, rounds))),
     (1_000_000 / spreadOf(rounds).median).toFixed(0),
     memory.toFixed(0),
   ]);
-  const head = ['', 'CPU µs/turn', '× floor', 'throughput ÷ Waterfall’s', 'turns/s/core', 'RSS MB at the end'];
+  const head = [
+    '',
+    'µs, cold',
+    'CPU µs/turn',
+    '× floor',
+    'throughput ÷ Waterfall’s',
+    'turns/s/core',
+    'RSS MB at the end',
+  ];
   return table(head, rows);
 }
 

@@ -13,6 +13,8 @@ export interface Variant {
   readonly script: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly turns: number;
+  /** How many times as much is asked of it as of our own server, because it is so much cheaper. */
+  readonly ease?: number;
   readonly person: (address: string) => () => Person;
   /** True where the replies come by calls, so that a turn is over later than its answer. */
   readonly called?: true;
@@ -56,8 +58,8 @@ const wordsAt = (turn: number): string => WORDS[turn % WORDS.length] ?? '';
 
 function peers(connector: string): readonly Variant[] {
   const yes = () => 'Yes';
-  const echo = { turns: PEER_TURNS, person: echoing };
-  const bot = { turns: PEER_TURNS, person: (at: string) => inTeams(at, yes) };
+  const echo = { turns: PEER_TURNS, ease: 20, person: echoing };
+  const bot = { turns: PEER_TURNS, ease: 2, person: (at: string) => inTeams(at, yes) };
   const byConnector = { turns: PEER_TURNS, person: (at: string) => inTeams(at, yes, connector) };
   return [
     { name: 'node:http, JSON echo (floor)', script: peer('floor'), ...echo },
@@ -105,5 +107,7 @@ export function startOf({ script, env }: Variant): Promise<Subject> {
   return Subject.start(script, script === SURE ? { ...OURS, DATA_DIR: folder, ...env } : {});
 }
 
-export const crowdFor = (variant: Variant, subject: Subject, size: number): Crowd =>
-  crowdOf(size, variant.turns, variant.person(subject.address));
+/** As many people as together say so much, or `ease` times as much. */
+export function crowdFor({ turns, ease = 1, person }: Variant, subject: Subject, said: number): Crowd {
+  return crowdOf(Math.ceil((said * ease) / turns), turns, person(subject.address));
+}

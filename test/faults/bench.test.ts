@@ -1,4 +1,4 @@
-import { CHECKED, regressions } from '../../bench/check';
+import { CHECKED, dearerTwice, regressions } from '../../bench/check';
 import { pressesOf, theEngine } from '../../bench/interview';
 import { svgOf } from '../../bench/plot';
 import { ratiosOf, spreadOf } from '../../bench/statistics';
@@ -11,7 +11,7 @@ test('the bench measures what patients do beside its floor', async () => {
   const variants = variantsFor({ databases: null, connector: '', presses: pressesOf(theEngine()) });
   const costs = await turnCosts(
     variants.filter(({ name }) => CHECKED.includes(name)),
-    { rounds: 1, size: 1 },
+    { rounds: 1, warming: 0, turns: 1 },
   );
   expect(costs.map(({ name }) => name)).toEqual(CHECKED);
   for (const { rounds, byTurn } of costs) {
@@ -20,14 +20,26 @@ test('the bench measures what patients do beside its floor', async () => {
   }
 });
 
-const costing = (name: string, ...rounds: number[]): TurnCost => ({ name, rounds, byTurn: [], memory: 0 });
+const costing = (name: string, ...rounds: number[]): TurnCost => ({ name, rounds, warming: [], byTurn: [], memory: 0 });
 
 test('a ratio half as great again as the recorded one is told, and a slower machine is not', () => {
-  const recorded = [costing(floor, 10, 10), costing(button, 100, 120), costing(text, 50)];
+  const recorded = [costing(floor, 10, 10, 20), costing(button, 100, 120, 240), costing(text, 50, 50, 100)];
   const slower = recorded.map(({ name, rounds }) => costing(name, ...rounds.map((one) => one * 3)));
   expect(regressions(slower, recorded)).toEqual([]);
-  const dearer = [costing(floor, 10), costing(button, 170), costing(text, 50)];
-  expect(regressions(dearer, recorded)).toEqual([`${button}: 17.0 times the floor, and was 11.0`]);
+  const dearer = [costing(floor, 10, 20, 30), costing(button, 190, 380, 30), costing(text, 50, 100, 150)];
+  expect(regressions(dearer, recorded)).toEqual([`${button}: 19.0 times the floor, and was 12.0`]);
+});
+
+test('a check fails where a turn is dearer twice, not once', async () => {
+  const recorded = [costing(floor, 10), costing(button, 100), costing(text, 50)];
+  const dearer = [costing(floor, 10), costing(button, 300), costing(text, 50)];
+  const measuring = (...runs: readonly (readonly TurnCost[])[]) => {
+    const left = [...runs];
+    return async () => left.shift() ?? [];
+  };
+  expect(await dearerTwice(measuring(dearer, recorded), recorded)).toEqual([]);
+  expect(await dearerTwice(measuring(dearer, dearer), recorded)).toHaveLength(1);
+  expect(await dearerTwice(measuring(recorded, dearer), recorded)).toEqual([]);
 });
 
 test('a spread is the middle sample with the least and the most', () => {
