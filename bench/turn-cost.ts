@@ -1,5 +1,5 @@
 import { beginAll, sayAll } from './crowd';
-import type { Subject } from './subject';
+import type { Measured } from './measured';
 import { crowdFor, startOf, type Variant } from './variants';
 
 /** What one variant cost: microseconds of processor time for a turn. */
@@ -11,6 +11,10 @@ export interface TurnCost {
   readonly rounds: readonly number[];
   /** By round, and by turn of the conversation; empty where a turn is over later than its answer. */
   readonly byTurn: readonly (readonly number[])[];
+  /** By round, what the database used beside the server, where it is told apart. */
+  readonly beside: readonly number[];
+  /** Megabytes, before anything was asked. */
+  readonly idle: number;
   /** Megabytes, at the end. */
   readonly memory: number;
 }
@@ -25,12 +29,15 @@ export interface Effort {
 
 interface Running {
   readonly variant: Variant;
-  readonly subject: Subject;
+  readonly subject: Measured;
+  /** Megabytes, before anything was asked. */
+  readonly idle: number;
   readonly measured: Round[];
 }
 
 interface Round {
   readonly mean: number;
+  readonly beside: number | null;
   readonly byTurn: readonly number[];
 }
 
@@ -55,14 +62,17 @@ async function oneRound(running: Running, turns: number): Promise<Round> {
   const size = crowd.people.length;
   await beginAll(crowd);
   const begun = await settled(running);
+  const besideBefore = variant.beside?.();
   const byTurn: number[] = [];
   for (let turn = 0; turn < crowd.turns; turn += 1) {
     const before = subject.cpu;
     await sayAll(crowd, turn);
     byTurn.push((subject.cpu - before) / size);
   }
-  const mean = ((await settled(running)) - begun) / size / crowd.turns;
-  return { mean, byTurn: variant.called === true ? [] : byTurn };
+  const said = size * crowd.turns;
+  const mean = ((await settled(running)) - begun) / said;
+  const beside = besideBefore === undefined ? null : ((variant.beside?.() ?? NaN) - besideBefore) / said;
+  return { mean, beside, byTurn: variant.called === true ? [] : byTurn };
 }
 
 /**
@@ -71,21 +81,28 @@ async function oneRound(running: Running, turns: number): Promise<Round> {
  */
 export async function turnCosts(variants: readonly Variant[], effort: Effort): Promise<readonly TurnCost[]> {
   const all: Running[] = [];
-  for (const variant of variants) all.push({ variant, subject: await startOf(variant), measured: [] });
+  for (const variant of variants) {
+    const subject = await startOf(variant);
+    all.push({ variant, subject, idle: subject.memory, measured: [] });
+  }
   for (let round = 0; round < effort.warming + effort.rounds; round += 1) {
     for (const running of all) running.measured.push(await oneRound(running, effort.turns));
   }
-  const results = all.map(({ variant, subject, measured }) => {
-    const means = measured.map(({ mean }) => mean);
-    const byTurn = measured.slice(effort.warming).map((round) => round.byTurn);
-    return {
-      name: variant.name,
-      warming: means.slice(0, effort.warming),
-      rounds: means.slice(effort.warming),
-      byTurn,
-      memory: subject.memory,
-    };
-  });
-  await Promise.all(all.map(({ subject }) => subject.stop()));
+  const results = all.map((running) => resultOf(running, effort.warming));
+  for (const { subject } of all) await subject.stop();
   return results;
+}
+
+function resultOf({ variant: { name }, subject: { memory }, idle, measured }: Running, warming: number): TurnCost {
+  const means = measured.map(({ mean }) => mean);
+  const counted = measured.slice(warming);
+  return {
+    name,
+    warming: means.slice(0, warming),
+    rounds: means.slice(warming),
+    byTurn: counted.map(({ byTurn }) => byTurn),
+    beside: counted.flatMap(({ beside }) => beside ?? []),
+    idle,
+    memory,
+  };
 }

@@ -8,7 +8,7 @@ import { variantsFor } from '../../bench/variants';
 const [floor = '', button = '', text = ''] = CHECKED;
 
 test('the bench measures what patients do beside its floor', async () => {
-  const variants = variantsFor({ databases: null, connector: '', presses: pressesOf(theEngine()) });
+  const variants = variantsFor({ databases: null, connector: '', slack: null, presses: pressesOf(theEngine()) });
   const costs = await turnCosts(
     variants.filter(({ name }) => CHECKED.includes(name)),
     { rounds: 1, warming: 0, turns: 1 },
@@ -20,7 +20,15 @@ test('the bench measures what patients do beside its floor', async () => {
   }
 });
 
-const costing = (name: string, ...rounds: number[]): TurnCost => ({ name, rounds, warming: [], byTurn: [], memory: 0 });
+const costing = (name: string, ...rounds: number[]): TurnCost => ({
+  name,
+  rounds,
+  warming: [],
+  byTurn: [],
+  beside: [],
+  idle: 0,
+  memory: 0,
+});
 
 test('a ratio half as great again as the recorded one is told, and a slower machine is not', () => {
   const recorded = [costing(floor, 10, 10, 20), costing(button, 100, 120, 240), costing(text, 50, 50, 100)];
