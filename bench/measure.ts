@@ -31,8 +31,8 @@ export interface Extent {
 }
 
 export const WHOLE: Extent = {
-  costs: { rounds: 5, warming: 3, turns: 800 },
-  growth: { rounds: 3, warming: 2, turns: 500 },
+  costs: { rounds: 5, warming: 3, turns: 500 },
+  growth: { rounds: 3, warming: 2, turns: 400 },
   lengths: [10, 50, 200, 1_000, 2_000],
   stored: [1_000, 10_000, 100_000, 1_000_000],
   sockets: [100, 1_000, 10_000],

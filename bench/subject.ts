@@ -5,6 +5,7 @@ import { cpuOf, memoryOf } from './process-cost';
 /** However the bench ends, they end with it. */
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** A server that is measured, in a process of its own. */
 export class Subject implements Measured {

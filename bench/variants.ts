@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Crowd, crowdOf, echoing, inTeams, onTheWeb, type Person, pressing } from './crowd';
@@ -69,7 +69,7 @@ const wordsAt = (turn: number): string => WORDS[turn % WORDS.length] ?? '';
 function peers(connector: string): readonly Variant[] {
   const yes = () => 'Yes';
   const echo = { turns: PEER_TURNS, ease: 20, person: echoing };
-  const bot = { turns: PEER_TURNS, ease: 2, person: (at: string) => inTeams(at, yes) };
+  const bot = { turns: PEER_TURNS, person: (at: string) => inTeams(at, yes) };
   const byConnector = { turns: PEER_TURNS, person: (at: string) => inTeams(at, yes, connector) };
   return [
     { name: 'node:http, JSON echo (floor)', script: peer('floor'), ...echo },
@@ -120,8 +120,16 @@ export const variantsFor = (around: Around): readonly Variant[] => [
   ...onSlack(around),
 ];
 
-/** An empty folder; the system clears it away. */
-export const freshFolder = (): string => mkdtempSync(path.join(tmpdir(), 'surefoot-bench-'));
+/** A million conversations are a gigabyte. */
+const folders: string[] = [];
+process.once('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** An empty folder that is gone when the bench ends. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'surefoot-bench-'));
+  folders.push(folder);
+  return folder;
+}
 
 /** Our own server, in a folder of its own unless it is told another. */
 export const startOurs = (env: Readonly<Record<string, string>> = {}): Promise<Subject> =>
