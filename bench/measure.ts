@@ -20,6 +20,8 @@ import { startOurs, variantsFor } from './variants';
 export interface Extent {
   readonly costs: Effort;
   readonly growth: Effort;
+  /** People in each round who send a message of some length, one each. */
+  readonly writers: number;
   readonly lengths: readonly number[];
   readonly stored: readonly number[];
   readonly sockets: readonly number[];
@@ -33,6 +35,7 @@ export interface Extent {
 export const WHOLE: Extent = {
   costs: { rounds: 5, warming: 3, turns: 500 },
   growth: { rounds: 3, warming: 2, turns: 400 },
+  writers: 100,
   lengths: [10, 50, 200, 1_000, 2_000],
   stored: [1_000, 10_000, 100_000, 1_000_000],
   sockets: [100, 1_000, 10_000],
@@ -47,6 +50,7 @@ const LITTLE: Effort = { rounds: 1, warming: 1, turns: 50 };
 export const SHORT: Extent = {
   costs: LITTLE,
   growth: LITTLE,
+  writers: 20,
   lengths: WHOLE.lengths.slice(0, 2),
   stored: [100, 1_000],
   sockets: [10, 100],
@@ -100,7 +104,7 @@ export async function measure(extent: Extent, tell: (what: string) => void): Pro
   return {
     starts: await step('starts', () => startCosts(extent.starts)),
     ...(await step('turns, instances', () => withDatabase(presses, extent))),
-    lengths: await step('lengths', () => byLength(extent.lengths, presses, growth)),
+    lengths: await step('lengths', () => byLength(extent.lengths, presses, { ...growth, turns: extent.writers })),
     stored: await step('stored conversations', () => byStored(extent.stored, presses, growth)),
     sockets: await step('web sockets', () => bySockets(extent.sockets, presses, growth)),
     sameAnswers: await step('knowledge', () => knowledgeOf('same-answers')),
