@@ -74,10 +74,11 @@ export async function openLoops(
   rates: readonly number[],
 ): Promise<readonly OpenLoop[]> {
   const measured: OpenLoop[] = [];
-  for (const rate of [rates[0] ?? 1, ...rates]) {
+  await openLoop(subject, presses, rates[0] ?? 1);
+  for (const rate of rates) {
     const loop = await openLoop(subject, presses, rate);
     measured.push(loop);
     if (!loop.kept) break;
   }
-  return measured.slice(1);
+  return measured;
 }
