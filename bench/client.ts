@@ -6,8 +6,14 @@ const TRIES = 5;
 /** Come again: a store that is behind says so, and a client does. */
 const BUSY = 503;
 
+type Headers = Record<string, string>;
+
 /** Posts JSON over a connection that is kept, and gives the answer; anything but success is an error. */
-export async function post<T = unknown>(url: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+export const post = <T = unknown>(url: string, body: unknown, headers: Headers = {}): Promise<T> =>
+  postText<T>(url, JSON.stringify(body), headers);
+
+/** The same with JSON that is text already, such as one that is signed. */
+export async function postText<T = unknown>(url: string, body: string, headers: Headers): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     const { status, text } = await once(url, body, headers);
     if (status < 300) return (text === '' ? undefined : JSON.parse(text)) as T;
@@ -20,7 +26,7 @@ interface Answer {
   readonly text: string;
 }
 
-function once(url: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
+function once(url: string, body: string, headers: Headers): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const json = { 'content-type': 'application/json', ...headers };
     const asked = request(url, { method: 'POST', agent, headers: json }, (answer) => {
@@ -31,7 +37,7 @@ function once(url: string, body: unknown, headers: Record<string, string>): Prom
       });
     });
     asked.once('error', reject);
-    asked.end(JSON.stringify(body));
+    asked.end(body);
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { post, together } from './client';
 import type { Press } from './interview';
+import { wiredPost } from './wire';
 
 /** How many patients are answered at once. */
 const WIDTH = 16;
@@ -40,10 +41,13 @@ export const sayAll = ({ people }: Crowd, turn: number): Promise<void> =>
   );
 
 /** Somebody who only posts words, to a server that keeps nothing. */
-export const echoing = (address: string) => (): Person => ({
-  begin: async () => undefined,
-  say: (turn) => post(address, { type: 'message', text: `This is what I say at turn ${turn}` }),
-});
+export function echoing(address: string): () => Person {
+  const ask = wiredPost(address);
+  return () => ({
+    begin: async () => undefined,
+    say: (turn) => ask({ type: 'message', text: `This is what I say at turn ${turn}` }),
+  });
+}
 
 /** What is posted to Direct Line at a turn. */
 export type Said = (turn: number) => object;
@@ -55,24 +59,24 @@ export const pressing =
     return { text: label, value };
   };
 
-/** Somebody in the widget, by Direct Line; `before` are presses that are not measured. */
+/** Somebody in the widget, by Direct Line; `before` are presses that are not measured. Of several addresses each turn has the next. */
 export const onTheWeb =
-  (address: string, said: Said, before: readonly Press[] = []) =>
+  (addresses: string, said: Said, before: readonly Press[] = []) =>
   (): Person => {
-    const base = `${address}/v3/directline`;
-    let url = '';
-    let headers = {};
+    const bases = addresses.split(' ').map((address) => `${address}/v3/directline`);
+    let [conversation, headers, sent] = ['', {}, 0];
+    const next = (): string => bases[sent++ % bases.length] ?? '';
     const send = (activity: object) =>
-      post(url, { type: 'message', ...activity, channelData: { clientActivityID: randomUUID() } }, headers);
+      post(
+        `${next()}/conversations/${conversation}/activities`,
+        { type: 'message', ...activity, channelData: { clientActivityID: randomUUID() } },
+        headers,
+      );
     return {
       begin: async () => {
-        const { token } = await post<{ token: string }>(`${base}/tokens/generate`, {});
-        const opened = await post<{ conversationId: string; token: string }>(
-          `${base}/conversations`,
-          {},
-          bearer(token),
-        );
-        url = `${base}/conversations/${opened.conversationId}/activities`;
+        const { token } = await post<{ token: string }>(`${next()}/tokens/generate`, {});
+        const opened = await post<Opened>(`${next()}/conversations`, {}, bearer(token));
+        conversation = opened.conversationId;
         headers = bearer(opened.token);
         await send({ type: 'event' });
         for (const turn of before.keys()) await send(pressing(before)(turn));
@@ -81,7 +85,12 @@ export const onTheWeb =
     };
   };
 
-const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
+interface Opened {
+  readonly conversationId: string;
+  readonly token: string;
+}
+
+export const bearer = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
 
 /** Somebody in Teams. The replies come in the answer, or with a connector’s address by calls to that. */
 export const inTeams = (address: string, wordsAt: (turn: number) => string, connector?: string) => (): Person => {

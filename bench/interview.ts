@@ -20,7 +20,7 @@ export const theEngine = (): Engine => {
 };
 
 /** Heel pain, told by buttons: the whole interview up to the advice. */
-const HEEL: Story = { 'pain-place': ['heel-under'], timing: ['first-steps'], feel: ['not-sure'] };
+export const HEEL: Story = { 'pain-place': ['heel-under'], timing: ['first-steps'], feel: ['not-sure'] };
 const LONGEST = 60;
 
 /** All presses of the interview in their order, found by walking through it once. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTheWeb, type Person, pressing } from './crowd';
 import type { Press } from './interview';
-import type { Subject } from './subject';
+import type { Measured } from './measured';
 
 /** Turns that came at their own times, whether or not those before were answered. */
 export interface OpenLoop {
@@ -11,11 +11,15 @@ export interface OpenLoop {
   readonly waits: readonly number[];
   /** How much of one core the server used. */
   readonly busy: number;
+  /** False where it fell behind so far that no more came. */
+  readonly kept: boolean;
 }
 
-const SECONDS = 10;
+const SECONDS = 8;
 /** Talks that go on at the same time. */
 const LANES = 100;
+/** Turns of so many seconds may wait for their answer; then the server cannot keep the rate. */
+const MOST_BEHIND_SECONDS = 1;
 
 type Turn = () => Promise<unknown>;
 
@@ -36,33 +40,45 @@ async function laneOf({ make, turns }: Talk, lane: number, steps: number): Promi
   return wanted;
 }
 
-/** So many turns a second for ten seconds. */
-export async function openLoop(subject: Subject, presses: readonly Press[], rate: number): Promise<OpenLoop> {
-  const steps = Math.ceil((rate * SECONDS) / LANES);
-  const make = onTheWeb(subject.address, pressing(presses));
-  const lanes: (readonly Turn[])[] = [];
-  for (let lane = 0; lane < LANES; lane += 1) lanes.push(await laneOf({ make, turns: presses.length }, lane, steps));
+async function lanesOf(talk: Talk, steps: number): Promise<readonly (readonly Turn[])[]> {
+  return Promise.all(Array.from({ length: LANES }, (_, lane) => laneOf(talk, lane, steps)));
+}
+
+/** So many turns a second for some seconds, or until the server is too far behind. */
+export async function openLoop(subject: Measured, presses: readonly Press[], rate: number): Promise<OpenLoop> {
+  const talk = { make: onTheWeb(subject.address, pressing(presses)), turns: presses.length };
+  const lanes = await lanesOf(talk, Math.ceil((rate * SECONDS) / LANES));
   const turns = Array.from({ length: rate * SECONDS }, (_, at) => lanes[at % LANES]?.[Math.floor(at / LANES)]);
+  const state = { waiting: 0, kept: true };
   const [begun, before] = [performance.now(), subject.cpu];
   const waits = await Promise.all(
     turns.map(async (turn, at) => {
       const due = begun + (at * 1000) / rate;
       await sleep(due - performance.now());
+      if (state.waiting > rate * MOST_BEHIND_SECONDS) state.kept = false;
+      if (!state.kept) return [];
+      state.waiting += 1;
       await turn?.();
+      state.waiting -= 1;
       return performance.now() - due;
     }),
   );
   const lasted = performance.now() - begun;
-  return { rate, waits, busy: (subject.cpu - before) / 1000 / lasted };
+  return { rate, waits: waits.flat(), busy: (subject.cpu - before) / 1000 / lasted, kept: state.kept };
 }
 
-/** At each of these rates, on one server that is warm by then. */
+/** At each of these rates in turn, up to the first that is not kept; on one server that is warm by then. */
 export async function openLoops(
-  subject: Subject,
+  subject: Measured,
   presses: readonly Press[],
   rates: readonly number[],
 ): Promise<readonly OpenLoop[]> {
   const measured: OpenLoop[] = [];
-  for (const rate of [rates[0] ?? 1, ...rates]) measured.push(await openLoop(subject, presses, rate));
-  return measured.slice(1);
+  await openLoop(subject, presses, rates[0] ?? 1);
+  for (const rate of rates) {
+    const loop = await openLoop(subject, presses, rate);
+    measured.push(loop);
+    if (!loop.kept) break;
+  }
+  return measured;
 }

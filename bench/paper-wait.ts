@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { bearer, call, postJson } from '../test/channels/support/rest-client';
-import { freshFolder } from './growth';
 import { pressesOf, ROOT, theEngine } from './interview';
 import { quantile } from './statistics';
 import { Subject } from './subject';
-import { OURS } from './variants';
+import { freshFolder, OURS } from './variants';
 
 /** As many as one address may ask for in a minute. */
 const FILES = 6;

@@ -21,3 +21,11 @@ export function quantile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
 }
+
+/** For people: whole numbers, with the least and the most. */
+export const whole = ({ median, least, most }: Spread): string =>
+  `${median.toFixed(0)} (${least.toFixed(0)}–${most.toFixed(0)})`;
+
+/** For people: two digits after the point, with the least and the most. */
+export const times = ({ median, least, most }: Spread): string =>
+  `${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;

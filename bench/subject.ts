@@ -1,18 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import type { Measured } from './measured';
+import { cpuOf, memoryOf } from './process-cost';
 
 /** However the bench ends, they end with it. */
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 /** A server that is measured, in a process of its own. */
-export class Subject {
+export class Subject implements Measured {
+  private readonly ended: Promise<unknown>;
+
   private constructor(
     private readonly child: ChildProcess,
     readonly address: string,
     /** Milliseconds from its being started to its saying where it is. */
     readonly readyAfter: number,
-  ) {}
+  ) {
+    this.ended = new Promise((resolve) => child.once('close', resolve));
+  }
 
   /** Starts a script that says `… at http://…` once it listens. */
   static async start(script: string, env: Readonly<Record<string, string>> = {}): Promise<Subject> {
@@ -32,24 +38,19 @@ export class Subject {
     return new Subject(child, address, performance.now() - begun);
   }
 
-  /** Microseconds of processor time so far, of all its threads. */
   get cpu(): number {
-    const tasks = `/proc/${this.pid}/task`;
-    const nanoseconds = readdirSync(tasks).map((task) =>
-      Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]),
-    );
-    return nanoseconds.reduce((sum, one) => sum + one, 0) / 1000;
+    return cpuOf(this.pid);
   }
 
-  /** Megabytes in memory. */
   get memory(): number {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.pid}/status`, 'utf8'))?.[1]) / 1024;
+    return memoryOf(this.pid);
   }
 
+  /** May be said more than once. */
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.child.once('close', resolve));
     this.child.kill('SIGTERM');
-    await ended;
+    await this.ended;
+    running.delete(this.child);
   }
 
   private get pid(): number {

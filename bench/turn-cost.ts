@@ -1,26 +1,44 @@
 import { beginAll, sayAll } from './crowd';
-import type { Subject } from './subject';
+import type { Measured } from './measured';
 import { crowdFor, startOf, type Variant } from './variants';
 
-/** What one variant cost: microseconds of processor time for a turn, by round, and by round and turn. */
+/** What one variant cost: microseconds of processor time for a turn. */
 export interface TurnCost {
   readonly name: string;
+  /** By round, from the first: these do not count, and show how the server became warm. */
+  readonly warming: readonly number[];
+  /** By round, thereafter. */
   readonly rounds: readonly number[];
+  /** By round, and by turn of the conversation; empty where a turn is over later than its answer. */
   readonly byTurn: readonly (readonly number[])[];
+  /** By round, what the database used beside the server, where it is told apart. */
+  readonly beside: readonly number[];
+  /** Megabytes, before anything was asked. */
+  readonly idle: number;
   /** Megabytes, at the end. */
   readonly memory: number;
 }
 
 export interface Effort {
   readonly rounds: number;
-  /** Conversations in each round. */
-  readonly size: number;
+  /** Rounds before those that count. */
+  readonly warming: number;
+  /** Turns in each round, of our own server; cheap ones are asked more. */
+  readonly turns: number;
 }
 
 interface Running {
   readonly variant: Variant;
-  readonly subject: Subject;
-  readonly byTurn: number[][];
+  readonly subject: Measured;
+  /** Megabytes, before anything was asked. */
+  readonly idle: number;
+  readonly measured: Round[];
+}
+
+interface Round {
+  readonly mean: number;
+  readonly beside: number | null;
+  readonly byTurn: readonly number[];
 }
 
 /** What replies by calls is over when nothing has been used for so long. */
@@ -38,33 +56,53 @@ async function settled({ subject, variant }: Running): Promise<number> {
 }
 
 /** A new crowd goes through the whole conversation, all at the same turn: so each turn has a cost of its own. */
-async function oneRound(running: Running, size: number): Promise<readonly number[]> {
-  const crowd = crowdFor(running.variant, running.subject, size);
+async function oneRound(running: Running, turns: number): Promise<Round> {
+  const { subject, variant } = running;
+  const crowd = crowdFor(variant, subject, turns);
+  const size = crowd.people.length;
   await beginAll(crowd);
-  const costs: number[] = [];
+  const begun = await settled(running);
+  const besideBefore = variant.beside?.();
+  const byTurn: number[] = [];
   for (let turn = 0; turn < crowd.turns; turn += 1) {
-    const before = await settled(running);
+    const before = subject.cpu;
     await sayAll(crowd, turn);
-    costs.push(((await settled(running)) - before) / size);
+    byTurn.push((subject.cpu - before) / size);
   }
-  return costs;
+  const said = size * crowd.turns;
+  const mean = ((await settled(running)) - begun) / said;
+  const beside = besideBefore === undefined ? null : ((variant.beside?.() ?? NaN) - besideBefore) / said;
+  return { mean, beside, byTurn: variant.called === true ? [] : byTurn };
 }
 
-const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-
-/** All variants run all the time, and are asked in turn, round by round; the first round is not counted. */
-export async function turnCosts(variants: readonly Variant[], { rounds, size }: Effort): Promise<readonly TurnCost[]> {
+/**
+ * All variants run all the time, and are asked in turn, round by round: whatever the machine does meanwhile befalls all of
+ * them. The first rounds make them warm.
+ */
+export async function turnCosts(variants: readonly Variant[], effort: Effort): Promise<readonly TurnCost[]> {
   const all: Running[] = [];
-  for (const variant of variants) all.push({ variant, subject: await startOf(variant), byTurn: [] });
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const running of all) {
-      const costs = await oneRound(running, size);
-      if (round > 0) running.byTurn.push([...costs]);
-    }
+  for (const variant of variants) {
+    const subject = await startOf(variant);
+    all.push({ variant, subject, idle: subject.memory, measured: [] });
   }
-  const results = all.map(({ variant, subject, byTurn }) => {
-    return { name: variant.name, rounds: byTurn.map(mean), byTurn, memory: subject.memory };
-  });
-  await Promise.all(all.map(({ subject }) => subject.stop()));
+  for (let round = 0; round < effort.warming + effort.rounds; round += 1) {
+    for (const running of all) running.measured.push(await oneRound(running, effort.turns));
+  }
+  const results = all.map((running) => resultOf(running, effort.warming));
+  for (const { subject } of all) await subject.stop();
   return results;
+}
+
+function resultOf({ variant: { name }, subject: { memory }, idle, measured }: Running, warming: number): TurnCost {
+  const means = measured.map(({ mean }) => mean);
+  const counted = measured.slice(warming);
+  return {
+    name,
+    warming: means.slice(0, warming),
+    rounds: means.slice(warming),
+    byTurn: counted.map(({ byTurn }) => byTurn),
+    beside: counted.flatMap(({ beside }) => beside ?? []),
+    idle,
+    memory,
+  };
 }

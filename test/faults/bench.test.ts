@@ -1,17 +1,17 @@
-import { CHECKED, regressions } from '../../bench/check';
+import { CHECKED, dearerTwice, regressions } from '../../bench/check';
 import { pressesOf, theEngine } from '../../bench/interview';
 import { svgOf } from '../../bench/plot';
 import { ratiosOf, spreadOf } from '../../bench/statistics';
 import { type TurnCost, turnCosts } from '../../bench/turn-cost';
 import { variantsFor } from '../../bench/variants';
 
-const [floor = '', button = '', text = ''] = CHECKED;
+const [floor = '', adapter = '', button = '', text = ''] = CHECKED;
 
-test('the bench measures what patients do beside its floor', async () => {
-  const variants = variantsFor({ databases: null, connector: '', presses: pressesOf(theEngine()) });
+test('the bench measures what patients do beside its yardsticks', async () => {
+  const variants = variantsFor({ databases: null, connector: '', slack: null, presses: pressesOf(theEngine()) });
   const costs = await turnCosts(
     variants.filter(({ name }) => CHECKED.includes(name)),
-    { rounds: 1, size: 1 },
+    { rounds: 1, warming: 0, turns: 1 },
   );
   expect(costs.map(({ name }) => name)).toEqual(CHECKED);
   for (const { rounds, byTurn } of costs) {
@@ -20,14 +20,52 @@ test('the bench measures what patients do beside its floor', async () => {
   }
 });
 
-const costing = (name: string, ...rounds: number[]): TurnCost => ({ name, rounds, byTurn: [], memory: 0 });
+const costing = (name: string, ...rounds: number[]): TurnCost => ({
+  name,
+  rounds,
+  warming: [],
+  byTurn: [],
+  beside: [],
+  idle: 0,
+  memory: 0,
+});
 
-test('a ratio half as great again as the recorded one is told, and a slower machine is not', () => {
-  const recorded = [costing(floor, 10, 10), costing(button, 100, 120), costing(text, 50)];
-  const slower = recorded.map(({ name, rounds }) => costing(name, ...rounds.map((one) => one * 3)));
-  expect(regressions(slower, recorded)).toEqual([]);
-  const dearer = [costing(floor, 10), costing(button, 170), costing(text, 50)];
-  expect(regressions(dearer, recorded)).toEqual([`${button}: 17.0 times the floor, and was 11.0`]);
+const RECORDED = [
+  costing(floor, 10, 10, 20),
+  costing(adapter, 50, 50, 100),
+  costing(button, 100, 120, 240),
+  costing(text, 50, 50, 100),
+];
+const over = (name: string, ...rounds: number[]): readonly TurnCost[] =>
+  RECORDED.map((one) => (one.name === name ? costing(name, ...rounds) : one));
+const DEARER = over(button, 190, 190, 380);
+
+test('a turn that is dearer by half than recorded is told, and a slower machine is not', () => {
+  const slower = RECORDED.map(({ name, rounds }) => costing(name, ...rounds.map((one) => one * 3)));
+  expect(regressions(slower, RECORDED)).toEqual([]);
+  expect(regressions(DEARER, RECORDED)).toEqual([
+    `${button}: 19.0 times ${floor}, and was 12.0; 3.8 times ${adapter}, and was 2.4`,
+  ]);
+});
+
+test('a yardstick that came out cheap by itself makes no turn dear', () => {
+  expect(regressions(over(floor, 3, 3, 6), RECORDED)).toEqual([]);
+  expect(regressions(over(adapter, 20, 20, 40), RECORDED)).toEqual([]);
+});
+
+test('a turn that was not measured, or never recorded, does not pass', () => {
+  expect(regressions(RECORDED.slice(0, 3), RECORDED)).toHaveLength(1);
+  expect(regressions(RECORDED, [])).toHaveLength(2);
+});
+
+test('a check fails where a turn is dearer twice, not once', async () => {
+  const measuring = (...runs: readonly (readonly TurnCost[])[]) => {
+    const left = [...runs];
+    return async () => left.shift() ?? [];
+  };
+  expect(await dearerTwice(measuring(DEARER, RECORDED), RECORDED)).toEqual([]);
+  expect(await dearerTwice(measuring(DEARER, DEARER), RECORDED)).toHaveLength(1);
+  expect(await dearerTwice(measuring(RECORDED, DEARER), RECORDED)).toEqual([]);
 });
 
 test('a spread is the middle sample with the least and the most', () => {
