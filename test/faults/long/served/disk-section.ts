@@ -14,7 +14,7 @@ const MOST_TURNS = 200;
 function smallDisk(folder: string): { data: string; remove: () => void } {
   const data = path.join(folder, 'data');
   mkdirSync(data, { mode: 0o700 });
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m,mode=700', 'tmpfs', data]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m,mode=700', 'tmpfs', data]);
   return { data, remove: () => void execFileSync('umount', [data]) };
 }
 
@@ -61,7 +61,7 @@ async function fullDisk(ground: Ground): Promise<void> {
 
 export const FULL_DISK: Section = {
   name: 'full-disk',
-  title: 'The disk is full, and has room again (a tmpfs of 6 MB; needs root)',
+  title: 'The disk is full, and has room again (a tmpfs of 48 MB; needs root)',
   promise: 'Told, with what to do in an emergency; what was acknowledged is there; it goes on without a restart.',
   size: 10,
   unit: 'times',
