@@ -113,7 +113,7 @@ const silent = (here: Standing, heard: Heard): Reply => {
 export const listen = (engine: Engine, here: Standing, heard: Heard): Step => {
   const kept = keepSaid(engine, here, heard);
   const useful = answerIn(here, heard) !== null || heard.findings.length > 0 || heard.dangers.length > 0;
-  if (!useful) return notPlaced(here, heard) ?? missed(here, heard.near);
+  if (!useful) return notPlaced(here, heard) ?? missed(here, heard, heard.near);
   const { session, told } = sayBack(engine, { here, heard, kept });
   const remarks = [
     ...atOnce(here, heard.dangers),

@@ -13,9 +13,9 @@ const UNPLACED: readonly Outside['kind'][] = ['body-part', 'other-child', 'langu
 const isGoodbye = ({ open }: Standing, { topic }: Outside): boolean => open.id === 'after-advice' && topic === 'thanks';
 
 /** Said once: repeated, it would only answer back. After that it counts as not understood. */
-const abuse = (here: Standing): Step => {
+const abuse = (here: Standing, heard: Heard): Step => {
   const { session, speech } = here;
-  if (session.askedToBeKind === true) return missed(here);
+  if (session.askedToBeKind === true) return missed(here, heard);
   return {
     session: { ...session, askedToBeKind: true },
     remarks: [say(speech, 'outside.abuse', { person: personWords(speech) })],
@@ -26,7 +26,7 @@ const abuse = (here: Standing): Step => {
 export const answerOutside = (here: Standing, heard: Heard): Step | null => {
   const { outside, choice, dangers } = heard;
   if (outside === null || choice !== null || dangers.length > 0 || isGoodbye(here, outside)) return null;
-  if (outside.kind === 'abuse') return abuse(here);
+  if (outside.kind === 'abuse') return abuse(here, heard);
   const id = outside.kind === 'language' ? `language.${outside.topic}` : `outside.${outside.topic}`;
   const answer = say(here.speech, id);
   // Added to the answers, it is looked at by someone all the same.

@@ -28,6 +28,8 @@ export interface Session {
   readonly misses: number;
   /** How many texts were not understood while each question was open. Older sessions have no such field. */
   readonly unclear?: Readonly<Record<string, number>>;
+  /** What such texts look like with nothing left in them that names anybody: a few by question. Most sessions have none. */
+  readonly unclearPatterns?: Readonly<Record<string, readonly string[]>>;
   /** What each question answered, and the closed question of each red flag, meant then (ADR 0073). Older sessions lack it. */
   readonly asked?: Readonly<Record<string, string>>;
   /** How urgent the advice was that stands. Older sessions have no such field. */

@@ -50,6 +50,13 @@ const holdWords = (speech: Speech): Say => {
   return { ...say(speech, 'hold'), text: `${speak(speech, 'hold')} ${until}` };
 };
 
+/** How texts that were not understood look to the practice; nothing where none does. */
+const patternWords = ({ session, speech }: Standing): readonly Reply[] => {
+  const patterns = Object.values(session.unclearPatterns ?? {}).flat();
+  if (patterns.length === 0) return [];
+  return [say(speech, 'hold-patterns', { patterns: [...new Set(patterns)].map((one) => `“${one}”`).join('; ') })];
+};
+
 /** All that is kept, on the road taken or off it, shown as it stands; a button to change it has its own place. */
 const hold = (here: Standing): readonly Reply[] => {
   const { session, speech, located } = here;
@@ -57,7 +64,7 @@ const hold = (here: Standing): readonly Reply[] => {
   const { rows: answered, ...summary } = summaryOf(speech, { ...located, ...session });
   const kept = answered.map(({ question, title, answer }) => ({ question, title, answer }));
   const rows = [...kept, ...deniedRows(here)];
-  return [holdWords(speech), ...(rows.length === 0 ? [] : [{ ...summary, rows }])];
+  return [holdWords(speech), ...patternWords(here), ...(rows.length === 0 ? [] : [{ ...summary, rows }])];
 };
 
 const ANSWERS: Record<SideQuestion, (here: Standing) => readonly Reply[]> = { sources, hold };

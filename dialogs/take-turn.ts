@@ -72,7 +72,9 @@ const step = (engine: Engine, here: Standing, heard: Heard): Step => {
 const quiet = (step: Step): Step => ({ ...step, session: { ...step.session, misses: 0 } });
 
 const listenBeforeConsent = (engine: Engine, here: Standing, heard: Heard): Step =>
-  heard.command === null ? (answerOutside(here, heard) ?? missed(here)) : quiet(obey(engine, here, heard.command));
+  heard.command === null
+    ? (answerOutside(here, heard) ?? missed(here, heard))
+    : quiet(obey(engine, here, heard.command));
 
 /** Did this turn lead to the advice, or to other advice than before? */
 const isNews = (before: Standing, after: Standing): boolean =>

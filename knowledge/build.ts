@@ -86,6 +86,7 @@ function vocabularyOf(entries: Shelves['vocabulary']): Knowledge['vocabulary'] {
     cues: joined(entries.map(({ value }) => value.cues)),
     outside: entries.flatMap(({ value }) => value.outside),
     languages: entries.flatMap(({ value }) => value.languages),
+    nameless: entries.flatMap(({ value }) => value.nameless),
   };
 }
 

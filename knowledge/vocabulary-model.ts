@@ -30,6 +30,8 @@ export const concept = z.strictObject({
   yieldsTo: z.array(exacter).optional(),
 });
 export type Concept = z.infer<typeof concept>;
+/** Small letters alone, as a word of a text is looked up. */
+const namelessWord = z.string().regex(/^[a-z]+(?:'[a-z]+)?$/, 'one word in small letters');
 export const vocabulary = z.strictObject({
   concepts: z.array(concept).default([]),
   /** Words and phrases that say the same, for the parts of `near`: `{cold}`. */
@@ -46,5 +48,7 @@ export const vocabulary = z.strictObject({
   outside: z.array(outsideTopic).default([]),
   /** Languages that are told, and not understood. */
   languages: z.array(otherLanguage).default([]),
+  /** The only words of a text that a pattern of it shows: none is a name that people commonly have. */
+  nameless: z.array(namelessWord).default([]),
 });
 export type Vocabulary = z.infer<typeof vocabulary>;

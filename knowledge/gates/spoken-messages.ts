@@ -118,6 +118,7 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'unclear-number': ['options'],
   'outside.abuse': ['person'],
   'hold-kept': ['days'],
+  'hold-patterns': ['patterns'],
   sources: ['sources'],
   'sources-more': ['count'],
   forgotten: ['practice'],

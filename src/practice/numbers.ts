@@ -3,6 +3,7 @@ import { type Clear, CLEAR, type Feedback, type Session } from '../../dialogs/se
 import { standingOf, type Standing } from '../../dialogs/standing';
 import { assess } from '../../knowledge/assess/assess';
 import { type Urgency, URGENCIES } from '../../knowledge/model';
+import type { CommonPattern } from './patterns';
 
 /** A conversation as it is kept, and when its last turn was taken: milliseconds since 1970. */
 export interface Kept {
@@ -28,6 +29,8 @@ export interface PracticeNumbers {
   readonly leftAt: Counts;
   /** By question: how many texts were not understood while it was open. */
   readonly unclear: Counts;
+  /** What such texts looked like, where enough looked alike: see `PatternTally`. */
+  readonly patterns: readonly CommonPattern[];
   /** By urgency: how many said of the advice that it was clear, partly so, or not. */
   readonly clear: Readonly<Record<Urgency, ClearCounts>>;
   /** The same by the likeliest source that was shown, by condition. */
@@ -54,6 +57,7 @@ export const NO_NUMBERS: PracticeNumbers = {
   answered: {},
   leftAt: {},
   unclear: {},
+  patterns: [],
   clear: byUrgency(NOBODY),
   clearBySource: {},
   hard: {},

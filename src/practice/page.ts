@@ -3,10 +3,8 @@ import { type Knowledge, URGENCIES } from '../../knowledge/model';
 import { type Block, heading, table, text } from '../atlas/blocks';
 import { toHtml } from '../atlas/html';
 import { type Bar, drawBars } from './bars';
+import { coarse, FEW } from './few';
 import type { PracticeNumbers } from './numbers';
-
-/** Fewer than this are not told apart: who knows of one patient is to learn nothing more of that one. */
-const FEW = 5;
 
 const shown = (count: number): string => (count > 0 && count < FEW ? `under ${FEW}` : String(count));
 
@@ -84,9 +82,6 @@ const clearness = ({ clear }: PracticeNumbers): readonly Block[] => {
   return chart('clear.svg', bars, ['Advice', 'Patients']);
 };
 
-/** So coarse that no small number can be reckoned from it and the sums by urgency; none is no different from a few. */
-const coarse = (count: number): string => (count < FEW ? `under ${FEW}` : `${count - (count % FEW)} or more`);
-
 /** The same by the likeliest source, for those of which enough patients said the same. */
 const clearnessBySource = (knowledge: Knowledge, { clearBySource }: PracticeNumbers): readonly Block[] => {
   const told = Object.entries(clearBySource).filter(([, said]) => CLEAR.some((one) => said[one] >= FEW));
@@ -97,6 +92,14 @@ const clearnessBySource = (knowledge: Knowledge, { clearBySource }: PracticeNumb
 
 const byName = ([one = '']: readonly string[], [other = '']: readonly string[]): number =>
   one.localeCompare(other, 'en');
+
+/** How such texts looked, where enough of them looked alike. */
+const patternsOf = (knowledge: Knowledge, { patterns }: PracticeNumbers): readonly Block[] => {
+  if (patterns.length === 0) return [text(`So far no ${FEW} conversations had texts that look alike.`)];
+  const nameOf = questionName(knowledge);
+  const rows = patterns.map(({ question, pattern, atLeast }) => [nameOf(question), pattern, coarse(atLeast)]);
+  return table(['Question', 'Pattern', 'Conversations'], rows);
+};
 
 /** What the page says of its own reach. */
 export interface Reach {
@@ -136,5 +139,11 @@ export function practicePage(knowledge: Knowledge, numbers: PracticeNumbers, { d
     heading(2, 'What we did not understand'),
     text('How many texts were not understood, by the question that was open. The texts are not shown.'),
     ...chart('unclear.svg', barsOf(numbers.unclear, questionName(knowledge)), ['Question', 'Texts']),
+    heading(3, 'What such texts look like'),
+    text(
+      'Only everyday words from a list of ours are left of a text: “…” stands for all others, and “#” for numbers. ' +
+        `Shown is only what ${FEW} conversations or more have in common.`,
+    ),
+    ...patternsOf(knowledge, numbers),
   ]);
 }

@@ -6,6 +6,7 @@ import { PAGE_POLICY } from '../http/security-headers';
 import type { Store } from '../store/store';
 import { NO_NUMBERS, type PracticeNumbers, withConversation } from './numbers';
 import { practicePage } from './page';
+import { PatternTally } from './patterns';
 
 export interface PracticeParts {
   readonly engines: { readonly en: Engine };
@@ -32,18 +33,24 @@ interface Counted {
 
 async function count({ engines: { en: engine }, store, retentionDays, now }: PracticeParts): Promise<Counted> {
   const here = { engine, now: now() };
+  const tally = new PatternTally();
+  const withPatterns = (counted: PracticeNumbers): PracticeNumbers => ({
+    ...counted,
+    patterns: tally.common(engine.knowledge),
+  });
   const since = here.now - retentionDays * DAY_MS;
   let numbers = NO_NUMBERS;
   let after = '';
   while (numbers.conversations < MOST) {
     const page = await store.sessions({ after, since, most: PAGE });
     numbers = page.reduce((sum, kept) => withConversation(sum, here, kept), numbers);
+    for (const { session } of page) tally.add(session);
     const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return { numbers, cut: false };
+    if (last === undefined || page.length < PAGE) return { numbers: withPatterns(numbers), cut: false };
     after = last.conversation;
     await new Promise(setImmediate);
   }
-  return { numbers, cut: true };
+  return { numbers: withPatterns(numbers), cut: true };
 }
 
 /** The page for the practice at `/practice`, behind its key. */

@@ -67,10 +67,10 @@ test('asked what is kept, the answers so far are shown', () => {
 });
 
 test.each([
-  [30, '30 days after your last message'],
-  [1, 'one day after your last message'],
+  [30, '30 days after your last message or answer'],
+  [1, 'one day after your last message or answer'],
 ])('who asks what is kept is told when it goes, where that is set: %i', (keptDays, told) => {
   const there = talkUntil({ ...engine, keptDays }, {}, 'timing');
   expect(words(say({ ...engine, keptDays }, there, 'what do you hold on me'))).toContain(told);
-  expect(words(say(engine, there, 'what do you hold on me'))).not.toContain('after your last message');
+  expect(words(say(engine, there, 'what do you hold on me'))).not.toContain('after your last message or answer');
 });

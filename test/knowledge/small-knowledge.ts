@@ -156,7 +156,16 @@ export function knowledgeOf(parts: Parts): Knowledge {
     places: {},
     messages: {},
     messageReviews: {},
-    vocabulary: { concepts: [], groups: {}, triggers: {}, commands: {}, cues: {}, outside: [], languages: [] },
+    vocabulary: {
+      concepts: [],
+      groups: {},
+      triggers: {},
+      commands: {},
+      cues: {},
+      outside: [],
+      languages: [],
+      nameless: [],
+    },
   };
 }
 

@@ -11,11 +11,18 @@ const KINDS: Readonly<Record<CheckInGiven['kind'], string>> = {
 
 const spaced = (id: string): string => id.replace(/-/g, ' ');
 
-const signsOf = ({ days, newSigns, unsureSince }: CheckInGiven): string => {
+/** That they were not sure at an earlier check-in, where that still stands; null where it does not, or is so again now. */
+export const unsureEarlier = ({ days, newSigns, unsureSince }: CheckInGiven): string | null =>
+  newSigns === 'not-sure' || unsureSince === null || unsureSince >= days
+    ? null
+    : `NOT SURE about danger signs on day ${unsureSince}, and no clear no since`;
+
+const signsOf = (checkIn: CheckInGiven): string => {
+  const { newSigns } = checkIn;
   if (newSigns === 'not-sure') return 'not sure about new danger signs (counted as present)';
   const now = newSigns.length === 0 ? 'no new danger signs' : `NEW: ${newSigns.join('; ')}`;
-  const isEarlier = unsureSince !== null && unsureSince < days;
-  return isEarlier ? `${now}. NOT SURE about danger signs on day ${unsureSince}, and no clear no since` : now;
+  const earlier = unsureEarlier(checkIn);
+  return earlier === null ? now : `${now}. ${earlier}`;
 };
 
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

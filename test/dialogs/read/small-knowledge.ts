@@ -157,6 +157,7 @@ export const vocabulary: Vocabulary = {
   cues: {},
   outside: [],
   languages: [],
+  nameless: [],
 };
 
 export const knowledge: Knowledge = {

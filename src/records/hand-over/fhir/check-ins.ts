@@ -1,5 +1,5 @@
 import { urgencyWords } from '../../../atlas/in-words';
-import { checkInRows } from '../check-in-rows';
+import { checkInRows, unsureEarlier } from '../check-in-rows';
 import type { CheckInGiven } from '../hand-over';
 import { type Observed, SURVEY } from './observations';
 import { instant, type Json, NOT_SURE } from './resource';
@@ -29,7 +29,15 @@ const signsTold = ({ answers: { newSigns: ids }, newSigns: words }: CheckInGiven
   return { component: ids.map((id, index) => ({ code: ours(id, words[index]), valueBoolean: true })) };
 };
 
-/** What the patient told at one check-in. */
+/** That the patient was not sure before, and has not said since that there is none: it is no less open beside a new sign. */
+const unsureStill = (checkIn: CheckInGiven): readonly (readonly [string, Json])[] => {
+  const earlier = unsureEarlier(checkIn);
+  if (earlier === null) return [];
+  const code = ours('unsure-since', 'Danger signs about which they were not sure at an earlier check-in');
+  return [['unsure-since', { code, dataAbsentReason: { coding: [NOT_SURE] }, note: [{ text: earlier }] }]];
+};
+
+/** What the patient told at one check-in, with what still stands of those before. */
 export const checkInObserved = (checkIn: CheckInGiven): readonly Observed[] => {
   const { days, at, answers } = checkIn;
   const round = { status: 'final', category: SURVEY, effectiveDateTime: instant(at) };
@@ -51,6 +59,7 @@ export const checkInObserved = (checkIn: CheckInGiven): readonly Observed[] => {
       code: ours('new-signs', 'Danger signs that are new since the advice'),
       ...signsTold(checkIn),
     }),
+    ...unsureStill(checkIn).map(([name, content]) => observed(name, content)),
   ];
 };
 

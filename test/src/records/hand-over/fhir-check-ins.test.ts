@@ -100,6 +100,37 @@ test('who is not sure of a sign has denied none', () => {
   expect(sign).not.toHaveProperty('valueBoolean');
 });
 
+describe('who was not sure at an earlier check-in, and has not said since that there is none', () => {
+  const unsure = answered(2, { newSigns: 'not-sure' });
+  const earlierIn = (bundle: SeenBundle): readonly Seen[] =>
+    ofCheckIns(bundle).filter((one) => codesIn(one['code']).includes('unsure-since'));
+  const [earlier, ...more] = earlierIn(bundleAfter([unsure, answered(7, { newSigns: [SIGN] })]));
+
+  test('has denied none, and the day of it is told in the words of the page, beside the sign that is new', () => {
+    expect([earlier?.status, more]).toEqual(['final', []]);
+    expect(codesIn(earlier?.['dataAbsentReason'])).toEqual(['asked-unknown']);
+    expect(earlier?.['effectiveDateTime']).toBe('2026-12-05T09:30:00.000Z');
+    expect(earlier?.['note']).toEqual([{ text: 'NOT SURE about danger signs on day 2, and no clear no since' }]);
+  });
+
+  test('is told of where there is no plan too, and what followed rests on it', () => {
+    const bundle = bundleAfter([unsure, answered(7, { newSigns: [SIGN] })], INJURED);
+    const [one] = earlierIn(bundle);
+    expect(allOf(bundle, 'CarePlan')).toEqual([]);
+    const concluded = ofCheckIns(bundle).filter(({ status }) => status === 'preliminary');
+    expect(JSON.stringify(concluded.at(-1)?.['derivedFrom'])).toContain(one?.id);
+    expect(faultsByR4(bundle)).toEqual([]);
+  });
+
+  test.each<[string, readonly AnsweredCheckIn[]]>([
+    ['said later that there was none', [unsure, answered(7), answered(14, { newSigns: [SIGN] })]],
+    ['is not sure for the first time now', [answered(2), answered(7, { newSigns: 'not-sure' })]],
+    ['was sure all along', [answered(2), answered(7, { newSigns: [SIGN] })]],
+  ])('but nothing of it where somebody %s', (_who, checkIns) => {
+    expect(earlierIn(bundleAfter(checkIns))).toEqual([]);
+  });
+});
+
 interface Activity {
   readonly detail: { readonly status: string };
   readonly progress?: readonly { readonly time: string; readonly text: string }[];
