@@ -1,6 +1,7 @@
 import { assess } from '../knowledge/assess/assess';
 import { createKeywordReader } from '../test/evaluation/reading/keyword-reader';
 import type { Answers } from '../knowledge/answers';
+import { allocatedBy } from './allocations';
 import { theEngine } from './interview';
 import { type Spread, spreadOf } from './statistics';
 
@@ -32,27 +33,42 @@ function timed(works: readonly (() => unknown)[]): readonly Spread[] {
   return samples.map(spreadOf);
 }
 
-export interface InProcess {
-  /** Microseconds for a message, with spelling, denial and reach. */
-  readonly reading: Spread;
-  /** The same messages by looking for keywords alone. */
-  readonly keywords: Spread;
-  readonly assessing: Spread;
+/** One thing that is done without a server. */
+export interface Within {
+  /** Microseconds of processor time for one. */
+  readonly spent: Spread;
+  /** Kilobytes that the heap has to give for one. */
+  readonly allocated: number;
 }
 
-export function inProcess(): InProcess {
+export interface InProcess {
+  /** A message, with spelling, denial and reach. */
+  readonly reading: Within;
+  /** The same messages by looking for keywords alone. */
+  readonly keywords: Within;
+  readonly assessing: Within;
+}
+
+const perMessage = ({ median, least, most }: Spread): Spread => ({
+  median: median / SENTENCES.length,
+  least: least / SENTENCES.length,
+  most: most / SENTENCES.length,
+});
+
+export async function inProcess(): Promise<InProcess> {
   const engine = theEngine();
   const keywords = createKeywordReader(engine.knowledge);
-  const perMessage = ({ median, least, most }: Spread): Spread => ({
-    median: median / SENTENCES.length,
-    least: least / SENTENCES.length,
-    most: most / SENTENCES.length,
-  });
-  const [reading, byKeywords, assessing] = timed([
+  const works = [
     () => SENTENCES.map((text) => engine.read(text, null)),
     () => SENTENCES.map((text) => keywords(text, null)),
     // New objects each time, as they come from the store.
     () => assess(engine.knowledge, { answers: { ...ANSWERS }, raised: [] }),
-  ]) as [Spread, Spread, Spread];
-  return { reading: perMessage(reading), keywords: perMessage(byKeywords), assessing };
+  ] as const;
+  const [reading, byKeywords, assessing] = timed(works) as [Spread, Spread, Spread];
+  const kilobytes = (work: () => unknown) => allocatedBy(work, TIMES);
+  return {
+    reading: { spent: perMessage(reading), allocated: (await kilobytes(works[0])) / SENTENCES.length },
+    keywords: { spent: perMessage(byKeywords), allocated: (await kilobytes(works[1])) / SENTENCES.length },
+    assessing: { spent: assessing, allocated: await kilobytes(works[2]) },
+  };
 }

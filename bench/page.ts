@@ -1,6 +1,7 @@
 import { barsOf } from './bars';
 import type { Figures, Machine } from './figures';
 import type { Sized } from './growth';
+import type { Within } from './in-process';
 import { quantile, ratiosOf, spreadOf, times, whole } from './statistics';
 import type { TurnCost } from './turn-cost';
 
@@ -104,12 +105,13 @@ function startTable({ starts }: Figures): string {
 }
 
 function withinTable({ within: { reading, keywords, assessing } }: Figures): string {
+  const row = (name: string, { spent, allocated }: Within) => [name, whole(spent), allocated.toFixed(0)];
   const rows = [
-    ['one message, read', whole(reading)],
-    ['the same by keywords alone', whole(keywords)],
-    ['one assessment of answers new to it', whole(assessing)],
+    row('one message, read', reading),
+    row('the same by keywords alone', keywords),
+    row('one assessment of answers new to it', assessing),
   ];
-  return table(['', 'CPU µs'], rows);
+  return table(['', 'CPU µs', 'KB allocated'], rows);
 }
 
 function installOf({ install: { by, megabytes, packages, largest } }: Figures): readonly string[] {

@@ -2,6 +2,7 @@ import type { Findings } from '../../knowledge/answers';
 import { assess } from '../../knowledge/assess/assess';
 import type { Assessment } from '../../knowledge/assess/assessment';
 import { signsToWatch } from '../../knowledge/assess/signs-to-watch';
+import { byUrgency } from '../../knowledge/assess/urgency';
 import { checkBackOf } from './check-back';
 import { explainedIn } from './explained';
 import { sourceSections } from './likely-source';
@@ -23,21 +24,24 @@ const howSoon = (speech: Speech, { urgency }: Assessment): readonly Line[] => [
 const generalSafetyNet = (speech: Speech, { urgency }: Assessment): readonly Line[] => {
   if (urgency === 'ambulance' || urgency === 'emergency-department' || urgency === 'same-day')
     return [ownLine(speech, `safety-net.${urgency}`)];
-  return [ownLine(speech, 'safety-net.urgent-signs'), ownLine(speech, 'safety-net.emergency-signs')];
+  return [ownLine(speech, 'safety-net.emergency-signs'), ownLine(speech, 'safety-net.urgent-signs')];
 };
 
 /** Signs that were denied and would make it more urgent, each with what to do then. */
 const raisingSigns = (speech: Speech, assessment: Assessment, findings: Findings): readonly Line[] =>
-  signsToWatch(speech.knowledge, findings, assessment).map(({ urgency, watch }) =>
-    ownLine(speech, 'safety-net.raises', { action: speak(speech, `action.${urgency}`), sign: watch }),
-  );
+  [...signsToWatch(speech.knowledge, findings, assessment)]
+    .sort((one, other) => byUrgency(one.urgency, other.urgency))
+    .map(({ urgency, watch }) =>
+      ownLine(speech, 'safety-net.raises', { action: speak(speech, `action.${urgency}`), sign: watch }),
+    );
 
+/** What cannot wait comes first: few read a list to its end. */
 const safetyNet = (speech: Speech, assessment: Assessment, findings: Findings): readonly Line[] => {
   const shown = isEmergency(assessment) ? [] : assessment.differential.flatMap((one) => conditionOf(speech, one));
   return [
-    ...shown.flatMap((one) => one.safetyNet.map((line) => lineFrom(one, localise(speech, line)))),
-    ...raisingSigns(speech, assessment, findings),
     ...generalSafetyNet(speech, assessment),
+    ...raisingSigns(speech, assessment, findings),
+    ...shown.flatMap((one) => one.safetyNet.map((line) => lineFrom(one, localise(speech, line)))),
     ownLine(speech, 'safety-net.worried'),
   ];
 };

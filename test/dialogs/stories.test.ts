@@ -48,6 +48,19 @@ test.each([...CONDITION_STORIES, ...URGENCY_STORIES])(
   },
 );
 
+test('what to watch for begins with what cannot wait', () => {
+  const heel = CONDITION_STORIES.find(({ condition }) => condition === 'plantar-heel-pain');
+  const { replies } = talkUntil(engine, heel?.story ?? {});
+  const advice = replies.find((reply) => reply.kind === 'advice');
+  const sections = advice?.kind === 'advice' ? advice.sections : [];
+  const lines = sections.find(({ id }) => id === 'safety-net')?.lines ?? [];
+  const first = (words: RegExp) => lines.findIndex((line) => words.test(line));
+  const places = [/^Call 999/, /^Get help today/, /^Book a visit/, /^If you are worried/].map(first);
+  expect(places[0]).toBe(0);
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  expect(places.at(-1)).toBe(lines.length - 1);
+});
+
 test.each(['ambulance', 'emergency-department', 'same-day'])('no exercise is shown at %s', (urgency) => {
   const story = URGENCY_STORIES.find((one) => one.urgency === urgency)?.story ?? {};
   expect(talkUntil(engine, story).replies.filter(isCard)).toEqual([]);

@@ -25,6 +25,7 @@ const costing = (name: string, ...rounds: number[]): TurnCost => ({
 });
 const sized = (size: number, ...rounds: number[]): Sized => ({ ...costing(String(size), ...rounds), size });
 const spread = (median: number) => ({ median, least: median, most: median });
+const WITHIN = { spent: spread(1), allocated: 2 };
 
 /** All bars held. */
 const GOOD: Figures = {
@@ -59,7 +60,7 @@ const GOOD: Figures = {
     { size: 16, rounds: [20] },
   ],
   openLoops: [{ rate: 1_000, waits: [1, 2, 5], busy: 0.9, kept: true }],
-  within: { reading: spread(1), keywords: spread(1), assessing: spread(1) },
+  within: { reading: WITHIN, keywords: WITHIN, assessing: WITHIN },
   starts: [{ name: 'Surefoot', listening: spread(200), replied: spread(290), cpu: spread(1), memory: 1 }],
   install: { by: 'npm-ci', megabytes: 1, packages: 1, largest: [] },
 };
@@ -69,6 +70,7 @@ const missed = (figures: Figures) => barsOf(figures).flatMap(({ bar, held }) => 
 
 test('whether a bar is held is worked out from the figures', () => {
   expect(states(GOOD)).toEqual(Array(10).fill(true));
+  expect(pageOf(GOOD)).toContain('| one message, read | 1 (1–1) | 2 |');
   expect(pageOf(GOOD)).toContain(
     '| ≤ 160 MB at 100,000 conversations | 100 MB after the start, 150 MB after the turns | held |',
   );
