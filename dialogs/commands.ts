@@ -54,6 +54,7 @@ const change = (here: Standing, question: string | undefined): Step => {
 const restart = (engine: Engine, { session, speech, located }: Standing): Step => ({
   session: { ...newSession(engine, session.place, session.language), consent: session.consent },
   remarks: [notice(speech, located.position.at === 'advice' ? 'restarted-after-advice' : 'restarted')],
+  anew: true,
 });
 
 const why = (engine: Engine, here: Standing): Step => {

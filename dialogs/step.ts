@@ -7,4 +7,6 @@ export interface Step {
   readonly remarks: readonly Reply[];
   /** All that is kept of this conversation is to be deleted; it ends here. */
   readonly forget?: true;
+  /** The interview begins anew: what came after the advice before is about that alone. */
+  readonly anew?: true;
 }

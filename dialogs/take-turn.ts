@@ -35,6 +35,8 @@ export interface Turn {
   readonly keepWords: boolean;
   /** All that is kept of the conversation is to be deleted, and this is the last that is said in it. */
   readonly forget?: true;
+  /** The interview has begun anew. */
+  readonly anew?: true;
 }
 
 const faulty = ({ session, speech }: Standing, fault: 'stale' | 'one-only'): Step => ({
@@ -137,5 +139,6 @@ export const takeTurn = (engine: Engine, session: Session, input: Input): Turn =
     session: withoutOldFeedback(session, { ...changed.session, advised: advisedAt(engine, after) }),
     replies: [...sinceThen(engine, session, before), ...remarks, ...changed.remarks, ...next(engine, before, after)],
     keepWords: session.consent === 'given',
+    ...(taken.anew && { anew: true }),
   };
 };

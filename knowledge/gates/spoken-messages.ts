@@ -58,7 +58,7 @@ const withoutFill: readonly string[] = [
   ),
   ...family(
     'check-in',
-    split(`title pain pain-scale doing morning signs signs-help signs-none signs-not-sure injury send missing counted-once
+    split(`title pain pain-scale doing morning signs signs-help signs-none signs-not-sure injury send missing counted-once not-kept
       no-exercises until-seen refer same tell-worse tell-no-better tell-not-sure back chart chart-words column-day
       column-pain column-doing column-morning none-due none-left sooner choose choose-why choose-send choose-stop open
       calendar calendar-notes refused refused-what busy-what`),

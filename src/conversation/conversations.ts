@@ -239,9 +239,10 @@ export class Conversations {
 const besides = (
   turn: Turn,
   replyTo: Content | undefined,
-): Pick<TurnRecord, 'record' | 'address' | 'stopsCheckIns'> => ({
+): Pick<TurnRecord, 'record' | 'address' | 'stopsCheckIns' | 'dropsCheckIns'> => ({
   ...(turn.record !== undefined && { record: turn.record }),
   ...(turn.stopsCheckIns && { stopsCheckIns: true }),
+  ...(turn.anew && { dropsCheckIns: true }),
   ...(turn.session.consent === 'given' && replyTo !== undefined && { address: replyTo }),
 });
 

@@ -13,6 +13,8 @@ export interface Turn {
   readonly record?: Recorded;
   /** All that is kept of the conversation is to be deleted, and this is the last that is said in it. */
   readonly forget?: true;
+  /** The interview has begun anew: all check-ins of the advice before go. */
+  readonly anew?: true;
   /** The check-ins that are planned are to be dropped. */
   readonly stopsCheckIns?: true;
 }

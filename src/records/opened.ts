@@ -35,6 +35,8 @@ export interface Opened {
   readonly sheet: Sheet;
   readonly speech: Speech;
   readonly day: Day;
+  /** `?day=…` where that is another than the link tells, for the ways to other pages of it; else empty. */
+  readonly dayQuery: string;
   /** Milliseconds since 1970. */
   readonly madeAt: number;
 }
@@ -65,10 +67,12 @@ export async function openLink(parts: LinkParts, link: string, query: URLSearchP
   const { session, madeAt, conversation } = linked;
   const engine = engineFor(parts, session);
   const speech = speechFor(engine, session);
-  const day = dayOf(query, parts.local.dayOf(madeAt));
+  const made = parts.local.dayOf(madeAt);
+  const day = dayOf(query, made);
+  const dayQuery = day === made ? '' : `?day=${day}`;
   const sheet = sheetOf({ engine, version: parts.version, session, day });
   if (sheet === null) return refusedAnswer(speech, 'not-yet', session.language ?? SOURCE_LANGUAGE);
-  return { link, conversation, engine, session, sheet, speech, day, madeAt };
+  return { link, conversation, engine, session, sheet, speech, day, dayQuery, madeAt };
 }
 
 /** Throws when it is too often. */

@@ -46,7 +46,7 @@ export const SQL = {
     WHERE id > $1 AND updated >= $2 ORDER BY id LIMIT $3`,
   // $1 conversation, $2 its version, $3 message, $4 session, $5 knowledge, $6 now, $7 numbers and $8 contents of the
   // entries, $9 channel, $15 numbers and $10 contents of its letters, $11 how many may wait, $12 and $13 a record, $14
-  // who tells, $16 where its channel is called, $17 whether check-ins are stopped.
+  // who tells, $16 where its channel is called, $17 whether check-ins are stopped, $18 dropped.
   save: `
     WITH waiting AS (
       SELECT count(*) >= $11::int AND $9::text IS NOT NULL AS crowded FROM outbox WHERE conversation = $1
@@ -69,9 +69,11 @@ export const SQL = {
       INSERT INTO addresses (conversation, address) SELECT id, $16 FROM kept WHERE $16::text IS NOT NULL
       ON CONFLICT (conversation) DO UPDATE SET address = excluded.address
     ), stopped AS (
-      DELETE FROM check_ins WHERE $17::boolean AND conversation IN (SELECT id FROM kept) AND NOT EXISTS (
+      DELETE FROM check_ins WHERE conversation IN (SELECT id FROM kept) AND ($18::boolean OR $17::boolean AND NOT EXISTS (
         SELECT FROM check_in_answers AS given
-        WHERE given.conversation = check_ins.conversation AND given.days = check_ins.days)
+        WHERE given.conversation = check_ins.conversation AND given.days = check_ins.days))
+    ), dropped AS (
+      DELETE FROM check_in_answers WHERE $18::boolean AND conversation IN (SELECT id FROM kept)
     ), recorded AS (
       INSERT INTO records (code, content) SELECT $12, $13 FROM kept WHERE $12::text IS NOT NULL ON CONFLICT DO NOTHING
     ), linked AS (

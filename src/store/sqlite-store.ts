@@ -106,6 +106,7 @@ export class SqliteStore implements Store {
       this.rememberMessage(turn);
       this.outbox.add(turn);
       if (turn.stopsCheckIns) this.checks.stop(turn.conversation);
+      if (turn.dropsCheckIns) this.checks.drop(turn.conversation);
       if (turn.address !== undefined) this.keepAddress(turn.conversation, turn.address);
       if (turn.record !== undefined) this.keepRecord(turn.conversation, turn.record);
       return 'saved';

@@ -53,6 +53,8 @@ export interface TurnRecord {
   readonly address?: Content;
   /** Check-ins that are planned and not answered go with it. */
   readonly stopsCheckIns?: true;
+  /** All check-ins go with it, with their answers: they were about an advice that is no more. */
+  readonly dropsCheckIns?: true;
 }
 
 /** What one turn puts into the outbox of a channel. */

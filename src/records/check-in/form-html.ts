@@ -7,7 +7,8 @@ import { DOING, type FormQuestion, MORNINGS, NONE, NOT_SURE, PAINS } from './rea
 /** The form of one check-in, and what was sent of it before, where something was missing. */
 export interface CheckInForm {
   readonly speech: Speech;
-  readonly link: string;
+  /** Where it is sent to. */
+  readonly address: string;
   readonly checkIn: CheckIn;
   readonly sent: URLSearchParams;
   readonly missing: readonly FormQuestion[];
@@ -107,7 +108,7 @@ function missingHtml({ speech, missing }: CheckInForm): string {
 
 /** The four questions of a check-in, to be sent without a script. */
 export function formHtml(form: CheckInForm): string {
-  const { speech, link, checkIn } = form;
+  const { speech, address, checkIn } = form;
   const say = (id: string): string => htmlText(speak(speech, id));
   const intro = speak(speech, 'check-in.intro', { days: String(checkIn.days) });
   return [
@@ -115,7 +116,7 @@ export function formHtml(form: CheckInForm): string {
     `<p class="urgent">${say('sheet.urgent')}</p>`,
     `<p>${htmlText(intro)}</p><p>${say('check-in.injury')}</p>`,
     missingHtml(form),
-    `<form method="post" action="/check-in/${htmlText(link)}">`,
+    `<form method="post" action="${htmlText(address)}">`,
     `<input type="hidden" name="days" value="${String(checkIn.days)}">`,
     ...questionsHtml(form),
     `<p><button type="submit">${say('check-in.send')}</button></p></form>`,

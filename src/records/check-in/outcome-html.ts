@@ -7,10 +7,9 @@ import { htmlText } from '../seen-text';
 import { sectionHtml, withCalls } from '../sheet-html';
 import { type AnsweredCheckIn, daysSince } from './due';
 
-/** What one check-in has come to, by the rules of the release that runs. */
-export function adviceFor(opened: Opened, answered: readonly AnsweredCheckIn[], one: AnsweredCheckIn): CheckInAdvice {
+/** What one check-in has come to after those before it, by the rules of the release that runs. */
+export function adviceFor(opened: Opened, before: readonly AnsweredCheckIn[], one: AnsweredCheckIn): CheckInAdvice {
   const { engine, session, speech } = opened;
-  const before = answered.filter(({ days }) => days < one.days);
   const outcome = outcomeOf({
     knowledge: engine.knowledge,
     findings: standingOf(engine, session).located,
@@ -25,8 +24,8 @@ export function adviceFor(opened: Opened, answered: readonly AnsweredCheckIn[], 
 /** Advice that is about an emergency says itself whom to call. */
 const SAYS_SO: ReadonlySet<string> = new Set(['ambulance', 'emergency-department']);
 
-/** The one action first, and the emergency number with it. */
-export function outcomeHtml({ speech, sheet: { dial } }: Opened, advice: CheckInAdvice, days: number): string {
+/** The one action first, and the emergency number with it; then which answers it is about. */
+export function outcomeHtml({ speech, sheet: { dial } }: Opened, advice: CheckInAdvice, about: string): string {
   const { urgency, heading, soon, sections } = advice;
   const urgent = SAYS_SO.has(urgency)
     ? []
@@ -34,7 +33,7 @@ export function outcomeHtml({ speech, sheet: { dial } }: Opened, advice: CheckIn
   const lines = [...soon.map((line) => `<p>${withCalls(line, dial)}</p>`), ...urgent];
   return [
     `<section class="headline ${htmlText(urgency)}"><h1>${withCalls(heading, dial)}</h1>${lines.join('')}</section>`,
-    `<p>${htmlText(speak(speech, 'check-in.last', { days: String(days) }))}</p>`,
+    about,
     ...sections.map((section) => sectionHtml(section, dial, 2)),
   ].join('\n');
 }

@@ -13,6 +13,8 @@ export interface Choosing {
   readonly link: string;
   /** Of the advice. */
   readonly day: Day;
+  /** Of the ways to other pages, so that the day stays the same there. */
+  readonly dayQuery: string;
   readonly planned: readonly CheckIn[];
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -39,12 +41,12 @@ function dayHtml({ speech, day, planned }: Choosing, days: CheckInDays): string 
 
 /** Choosing the days, by a form without a script; and the way to the page on which they are answered. */
 export function planHtml(choosing: Choosing): string {
-  const { speech, link, day, planned } = choosing;
+  const { speech, link, day, dayQuery, planned } = choosing;
   const say = (id: string): string => htmlText(speak(speech, id));
   const open = openDays(choosing);
   const days = open.map((one) => dayHtml(choosing, one)).join('');
   const form = `<form method="post" action="/programme/${htmlText(link)}/check-ins?day=${htmlText(day)}"><fieldset><legend>${say('check-in.choose')}</legend><p>${say('check-in.choose-why')}</p><div class="choices">${days}</div></fieldset><p>${say('check-in.choose-stop')}</p><p><button type="submit">${say('check-in.choose-send')}</button></p></form>`;
-  const way = `<p><a href="/check-in/${htmlText(link)}">${say('check-in.open')}</a></p>`;
+  const way = `<p><a href="/check-in/${htmlText(link)}${htmlText(dayQuery)}">${say('check-in.open')}</a></p>`;
   const parts = [...(open.length > 0 ? [form] : []), ...(planned.length > 0 ? [way] : [])];
   return parts.length === 0 ? '' : `<section class="screen check-ins" id="check-ins">${parts.join('')}</section>`;
 }

@@ -33,9 +33,21 @@ const buttonsOf = ({ questions, messages }: Knowledge): ReadonlySet<string> =>
 const isTelling = (text: string, buttons: ReadonlySet<string>): boolean =>
   text.split(' ').filter((word) => /\p{L}/u.test(word)).length > 1 && !buttons.has(plain(text));
 
+/** What we say when the interview begins anew. */
+const ANEW: readonly string[] = ['restarted', 'restarted-after-advice'];
+
+/** Words of an interview before are about another advice, and maybe about the other foot. */
+function ofThisInterview({ messages }: Knowledge, entries: readonly Entry[]): readonly Entry[] {
+  const words = ANEW.flatMap((id) => messages[id] ?? []);
+  const isAnew = ({ content }: Entry): boolean =>
+    saidIn(content) === '' && words.some((one) => JSON.stringify(content).includes(one));
+  return entries.slice(entries.findLastIndex(isAnew) + 1);
+}
+
 /** What the patient wrote of their own accord, as far as it is kept. */
-export function patientWords(knowledge: Knowledge, entries: readonly Entry[]): PatientWords {
+export function patientWords(knowledge: Knowledge, all: readonly Entry[]): PatientWords {
   const buttons = buttonsOf(knowledge);
+  const entries = ofThisInterview(knowledge, all);
   const said = entries.map(({ content }) => onOneLine(saidIn(content))).filter((text) => isTelling(text, buttons));
   return { said: said.slice(0, MOST), more: Math.max(0, said.length - MOST) };
 }

@@ -27,6 +27,31 @@ test.each(exercises.map(({ id }) => [id]))('%s is drawn start and end, with no n
   expect(drawingsOf(picture!).flatMap(({ stills }) => stills).length).toBeGreaterThanOrEqual(2);
 });
 
+/** Where an arrow comes to: along its bow, and with its head. */
+function reachOf(bow: string, head: string): readonly (readonly number[])[] {
+  const pointsIn = (path: string): number[][] =>
+    [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), -Number(y)]);
+  const [from = [], bend = [], to = []] = pointsIn(bow);
+  const mixed = (one: number[], other: number[], part: number): number[] =>
+    one.map((value, axis) => value + ((other[axis] ?? 0) - value) * part);
+  const along = [0, 0.25, 0.5, 0.75, 1].map((part) => mixed(mixed(from, bend, part), mixed(bend, to, part), part));
+  return [...along, ...pointsIn(head)];
+}
+
+test.each(exercises.map(({ id }) => [id]))('no arrow of %s is cut in two by the edge of its frame', (id) => {
+  const panels = drawingsOf(knowledge.exercises[id]!.picture!).flatMap(({ stills }) => stills.flat());
+  for (const { box, shapes } of panels) {
+    const [left, bottom, right, top] = box;
+    shapes.forEach(({ look, d }, index) => {
+      if (look !== 'arrow') return;
+      const inside = reachOf(d, shapes[index + 1]!.d).filter(
+        ([x = 0, y = 0]) => x >= left && x <= right && y >= bottom && y <= top,
+      );
+      expect([0, 5 + 3]).toContain(inside.length);
+    });
+  }
+});
+
 test('the words of a picture are those of the exercise, and none of them is markup', () => {
   const svg = stillsSvg(knowledge.exercises['toe-yoga']!.picture!, { name: '<b>Toes</b>', steps: ['Lift & hold.'] });
   expect(svg).toContain('<title>&lt;b&gt;Toes&lt;/b&gt;</title><desc>Lift &amp; hold.</desc>');

@@ -79,6 +79,21 @@ export function checkInContract(open: () => Opened | Promise<Opened>): void {
     expect(await ask(999)).toBe(0);
   });
 
+  test('a turn that begins anew drops them with their answers, of that conversation alone', async () => {
+    await store.begin('push:other', session(), 1);
+    await store.planCheckIns('push:other', [{ days: 2, due: 200 }]);
+    await plan(2, 7);
+    await store.answerCheckIn(TALK, 2, { at: 250, answers });
+    const anew = turn({ conversation: TALK, version: 1, messageId: 'anew', entries: [], dropsCheckIns: true });
+    expect(await store.save({ ...anew, version: 9 })).toBe('conflict');
+    expect(await planned()).toEqual([2, 7]);
+    await store.save(anew);
+    expect(await planned()).toEqual([]);
+    await plan(2);
+    expect((await store.checkIns(TALK))[0]).toMatchObject({ days: 2, answered: null });
+    expect(await store.checkIns('push:other')).toHaveLength(1);
+  });
+
   test('one that is due is asked for once, with what its letter is made from', async () => {
     await plan(2, 7);
     expect(await ask(199)).toBe(0);

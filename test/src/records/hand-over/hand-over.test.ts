@@ -1,3 +1,4 @@
+import type { Content } from '../../../../src/store/store';
 import { plainTextOf } from '../../../../src/records/hand-over/plain-text';
 import { pageOf } from '../../../../src/records/hand-over/page';
 import { bundleOf } from '../../../../src/records/hand-over/fhir/bundle';
@@ -96,6 +97,22 @@ test('the patient’s own words are theirs: no press of a button, no number, not
     { reply: 'ask', activity: { type: 'message', text: 'How bad is it?' } },
   ]);
   expect(words).toEqual({ said: ['it started when I danced', 'worse in the morning'], more: 0 });
+});
+
+test('words of the interview before “start again” are not those of this complaint, on whatever channel', () => {
+  const again = engine.knowledge.messages['restarted-after-advice'] ?? '';
+  const tellings: readonly Content[] = [
+    { type: 'message', from: { id: 'surefoot', role: 'bot' }, text: again },
+    { reply: 'say', activity: { type: 'message', text: again } },
+    { call: 'chat.postMessage', args: { text: again, blocks: [] } },
+  ];
+  for (const telling of tellings) {
+    const contents = [wrote('the left foot hurt'), telling, wrote('now it is the right foot')];
+    const { words } = handOverOf(engine, sessionOf(engine, HEEL), contents);
+    expect(words).toEqual({ said: ['now it is the right foot'], more: 0 });
+  }
+  const { words } = handOverOf(engine, sessionOf(engine, HEEL), [wrote('it hurts a lot'), wrote(again)]);
+  expect(words?.said).toEqual(['it hurts a lot', again]);
 });
 
 test('of very many messages the first are quoted, and the rest are counted', () => {
