@@ -1,6 +1,7 @@
 'use strict';
 
 // `npm run bench`: what a turn costs, beside what else one could build. Its peers are installed apart, on the first run.
+require('./end-when-asked');
 const { buildIfNeeded } = require('./build-if-needed');
 const { bundleAndLoad } = require('./bundle-and-load');
 const { installApart } = require('./install-apart');

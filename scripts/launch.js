@@ -34,6 +34,8 @@ function leaveCompiled(file, data) {
 }
 
 function launch(name, main) {
+  // Asked to read its content anew before it has read it once, it does so anyway: without this it would end.
+  process.on('SIGHUP', () => undefined);
   const file = path.join(__dirname, name);
   const compiled = path.join(__dirname, `${path.basename(name, '.js')}.v8`);
   const cachedData = readCompiled(compiled);

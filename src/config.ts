@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseEnv } from 'node:util';
 import type { z } from 'zod';
 import { environmentShape } from './environment';
+import { envFile } from './env-file';
+import { misspelt } from './misspelt';
 
 export interface VariableProblem {
   readonly variable: string;
@@ -158,29 +159,37 @@ export type Config = Readonly<ReturnType<typeof configOf>>;
 export type BotConfig = Config['bot'];
 export type SlackConfig = Config['slack'];
 
+/** What is set and would not count, such as the retention of RETENTON_DAYS. */
+const misspeltIn = (env: NodeJS.ProcessEnv): VariableProblem[] =>
+  [...misspelt(Object.keys(env), VARIABLES)].map(([variable, meant]) => ({
+    variable,
+    allowed: `is not read. Is ${meant} meant? Else unset it`,
+  }));
+
 /** The whole configuration, frozen. Throws a ConfigError that lists every wrong variable. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = environmentShape.safeParse(withoutEmpty(env));
-  if (!read.success) {
-    throw new ConfigError(
-      read.error.issues.map(({ path: [name], message }) => ({ variable: String(name), allowed: message })),
-    );
-  }
-  const problems = contradictions(read.data);
-  if (problems.length > 0) throw new ConfigError(problems);
+  const wrong = (read.error?.issues ?? []).map(({ path: [name], message }) => ({
+    variable: String(name),
+    allowed: message,
+  }));
+  const problems = [...misspeltIn(env), ...wrong, ...(read.success ? contradictions(read.data) : [])];
+  if (!read.success || problems.length > 0) throw new ConfigError(problems);
   return deepFreeze(configOf(read.data));
 }
 
 /** What `.env` in the working folder sets, and the process’s own environment, which wins. */
 export function readEnvironment(): NodeJS.ProcessEnv {
-  return { ...parseEnv(readEnvFile()), ...process.env };
+  const { env, problems } = envFile(readEnvFile());
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { ...env, ...process.env };
 }
 
-function readEnvFile(): string {
+function readEnvFile(): Buffer {
   try {
-    return fs.readFileSync('.env', 'utf8');
+    return fs.readFileSync('.env');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
     throw new ConfigError([{ variable: '.env', allowed: 'a file that can be read, or none' }]);
   }
 }

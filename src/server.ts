@@ -4,6 +4,7 @@ import { callerAddress } from './http/address';
 import { type Caps, holdTo, PATIENCE, type Patience } from './http/caps';
 import { isDeeperThan, MOST_DEPTH } from './http/depth';
 import { HttpError } from './http/http-error';
+import { requirePlainHeaders } from './http/plain-headers';
 import { readBytes } from './http/read-bytes';
 import { PROBLEM_DETAILS, type Problem, problemBody, problemDetails, problemOf } from './http/problem';
 import { refusalAt } from './http/refusal';
@@ -103,8 +104,10 @@ function onError(parts: ServerParts, spans: HttpSpans) {
 }
 
 /** Not by restify’s own parsing, which throws where an address cannot be parsed. */
-const gateOf = (gates: readonly Gate[], { url = '' }: restify.Request): Gate | undefined =>
-  gates.find(({ prefix }) => url.startsWith(prefix));
+const gateOf = (gates: readonly Gate[], { url = '' }: restify.Request): Gate | undefined => gateAt(gates, url);
+
+const gateAt = (gates: readonly Gate[], address: string): Gate | undefined =>
+  gates.find(({ prefix }) => address.startsWith(prefix));
 
 function setHeaders(response: restify.Response, headers: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -113,6 +116,7 @@ function setHeaders(response: restify.Response, headers: Readonly<Record<string,
 const prepare = (byTls: boolean, spans: HttpSpans) => async (request: restify.Request, response: restify.Response) => {
   setHeaders(response, { ...SECURITY_HEADERS, ...(byTls && BY_TLS_ONLY), [REQUEST_ID]: newRequestId() });
   spans.begin(request, response, idOf(response));
+  requirePlainHeaders(request);
   // restify throws wherever it looks at an address that cannot be parsed.
   if (!URL.canParse(request.url ?? '', `http://${request.headers.host ?? 'localhost'}`)) {
     throw new HttpError('request-invalid', 'The address or the Host header is not valid.');
@@ -127,10 +131,18 @@ async function refuseEncodings({ headers }: restify.Request): Promise<void> {
   throw new HttpError('content-encoding-refused', 'Send the body as it is, without Content-Encoding.');
 }
 
-const guard = (gates: readonly Gate[]) => async (request: restify.Request, response: restify.Response) => {
-  const gate = gateOf(gates, request);
-  if (gate !== undefined) setHeaders(response, gate.pass(request.headers));
-};
+const guard =
+  (gateFor: (request: restify.Request) => Gate | undefined) =>
+  async (request: restify.Request, response: restify.Response) => {
+    const gate = gateFor(request);
+    if (gate !== undefined) setHeaders(response, gate.pass(request.headers));
+  };
+
+/** An address can be written in many ways, as with %76 for v: whichever led to a route, the route’s gate holds. */
+function guardOf(gates: readonly Gate[], { path }: Route): restify.RequestHandlerType {
+  const gate = gateAt(gates, path);
+  return guard(() => gate);
+}
 
 async function requireJson(request: restify.Request): Promise<void> {
   const hasBody = request.isChunked() || Number(request.headers['content-length'] ?? 0) > 0;
@@ -196,11 +208,21 @@ export function createServer(parts: ServerParts): restify.Server {
   const formatters = { [PROBLEM_DETAILS]: asJson };
   const server = restify.createServer({ name: '', log: SILENT, formatters, maxParamLength: LONGEST_PARAM });
   const spans = new HttpSpans(parts.tracing ?? null, caps.trustedProxies);
-  server.pre(prepare(byTls, spans), guard(gates), refuseEncodings);
+  server.pre(
+    prepare(byTls, spans),
+    guard((request) => gateOf(gates, request)),
+    refuseEncodings,
+  );
   server.on('restifyError', onError(parts, spans));
   for (const route of routes) {
     const named = noteRoute(route, spans);
-    server[route.method](route.path, named, ...bodyReaders(route), handlerOf(route, caps.trustedProxies, spans));
+    server[route.method](
+      route.path,
+      named,
+      guardOf(gates, route),
+      ...bodyReaders(route),
+      handlerOf(route, caps.trustedProxies, spans),
+    );
   }
   holdTo(server.server, caps, parts.patience ?? PATIENCE);
   return server;

@@ -131,6 +131,9 @@ function whyNotListening(error: NodeJS.ErrnoException, { port, host }: Config): 
     case 'EACCES':
       return new ConfigError([{ variable: 'PORT', allowed: `one that this user may use, which ${port} is not` }]);
     case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
       return new ConfigError([{ variable: 'HOST', allowed: `an address of this machine, which ${host} is not` }]);
     default:
       return error;

@@ -26,7 +26,7 @@ export interface Caps {
 }
 
 /** Far more than any browser or channel sends. */
-const MOST_HEADERS = 100;
+export const MOST_HEADERS = 100;
 
 function capAddresses(server: Server, { connectionsPerAddress }: Caps): void {
   const open = new OpenCount(connectionsPerAddress);

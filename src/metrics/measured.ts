@@ -1,5 +1,6 @@
 import type { Core, Turn } from '../conversation/core';
 import type { Store } from '../store/store';
+import type { StoreCode } from '../store/store-error';
 import type { Metrics } from './metrics';
 
 /** Milliseconds that only go forward. */
@@ -22,10 +23,14 @@ function countTurn(metrics: Metrics, missesBefore: number, { session, replies, f
   }
 }
 
+const INPUTS = ['opened', 'said', 'chose'];
+
 /** The same dialogue, which counts its turns. */
-export const measuredCore = (core: Core, metrics: Metrics, stopwatch: Stopwatch): Core =>
+export function measuredCore(core: Core, metrics: Metrics, stopwatch: Stopwatch): Core {
+  for (const input of INPUTS) metrics.count(TURNS, { input, outcome: 'failed' }, 0);
   // Not a copy: what the core is of may change while it serves.
-  Object.assign(Object.create(core) as Core, { takeTurn: timed(core, metrics, stopwatch) });
+  return Object.assign(Object.create(core) as Core, { takeTurn: timed(core, metrics, stopwatch) });
+}
 
 const timed =
   (core: Core, metrics: Metrics, stopwatch: Stopwatch): Core['takeTurn'] =>
@@ -43,11 +48,23 @@ const timed =
     }
   };
 
-/** What a turn waits for. */
-const MEASURED: ReadonlySet<string> = new Set(['begin', 'load', 'save', 'seen', 'entriesFrom', 'forget', 'expire']);
+/** What a turn waits for; and what is asked whenever the numbers are, so that they tell of the store while nobody writes. */
+const MEASURED: ReadonlySet<string> = new Set([
+  ...['begin', 'load', 'save', 'seen', 'entriesFrom', 'forget', 'expire'],
+  'lettersWaiting',
+]);
+
+/** What can befall an open store. */
+const BEFALLS: readonly StoreCode[] = ['store-failed', 'store-away', 'store-folder', 'store-damaged'];
+
+/** Prometheus sees a count rise only from what it was before: one that begins at 1 has not risen, and alerts nobody. */
+function countFromZero(metrics: Metrics): void {
+  for (const call of MEASURED) for (const code of BEFALLS) metrics.count(STORE_ERRORS, { call, code }, 0);
+}
 
 /** The same store, whose calls are timed. */
 export function measuredStore(store: Store, metrics: Metrics, stopwatch: Stopwatch): Store {
+  countFromZero(metrics);
   const timed = async (call: string, work: () => Promise<unknown>): Promise<unknown> => {
     const begun = stopwatch();
     try {

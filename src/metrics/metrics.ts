@@ -54,6 +54,12 @@ export class Metrics {
     this.family(measure, 'gauge').values.set(labelled(measure.name, labels), value);
   }
 
+  /** This value alone, whatever labels it had before. */
+  setOnly(measure: Measure, value: number, labels: Labels): void {
+    this.family(measure, 'gauge').values.clear();
+    this.set(measure, value, labels);
+  }
+
   observe(measure: Measure, seconds: number, labels: Labels = {}): void {
     const { histograms } = this.family(measure, 'histogram');
     const key = labelled(measure.name, labels);

@@ -21,13 +21,12 @@ const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 
 async function gauge({ metrics, store, core, version, load }: ProbeParts): Promise<void> {
   const { sockets, unsentBytes } = load();
-  metrics.set({ name: 'surefoot_info', help: 'What runs.' }, 1, { version, knowledge: core.knowledgeHash });
+  metrics.setOnly({ name: 'surefoot_info', help: 'What runs.' }, 1, { version, knowledge: core.knowledgeHash });
   metrics.set({ name: 'surefoot_sockets', help: 'Web sockets that are open.' }, sockets);
   metrics.set({ name: 'surefoot_sockets_unsent_bytes', help: 'What waits in them.' }, unsentBytes);
-  metrics.set(
-    { name: 'surefoot_outbox_letters', help: 'Replies that a channel has not taken yet.' },
-    await store.lettersWaiting(),
-  );
+  // While the store is away the other numbers are what says so.
+  const letters = await store.lettersWaiting().catch(() => Number.NaN);
+  metrics.set({ name: 'surefoot_outbox_letters', help: 'Replies that a channel has not taken yet.' }, letters);
   metrics.set({ name: 'process_resident_memory_bytes', help: 'Memory of the process.' }, process.memoryUsage.rss());
   metrics.set({ name: 'process_uptime_seconds', help: 'Since the start of the process.' }, process.uptime());
 }

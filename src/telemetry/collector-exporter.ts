@@ -43,6 +43,8 @@ export class CollectorExporter implements SpanExporter {
     private readonly parts: { readonly log: Log; readonly metrics: Metrics },
   ) {
     this.url = `${collector.endpoint.replace(/\/+$/, '')}/v1/traces`;
+    // Else the first that is lost alerts nobody: a count that begins at 1 has not risen.
+    parts.metrics.count(SPANS, { outcome: 'lost' }, 0);
   }
 
   export(spans: ReadableSpan[], done: (result: ExportResult) => void): void {

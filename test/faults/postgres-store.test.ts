@@ -135,6 +135,16 @@ test('an address where no database is says so, and does not name the password', 
   await expect(opening).rejects.not.toThrow('secret-word');
 });
 
+test('a database, a user or rights that are not there: it says where to look, which is not the disk', async () => {
+  const url = await server.freshDatabase();
+  await server.run(url, 'CREATE USER stranger');
+  for (const wrong of [`${url}-none`, url.replace('surefoot@', 'nobody@'), url.replace('surefoot@', 'stranger@')]) {
+    const opening = PostgresStore.open(wrong);
+    await expect(opening).rejects.toMatchObject({ code: 'store-failed' });
+    await expect(opening).rejects.toThrow('Look at user, password and name in DATABASE_URL');
+  }
+});
+
 describe('a database that', () => {
   let own: PostgresServer;
   let store: PostgresStore;

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { call, Chat } from '../channels/support/rest-client';
 import { makeFolder } from '../channels/support/test-server';
@@ -36,6 +36,21 @@ test('a language that is on can be asked for', async () => {
   expect(activities.map(({ text }) => text)).toEqual(activities.map(() => expect.stringContaining('⟦')));
 });
 
+/** Does the process do something of its own about SIGHUP, which ends others? */
+const mindsHangUp = (pid: number): boolean =>
+  (parseInt(/^SigCgt:\s*(\S+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]?.slice(-1) ?? '0', 16) & 1) ===
+  1;
+
+test('SIGHUP before it has read its content does not end it, as after a restart that a reload follows at once', async () => {
+  const fresh = path.join(folder, 'hung-up');
+  const server = start({ DATA_DIR: fresh });
+  while (!mindsHangUp(server.pid)) await new Promise((resolve) => setImmediate(resolve));
+  // So early that nothing has been opened yet.
+  expect(existsSync(fresh)).toBe(false);
+  process.kill(server.pid, 'SIGHUP');
+  expect((await call(`${await server.address()}/livez`)).status).toBe(200);
+});
+
 test('SIGTERM ends it cleanly, with all log lines written and no write-ahead log left', async () => {
   const server = start();
   await server.address();
@@ -55,6 +70,8 @@ test.each<[string, Record<string, string>, string[]]>([
   ['a language that there are no words in', { LANGUAGES: 'en,de' }, ['knowledge-invalid', 'knowledge/messages/de']],
   ['drafts that may not be served', { SERVE_DRAFTS: 'false' }, ['config-invalid', 'files are drafts']],
   ['an address that is not ours', { HOST: '203.0.113.7' }, ['config-invalid', 'HOST: an address of this machine']],
+  ['a name that nobody knows', { HOST: 'nowhere.invalid' }, ['config-invalid', 'HOST: an address of this machine']],
+  ['an address that is none', { HOST: 'fe80::1%nowhere' }, ['config-invalid', 'HOST: an address of this machine']],
   ['a data folder that cannot be made', { DATA_DIR: '/dev/null/data' }, ['store-folder', '/dev/null/data', 'DATA_DIR']],
 ])('%s stops the start with exit code 1 and a remedy', async (_name, env, told) => {
   const { code, err, out } = await start(env).ended;

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { ConfigError, readConfig, readEnvironment, VARIABLES } from '../../src/config';
+import { ConfigError, readConfig, VARIABLES } from '../../src/config';
 
 const problemsOf = (env: Record<string, string>): string[] => {
   try {
@@ -211,35 +210,6 @@ describe('.env.example', () => {
 
   test('says what holds when nothing is set', () => {
     expect(readConfig(parseEnv(text) as Record<string, string>)).toEqual(readConfig({}));
-  });
-});
-
-describe('.env', () => {
-  const before = { cwd: process.cwd(), env: { ...process.env } };
-  let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'surefoot-env-'));
-    process.chdir(folder);
-  });
-  afterEach(() => {
-    process.chdir(before.cwd);
-    rmSync(folder, { recursive: true });
-  });
-
-  test('need not be there', () => {
-    expect(readEnvironment()['PRACTICE_NAME']).toBeUndefined();
-  });
-
-  test('adds to the environment, and a variable that is set wins', () => {
-    process.env['PRACTICE_PHONE'] = '123';
-    writeFileSync('.env', 'PRACTICE_NAME=Feet\nPRACTICE_PHONE=456\n');
-    expect(readEnvironment()).toMatchObject({ PRACTICE_NAME: 'Feet', PRACTICE_PHONE: '123' });
-    delete process.env['PRACTICE_PHONE'];
-  });
-
-  test('that cannot be read is named', () => {
-    mkdirSync('.env');
-    expect(() => readEnvironment()).toThrow(ConfigError);
   });
 });
 

@@ -125,8 +125,12 @@ function launch(folder: string, port: number): Promise<ChildProcess> {
   ];
   const flags = ['-D', dataOf(folder), ...settings.flatMap((setting) => ['-c', setting])];
   const server = spawn(programOf(folder, 'postgres'), flags, { ...asNobody, cwd: folder });
-  // However the tests end, it ends with them.
-  process.once('exit', () => server.kill('SIGKILL'));
+  // However the tests end, it ends with them, and leaves nothing.
+  process.once('exit', () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    signalAll(server, 'SIGKILL');
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
   return new Promise((resolve, reject) => {
     let said = '';
     server.stderr.on('data', (bytes: Buffer) => {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { callerAddress, callerNetwork } from '../../http/address';
 import { HttpError } from '../../http/http-error';
+import { requirePlainHeaders } from '../../http/plain-headers';
 import { problemBody, problemOf } from '../../http/problem';
 import type { Log } from '../../log';
 import type { DirectLine } from './direct-line';
@@ -72,6 +73,7 @@ export function upgrader(line: DirectLine, log: Log) {
     // A caller that hangs up while we look at its token is no error of ours.
     socket.on('error', () => socket.destroy());
     const open = async (): Promise<void> => {
+      requirePlainHeaders(request);
       const leave = await count(line, request);
       socket.once('close', leave);
       if (socket.destroyed) leave();
