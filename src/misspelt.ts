@@ -1,7 +1,8 @@
 /** So short a name may well be another program’s: only `LANGUAGE` differs from `LANGUAGES`, and is no mistake. */
 const isOwn = (name: string): boolean => name.length >= 8 && name.includes('_');
 
-const CLOSE = 2;
+/** So many letters may differ: of a short name, two make another word, such as JAVA_DIR of DATA_DIR. */
+const close = (name: string): number => (name.length >= 12 ? 2 : 1);
 
 /** How many letters have to be put in, left out or changed to make one of the other. */
 function distance(one: string, other: string): number {
@@ -20,7 +21,7 @@ function distance(one: string, other: string): number {
 const plain = (name: string): string => name.toUpperCase().replaceAll('-', '_');
 
 function meant(name: string, known: readonly string[]): string | undefined {
-  return known.filter(isOwn).find((one) => distance(plain(name), one) <= CLOSE);
+  return known.filter(isOwn).find((one) => distance(plain(name), one) <= close(one));
 }
 
 /** Names that are nearly those of our variables, by what was probably meant: what they set would not count. */

@@ -64,7 +64,8 @@ describe('a name that is nearly that of a variable', () => {
 
   test('is none of those that shells, systemd, Docker and OpenTelemetry set', () => {
     const others = 'LANGUAGE HOSTNAME HOME LOGNAME TZ PWD XDG_DATA_DIRS NODE_OPTIONS NODE_ENV POSTGRES_PASSWORD Path';
-    const more = 'OTEL_TRACES_SAMPLER OTEL_SERVICE_VERSION INVOCATION_ID JOURNAL_STREAM STATE_DIRECTORY npm_config_yes';
+    const more =
+      'OTEL_TRACES_SAMPLER OTEL_SERVICE_VERSION INVOCATION_ID JOURNAL_STREAM STATE_DIRECTORY npm_config_yes JAVA_DIR';
     const names = [...others.split(' '), ...more.split(' '), ...Object.keys(process.env)];
     const set = names.filter((name) => !VARIABLES.includes(name)).map((name) => [name, 'x'] as const);
     expect(() => readConfig(Object.fromEntries(set))).not.toThrow();
