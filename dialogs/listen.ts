@@ -59,6 +59,8 @@ const remembered = ({ session, speech, open }: Standing, kept: Session): readonl
   const question = speech.knowledge.questions[open.id];
   const [before, after] = [session.answers[open.id], kept.answers[open.id]];
   if (question === undefined || before?.origin !== 'pre-filled' || after?.origin !== 'typed') return [];
+  // “Maybe” opens the screen item by item: nothing is kept of it yet.
+  if (after.kind === 'items') return [];
   return [say(speech, 'remembered', { answers: answerWords(speech, question, after) })];
 };
 

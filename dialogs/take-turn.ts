@@ -58,6 +58,14 @@ const adviceStands = (engine: Engine, { session, speech, located }: Standing): S
   return { session, remarks: [urgentSay(speech, 'advice-stands', { action: speak(speech, `action.${urgency}`) })] };
 };
 
+/** Told again beside the advice what it rests on already: that is answered, and not only heard. */
+const orStands = (engine: Engine, here: Standing, heard: Step): Step => {
+  const { session, remarks } = heard;
+  const isKnown = session.answers === here.session.answers && session.raised === here.session.raised;
+  const isUnanswered = here.open.id === 'after-advice' && isKnown && remarks.length === 0;
+  return isUnanswered ? adviceStands(engine, { ...here, session }) : heard;
+};
+
 /** Danger words before anything else, then commands, then answers. */
 const step = (engine: Engine, here: Standing, heard: Heard): Step => {
   const forgetting = answerForget(engine, here, heard);
@@ -68,8 +76,11 @@ const step = (engine: Engine, here: Standing, heard: Heard): Step => {
   if (heard.command !== null && heard.dangers.length === 0) return quiet(obey(engine, here, heard.command));
   const aside = answerOutside(here, heard);
   if (aside !== null) return aside;
-  return standsFirm(engine, here, heard) ? adviceStands(engine, here) : listen(engine, here, heard);
+  return standsFirm(engine, here, heard) ? adviceStands(engine, here) : listenOn(engine, here, heard);
 };
+
+const listenOn = (engine: Engine, here: Standing, heard: Heard): Step =>
+  orStands(engine, here, listen(engine, here, heard));
 
 const quiet = (step: Step): Step => ({ ...step, session: { ...step.session, misses: 0 } });
 

@@ -9,7 +9,7 @@ import { createWordbook, plainPhrase, type Wordbook } from './wordbook';
 
 export type Trigger =
   | TriggerKind
-  | Extract<PhraseList, 'list-negation' | 'other-person-after' | 'question-opener'>
+  | Extract<PhraseList, 'list-negation' | 'other-person-after' | 'question-opener' | 'same-thing'>
   /** A no that may be an answer by itself. */
   | 'answer-no';
 
@@ -20,11 +20,11 @@ export interface Lexicon {
   readonly forms: FormTree;
   readonly triggers: TrieNode<Trigger>;
   readonly near: NearIndex;
-  /** Near patterns do not reach past these: “but”. */
+  /** Near patterns do not reach past these: “but”, unless the same thing is meant: “but it”. */
   readonly contrasts: TrieNode<PhraseList>;
 }
 
-const LISTED = [...TRIGGER_KINDS, 'list-negation', 'other-person-after', 'question-opener'] as const;
+const LISTED = [...TRIGGER_KINDS, 'list-negation', 'other-person-after', 'question-opener', 'same-thing'] as const;
 /** No word of these is a misspelling. */
 const KNOWN = [...LISTED, 'inability', 'ability', 'filler', 'contrast'] as const;
 /** Single words of these are never stemmed: “even” is not “evening”. Longer phrases are made of content words too. */
@@ -91,7 +91,9 @@ function triggerTree(book: Wordbook, lists: Lists, answers: readonly string[]): 
 
 function contrastTree(book: Wordbook, lists: Lists): TrieNode<PhraseList> {
   const contrasts = emptyTrie<PhraseList>();
-  for (const phrase of lists.phrases('contrast')) insert(contrasts, book.names(phrase), 'contrast');
+  for (const kind of ['contrast', 'same-thing'] as const) {
+    for (const phrase of lists.phrases(kind)) insert(contrasts, book.names(phrase), kind);
+  }
   return contrasts;
 }
 

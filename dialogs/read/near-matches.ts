@@ -3,6 +3,7 @@ import { type Form } from './form-tree';
 import { type Match } from './matches';
 import { type NearIndex, type NearPattern, type PartHit, type PartPhrase } from './near-parts';
 import { type End, endsAt, type TrieNode } from './trie';
+import { type PhraseList } from './word-classes';
 import { type Word } from './wordbook';
 
 /** However many words such as “my” stand between, parts further apart than this many times `within` are strangers. */
@@ -12,7 +13,7 @@ const AT_MOST = 3;
 const ENOUGH = 4;
 
 /** The near patterns all of whose parts stand together in one statement. */
-export function findNear(index: NearIndex, words: readonly Word[], contrasts: TrieNode<unknown>): Match[] {
+export function findNear(index: NearIndex, words: readonly Word[], contrasts: TrieNode<PhraseList>): Match[] {
   if (index.byPart.size === 0) return [];
   return byStatement(partsIn(index, words), words, contrasts).flatMap((ends) => {
     const patterns = patternsIn(index, ends);
@@ -29,7 +30,7 @@ function partsIn({ parts }: NearIndex, words: readonly Word[]): PartEnd[] {
 }
 
 /** Apart where a sentence ends, or a word such as “but” begins another thing. */
-function byStatement(ends: readonly PartEnd[], words: readonly Word[], contrasts: TrieNode<unknown>): PartEnd[][] {
+function byStatement(ends: readonly PartEnd[], words: readonly Word[], contrasts: TrieNode<PhraseList>): PartEnd[][] {
   if (ends.length < 2) return [];
   const numbers = statementsOf(words, contrasts);
   const statements: PartEnd[][] = [];
@@ -67,13 +68,18 @@ function hitsOf(wanted: ReadonlySet<string>, ends: readonly PartEnd[]): ByPart {
 }
 
 /** For each word, in which statement of the text it stands. */
-function statementsOf(words: readonly Word[], contrasts: TrieNode<unknown>): number[] {
+function statementsOf(words: readonly Word[], contrasts: TrieNode<PhraseList>): number[] {
   const steps = words.map(({ name, numbers, gap }) => ({ keys: [name, ...numbers], transparent: false, gap }));
   let number = 0;
   return words.map(({ gap }, place) => {
-    if (gap === 'stop' || endsAt(contrasts, steps, place).length > 0) number += 1;
+    if (gap === 'stop' || isContrast(endsAt(contrasts, steps, place))) number += 1;
     return number;
   });
+}
+
+/** “but”, and not “but it”, which goes on about what was named before. */
+function isContrast(ends: readonly End<PhraseList>[]): boolean {
+  return ends.length > 0 && !ends.some(({ values }) => values.includes('same-thing'));
 }
 
 /** Where the parts stand closest: of windows with the same end, the shortest. */

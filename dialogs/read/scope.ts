@@ -4,6 +4,7 @@ import { beginsAnew, type Passage, spotsOf } from './passage';
 import { between, clauseAround, end, endedAround, injuriesAround, toldBefore } from './past-reach';
 import { reachBack, reachOn } from './reach';
 import { type Polarity } from './reading';
+import { isTakenBack } from './taken-back';
 import { type TriggerHit } from './triggers';
 
 /** What the words round a match say of it. */
@@ -45,7 +46,13 @@ export function scopesOf(passage: Passage): Map<Match, Scope> {
     'denied',
     passage.spots.flatMap((spot) => insideDenial(passage, spot)),
   );
-  return new Map(passage.matches.map((match) => [match, scopeOf(match, marks)]));
+  return new Map(passage.matches.map((match) => [match, inPart(passage, match, scopeOf(match, marks))]));
+}
+
+/** “no chest pain *unless* …”: a denial that is taken back in part leaves a doubt. */
+function inPart(passage: Passage, match: Match, scope: Scope): Scope {
+  const isDoubtful = scope.denied && isTakenBack(passage, match, scope.deniedSpot);
+  return isDoubtful ? { ...scope, uncertain: true } : scope;
 }
 
 /** Is this trigger part of the words that deny by themselves? “*not* ingrown” denies once, and not twice. */

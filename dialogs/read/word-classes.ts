@@ -14,6 +14,8 @@ export const TRIGGER_KINDS = [
   'earlier',
   /** What was told before it in the sentence is over: “… all healed”, “… no bother since”. */
   'aftermath',
+  /** Takes back some of the denial before it: “no chest pain *unless* …”, “not cold *till* tonight”. */
+  'taken-back',
   'other-person',
   'correction',
   /** After a correction, left is right: “left, sorry, the other foot”. */
@@ -92,6 +94,8 @@ export type PhraseList =
   | 'ability'
   /** “but”: parts of a near pattern do not stand on both sides of it. */
   | 'contrast'
+  /** “but it”: a contrast that goes on about the same thing, and so keeps a pattern together. */
+  | 'same-thing'
   /** Dropped round a command: “please”, “can I”. */
   | 'filler'
   /** A word, and after “=” how else people spell it: “numb = num nmub”. */

@@ -130,6 +130,21 @@ test('while emergency advice stands, a word that may mean danger puts no questio
   expect(outcomeOf(engine, talk).urgency).toBe('ambulance');
 });
 
+test('words after the advice about what it rests on already are answered with the advice', () => {
+  const calf = talkUntil(engine, { swelling: ['one-calf'], 'pain-place': ['calf'] });
+  const talk = say(engine, calf, 'actually my calf is really swollen and hot now');
+  expect(ids(talk)).toEqual(['advice-stands', 'ask']);
+  expect(outcomeOf(engine, talk).urgency).toBe('same-day');
+});
+
+test('“maybe” to a screen with a tick opens its signs one by one, and keeps none of them', () => {
+  const told = say(engine, talkUntil(engine, {}, 'pain-place'), 'my calf is swollen');
+  expect(open(told)).toBe('swelling');
+  const maybe = say(engine, told, 'maybe');
+  expect(ids(maybe)).toEqual(['ask']);
+  expect(openAsk(maybe.replies)).toMatchObject({ question: 'swelling', item: 'one-calf' });
+});
+
 test.each(['😀😀😀', '\u0000\u0001\u0002', '足が痛いです', ' ', '؟؟؟', 'x'.repeat(2000)])(
   '%j is answered kindly and loses nothing',
   (text) => {

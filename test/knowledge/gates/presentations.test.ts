@@ -31,7 +31,8 @@ test.each(words)('“%s” leads to %s', (text, redFlag) => {
 test('harm by another person is asked about first, kindly, and never holds anything back', () => {
   const flag = knowledge.redFlags['harm-by-other'];
   const heard = knowledge.vocabulary.concepts.filter(({ means }) => 'redFlag' in means && means.redFlag === flag?.id);
-  expect(heard.map(({ means }) => ('certainty' in means ? means.certainty : ''))).toEqual(['ambiguous']);
+  const certainties = heard.map(({ means }) => ('certainty' in means ? means.certainty : ''));
+  expect([...new Set(certainties)]).toEqual(['ambiguous']);
   expect(flag).toMatchObject({ urgency: 'routine', hardStop: false, rules: [] });
   expect(flag?.say.why).toContain('not your fault');
 });
