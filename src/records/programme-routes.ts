@@ -33,7 +33,10 @@ export interface ProgrammeParts extends LinkParts {
 type Form = (opened: Opened, parts: ProgrammeParts) => Promise<Answer>;
 
 /** Whoever has exercises may be asked how they go. */
-async function plansOf({ link, conversation, sheet, speech, day, dayQuery }: Opened, parts: ProgrammeParts): Promise<string> {
+async function plansOf(
+  { link, conversation, sheet, speech, day, dayQuery }: Opened,
+  parts: ProgrammeParts,
+): Promise<string> {
   if (sheet.exercises.length === 0) return '';
   const { store, now, local } = parts.checkIns;
   return planHtml({ speech, link, day, dayQuery, planned: await store.checkIns(conversation), now: now(), local });
