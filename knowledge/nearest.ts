@@ -27,7 +27,7 @@ export function suggest(written: string, known: readonly string[]): string {
 const MANY = 16;
 
 /** Letters to insert, delete or replace to turn one word into the other (Levenshtein). */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let index = 0; index < one.length; index += 1) {
     const next = [index + 1];

@@ -1,22 +1,10 @@
+import { distance } from '../knowledge/nearest';
+
 /** So short a name may well be another program’s: only `LANGUAGE` differs from `LANGUAGES`, and is no mistake. */
 const isOwn = (name: string): boolean => name.length >= 8 && name.includes('_');
 
 /** So many letters may differ: of a short name, two make another word, such as JAVA_DIR of DATA_DIR. */
 const close = (name: string): number => (name.length >= 12 ? 2 : 1);
-
-/** How many letters have to be put in, left out or changed to make one of the other. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [at, letter] of Array.from(one).entries()) {
-    const next = [at + 1];
-    for (const [place, wanted] of Array.from(other).entries()) {
-      const changed = (row[place] ?? 0) + (letter === wanted ? 0 : 1);
-      next.push(Math.min(changed, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
 
 const plain = (name: string): string => name.toUpperCase().replaceAll('-', '_');
 
