@@ -1,7 +1,7 @@
 import type { Reply } from '../../dialogs/reply/reply';
 import type { Session } from '../../dialogs/session';
 import { type Log } from '../log';
-import type { Content, Entry, LastTurn, Store, Stored, TurnRecord } from '../store/store';
+import type { Content, Entry, LastTurn, LookedFor, Store, Stored, TurnRecord } from '../store/store';
 import { answer, type Received } from './answer';
 import { asksToStop, canBeStopped, withOffer } from './check-in-turn';
 import { ConversationError } from './conversation-error';
@@ -119,30 +119,30 @@ export class Conversations {
   /** `null` opens the conversation. Compare-and-swap: another instance may be answering the same patient. */
   private async take(conversation: string, message: Message | null, replyTo?: Content): Promise<readonly Entry[]> {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      // Loaded before it is looked for: what is saved in between makes the save fail, and we look again.
-      const stored = await this.load(conversation);
+      const known = this.sessions.of(conversation);
+      const stored = await this.load(conversation, { known, messageId: message?.id ?? null });
       if (message !== null && stored.version === 0) {
         await this.take(conversation, null, replyTo);
         continue;
       }
       const before = await this.before(conversation, stored, message);
       if (before !== null) return before;
-      const session = this.sessions.asKnown(conversation, stored.session);
-      const stops = await this.stops(conversation, session, message);
-      const turn = this.turn(conversation, { ...stored, session }, { message, replyTo, stops });
-      if (await this.keep(conversation, turn)) return turn.live;
+      const stops = await this.stops(conversation, stored.session, message);
+      const turn = this.turn(conversation, stored, { message, replyTo, stops });
+      if (await this.keep(conversation, stored, turn)) return turn.live;
     }
     throw new ConversationError('conversation-busy');
   }
 
   /** False if another turn came first. */
-  private async keep(conversation: string, { record, live, forget }: ReturnType<Conversations['turn']>) {
+  private async keep(conversation: string, { begun }: Stored, turn: ReturnType<Conversations['turn']>) {
+    const { record, live, forget } = turn;
     const { store, saved, forgotten } = this.parts;
     const kept = await (forget ? this.forget(conversation, record) : store.save(record));
     if (kept === 'full') throw new ConversationError('conversation-busy');
     if (kept === 'conflict') return false;
     if (forget) this.sessions.drop(conversation);
-    else this.sessions.keep(conversation, record.session);
+    else this.sessions.keep(conversation, { begun, version: record.version + 1, session: record.session });
     saved?.(conversation, live);
     if (forget) forgotten?.(conversation);
     return true;
@@ -165,17 +165,17 @@ export class Conversations {
     return `${this.parts.channel}:${conversation}`;
   }
 
-  private async load(conversation: string): Promise<Stored> {
-    const stored = await this.parts.store.load(this.key(conversation));
+  private async load(conversation: string, lookedFor?: LookedFor): Promise<Stored> {
+    const stored = await this.parts.store.load(this.key(conversation), lookedFor);
     if (stored !== null) return stored;
     const forgotten = await this.parts.store.forgotten(this.key(conversation));
     throw new ConversationError(forgotten === null ? 'conversation-unknown' : 'conversation-forgotten');
   }
 
   /** What was answered to this message already, if anything. */
-  private async before(conversation: string, stored: Stored, message: Message | null) {
-    if (message === null) return stored.version > 0 ? [] : null;
-    return message.id === null ? null : this.parts.store.seen(this.key(conversation), message.id);
+  private async before(conversation: string, { version, seen }: Stored, message: Message | null) {
+    if (message === null) return version > 0 ? [] : null;
+    return seen && this.parts.store.entriesFrom(this.key(conversation), seen.from, seen.count);
   }
 
   /** Only where somebody could be asked: elsewhere the word is the dialogue’s. */

@@ -40,7 +40,11 @@ export const SQL = {
       ON CONFLICT DO NOTHING RETURNING id
     ), unmarked AS (DELETE FROM forgotten WHERE conversation IN (SELECT id FROM made))
     SELECT id FROM made`,
-  load: 'SELECT version, entries, session FROM conversations WHERE id = $1',
+  load: `
+    SELECT version, entries, created AS begun, first_seq AS first, last_seq AS last,
+      CASE WHEN version = $3::int AND created = $4::bigint THEN NULL ELSE session END AS session
+    FROM conversations LEFT JOIN messages ON conversation = conversations.id AND messages.id = $2
+    WHERE conversations.id = $1`,
   sessions: `
     SELECT id, version, session, updated FROM conversations
     WHERE id > $1 AND updated >= $2 ORDER BY id LIMIT $3`,
@@ -82,7 +86,6 @@ export const SQL = {
     ), told AS (SELECT pg_notify('${TURNS}', $14 || ' ' || id) FROM kept)
     SELECT (SELECT count(*) FROM told) AS kept, crowded FROM waiting`,
   entries: 'SELECT seq, content FROM entries WHERE conversation = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq',
-  seen: 'SELECT first_seq AS first, last_seq AS last FROM messages WHERE conversation = $1 AND id = $2',
   lettersWaiting: 'SELECT count(*) AS count FROM outbox',
   record: 'SELECT content FROM records WHERE code = $1',
   lockRecords: `SELECT pg_advisory_xact_lock(${RECORDS_LOCK})`,

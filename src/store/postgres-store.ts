@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Session } from '../../dialogs/session';
-import { keptSession, type SessionRow } from './kept-session';
+import { keptSession, type SessionRow, storedFrom, type StoredRow } from './kept-session';
 import { type Ask, PostgresConnection } from './postgres-connection';
 import { asStoreError } from './postgres-error';
 import type { ForgottenList } from './forgotten-list';
@@ -24,6 +24,7 @@ import {
   type KeptSession,
   type LastTurn,
   type Letter,
+  type LookedFor,
   type SessionsWanted,
   type Store,
   type Stored,
@@ -84,12 +85,11 @@ export class PostgresStore implements Store {
     return (await this.to.ask('begin', [id, sealed, session.knowledgeHash, now])).rows.length === 1;
   }
 
-  async load(conversation: string): Promise<Stored | null> {
+  async load(conversation: string, { messageId = null, known }: LookedFor = {}): Promise<Stored | null> {
     const id = safe(conversation);
-    const row = await this.to.first('load', [id]);
-    if (row === undefined) return null;
-    const { version, entries, session } = row as { version: number; entries: number; session: string };
-    return { version, entries, session: this.values.parsed(session, PLACES.session(id, version)) as Session };
+    const place = [known?.version ?? null, known?.begun ?? null];
+    const row = await this.to.first('load', [id, maybeSafe(messageId), ...place]);
+    return row === undefined ? null : storedFrom(this.values, row as unknown as StoredRow, { id, known });
   }
 
   async sessions({ after, since, most }: SessionsWanted): Promise<readonly KeptSession[]> {
@@ -110,11 +110,6 @@ export class PostgresStore implements Store {
       await ask('shareRecords', []);
       return keep(ask);
     });
-  }
-
-  async seen(conversation: string, messageId: string): Promise<readonly Entry[] | null> {
-    const row = await this.to.first('seen', [safe(conversation), safe(messageId)]);
-    return row === undefined ? null : this.entries(conversation, Number(row['first']), Number(row['last']));
   }
 
   async entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]> {

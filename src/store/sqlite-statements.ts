@@ -11,7 +11,12 @@ export const prepareStatements = (db: Handle) => ({
      VALUES (?1, 0, 0, ?2, ?3, MAX(?4, COALESCE((SELECT at + ${LATER_MS} FROM forgotten WHERE conversation = ?1), 0)), ?4)
      ON CONFLICT DO NOTHING`,
   ),
-  load: db.prepare('SELECT version, entries, session FROM conversations WHERE id = ?'),
+  load: db.prepare(
+    `SELECT version, entries, created AS begun, first_seq AS first, last_seq AS last,
+     CASE WHEN version = ?3 AND created = ?4 THEN NULL ELSE session END AS session
+     FROM conversations LEFT JOIN messages ON conversation = conversations.id AND messages.id = ?2
+     WHERE conversations.id = ?1`,
+  ),
   sessions: db.prepare(
     'SELECT id, version, session, updated FROM conversations WHERE id > ? AND updated >= ? ORDER BY id LIMIT ?',
   ),
@@ -22,7 +27,6 @@ export const prepareStatements = (db: Handle) => ({
   addEntry: db.prepare('INSERT INTO entries (conversation, seq, content) VALUES (?, ?, ?)'),
   entries: db.prepare('SELECT seq, content FROM entries WHERE conversation = ? AND seq BETWEEN ? AND ? ORDER BY seq'),
   addMessage: db.prepare('INSERT INTO messages (conversation, id, first_seq, last_seq) VALUES (?, ?, ?, ?)'),
-  seen: db.prepare('SELECT first_seq AS first, last_seq AS last FROM messages WHERE conversation = ? AND id = ?'),
   addRecord: db.prepare('INSERT INTO records (code, content) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   record: db.prepare('SELECT content FROM records WHERE code = ?'),
   addLink: db.prepare('INSERT INTO recorded (code, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING'),

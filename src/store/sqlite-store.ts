@@ -6,7 +6,7 @@ import { SqliteConnection } from './sqlite-connection';
 import { SqliteCheckIns } from './sqlite-check-ins';
 import { SqliteDeletion } from './sqlite-deletion';
 import { SqliteLetters } from './sqlite-letters';
-import { keptSession, type SessionRow } from './kept-session';
+import { keptSession, type SessionRow, storedFrom, type StoredRow } from './kept-session';
 import { Resealing } from './resealing';
 import { Seal } from './seal';
 import { PLACES } from './sealed-columns';
@@ -18,6 +18,7 @@ import {
   type Forgotten,
   type KeptSession,
   type LastTurn,
+  type LookedFor,
   type Recorded,
   type SessionsWanted,
   type Store,
@@ -74,16 +75,11 @@ export class SqliteStore implements Store {
     });
   }
 
-  async load(conversation: string): Promise<Stored | null> {
+  async load(conversation: string, { messageId = null, known }: LookedFor = {}): Promise<Stored | null> {
     return this.connection.read(() => {
-      const row = this.sql.load.get(conversation) as { version: number; entries: number; session: string } | undefined;
-      if (row === undefined) return null;
-      const { version, entries } = row;
-      return {
-        version,
-        entries,
-        session: this.values.parsed(row.session, PLACES.session(conversation, version)) as Session,
-      };
+      const place = [known?.version ?? null, known?.begun ?? null];
+      const row = this.sql.load.get(conversation, messageId, ...place) as StoredRow | undefined;
+      return row === undefined ? null : storedFrom(this.values, row, { id: conversation, known });
     });
   }
 
@@ -110,13 +106,6 @@ export class SqliteStore implements Store {
       if (turn.address !== undefined) this.keepAddress(turn.conversation, turn.address);
       if (turn.record !== undefined) this.keepRecord(turn.conversation, turn.record);
       return 'saved';
-    });
-  }
-
-  async seen(conversation: string, messageId: string): Promise<readonly Entry[] | null> {
-    return this.connection.read(() => {
-      const row = this.sql.seen.get(conversation, messageId) as { first: number; last: number } | undefined;
-      return row === undefined ? null : this.entries(conversation, row.first, row.last);
     });
   }
 

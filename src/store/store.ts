@@ -18,8 +18,23 @@ export interface Stored {
   readonly version: number;
   /** How many entries there are, which is also the number of the next one. */
   readonly entries: number;
+  /** When it was begun: a talk begun anew under its old name has a later one. */
+  readonly begun: number;
   readonly session: Session;
+  /** The entries that the message looked for led to; null if it has not been seen. */
+  readonly seen: { readonly from: number; readonly count: number } | null;
 }
+
+/** What is looked for together with a conversation. */
+export interface LookedFor {
+  /** A message that may have been answered already. */
+  readonly messageId?: string | null;
+  /** Its session as one of its turns left it: not read again if the conversation still stands there. */
+  readonly known?: KnownSession | undefined;
+}
+
+/** The session of a conversation as one of its turns left it: of one begin, each version is kept only once. */
+export type KnownSession = Pick<Stored, 'begun' | 'version' | 'session'>;
 
 /** Which sessions are to be read: of the conversations after that one, and at most so many. */
 export interface SessionsWanted {
@@ -136,7 +151,7 @@ export const FORGOTTEN_MS = 31 * 24 * 3600 * 1000;
 export interface Store {
   /** Makes the conversation at version 0 unless it is there. True if it was made. */
   begin(conversation: string, session: Session, now: number): Promise<boolean>;
-  load(conversation: string): Promise<Stored | null>;
+  load(conversation: string, lookedFor?: LookedFor): Promise<Stored | null>;
   /**
    * Resolves once the turn and its letters are durable; `conflict` if another turn came first, `full` if `MOST_LETTERS`
    * of it wait already.
@@ -144,8 +159,6 @@ export interface Store {
   save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'>;
   /** Some of the sessions whose last turn was at or after `since`, in the order of their conversations. */
   sessions(wanted: SessionsWanted): Promise<readonly KeptSession[]>;
-  /** The entries that this message led to, or null if it has not been seen. */
-  seen(conversation: string, messageId: string): Promise<readonly Entry[] | null>;
   /** In order, and at most so many. */
   entriesFrom(conversation: string, seq: number, most: number): Promise<readonly Entry[]>;
   /** The content of the record with this code, or null. */

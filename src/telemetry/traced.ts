@@ -22,7 +22,7 @@ const turnOf =
 
 /** Calls whose first argument is a conversation, or has one. Of the others it may be a code or a name. */
 const OF_A_CONVERSATION: ReadonlySet<string> = new Set([
-  ...['begin', 'load', 'save', 'seen', 'entriesFrom', 'forget', 'forgotten', 'claimLetter', 'span'],
+  ...['begin', 'load', 'save', 'entriesFrom', 'forget', 'forgotten', 'claimLetter', 'span'],
   ...['planCheckIns', 'checkIns', 'answerCheckIn'],
 ]);
 

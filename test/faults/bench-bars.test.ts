@@ -13,6 +13,7 @@ import { naturalPort } from '../../dialogs/read/natural-port';
 import { SqliteStore } from '../../src/store/sqlite-store';
 import { makeFolder } from '../channels/support/test-server';
 import { outcomeOf, talkUntil } from '../conversations/patient';
+import { answeredTo } from '../src/store/answered-to';
 
 const costing = (name: string, ...rounds: number[]): TurnCost => ({
   name,
@@ -135,7 +136,7 @@ test('conversations that the bench makes are ones that the store reads', async (
   const { conversation = '' } = kept[7] ?? {};
   expect(await store.load(conversation)).toMatchObject({ version: 2, entries: 3, session: { consent: 'open' } });
   expect(await store.entriesFrom(conversation, 0, 9)).toHaveLength(3);
-  expect(await store.seen(conversation, 'message-1')).toHaveLength(2);
+  expect(await answeredTo(store, conversation, 'message-1')).toHaveLength(2);
   await store.close();
   rmSync(folder, { recursive: true });
 });

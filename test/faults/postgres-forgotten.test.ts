@@ -4,6 +4,7 @@ import { PostgresStore } from '../../src/store/postgres-store';
 import { makeFolder } from '../channels/support/test-server';
 import { session, turn } from '../src/store/store-contract';
 import { PostgresServer } from '../support/postgres-server';
+import { answeredTo } from '../src/store/answered-to';
 
 const LAST = { version: 1, messageId: 'bye', now: 50 };
 const LETTERS = { channel: 'push', contents: [{ text: 'harvest' }] };
@@ -58,7 +59,7 @@ test('a patient who was forgotten is forgotten again when the database is put ba
   expect(restored.forgottenAgain).toBe(1);
   expect(await restored.load('ann')).toBeNull();
   expect(await restored.record('ann')).toBeNull();
-  expect(await restored.seen('ann', 'm')).toBeNull();
+  expect(await answeredTo(restored, 'ann', 'm')).toBeNull();
   expect((await restored.letters('push', 9)).map(({ conversation }) => conversation)).toEqual(['bob']);
   expect(await restored.forgotten('ann')).toEqual({ messageId: null });
   expect(await restored.load('bob')).not.toBeNull();

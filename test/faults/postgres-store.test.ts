@@ -4,6 +4,7 @@ import type { Store } from '../../src/store/store';
 import { PostgresServer } from '../support/postgres-server';
 import { checkInContract } from '../src/store/check-in-contract';
 import { session, storeContract, turn } from '../src/store/store-contract';
+import { answeredTo } from '../src/store/answered-to';
 
 let server: PostgresServer;
 beforeAll(async () => {
@@ -183,7 +184,7 @@ describe('a database that', () => {
     await own.kill();
     await expect(store.load('c')).rejects.toMatchObject({ code: 'store-away' });
     await own.again();
-    expect(await store.seen('c', 'last')).toEqual(entries);
+    expect(await answeredTo(store, 'c', 'last')).toEqual(entries);
     await again;
     expect(told).toEqual([null, null]);
   });
@@ -254,7 +255,7 @@ describe('with keys', () => {
     (await store.letters('push', 9)).map(({ content }) => content),
     await store.secret('key', () => 'another'),
   ];
-  const told = [{ version: 1, entries: 1, session: session(1) }, entries, WORDS, letters.contents, WORDS];
+  const told = [{ version: 1, entries: 1, begun: 1, session: session(1), seen: null }, entries, WORDS, letters.contents, WORDS];
 
   test('nothing that a patient told can be read in the database, and all of it through the store', async () => {
     const url = await filled();

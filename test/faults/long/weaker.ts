@@ -4,11 +4,11 @@ import type { Entry, Store, TurnRecord } from '../../../src/store/store';
 export const WEAKER = ['ids-in-memory', 'last-id-only'] as const;
 export type Weaker = (typeof WEAKER)[number];
 
-const withSave = (store: Store, save: Store['save'], seen: Store['seen']): Store =>
+const withSave = (store: Store, save: Store['save'], load: Store['load']): Store =>
   new Proxy(store, {
     get: (target, name) => {
       if (name === 'save') return save;
-      if (name === 'seen') return seen;
+      if (name === 'load') return load;
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
@@ -25,9 +25,13 @@ function idsInMemory(store: Store, most: number): Store {
     }
     return kept;
   };
-  const seen = async (conversation: string, id: string) =>
-    known.get(conversation)?.find((one) => one.id === id)?.entries ?? null;
-  return withSave(store, save, seen);
+  const load: Store['load'] = async (conversation, lookedFor) => {
+    const stored = await store.load(conversation, lookedFor);
+    const entries = known.get(conversation)?.find((one) => one.id === lookedFor?.messageId)?.entries ?? [];
+    const [first] = entries;
+    return stored && { ...stored, seen: first ? { from: first.seq, count: entries.length } : null };
+  };
+  return withSave(store, save, load);
 }
 
 export function weakened(store: Store, design: Weaker | null): Store {

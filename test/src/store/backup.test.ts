@@ -6,6 +6,7 @@ import { setAside } from '../../../src/store/set-aside';
 import { SqliteStore } from '../../../src/store/sqlite-store';
 import { makeFolder } from '../../channels/support/test-server';
 import { session, turn } from './store-contract';
+import { answeredTo } from './answered-to';
 
 const NOON = Date.UTC(2026, 10, 27, 12);
 const folders: string[] = [];
@@ -56,7 +57,7 @@ describe('a backup', () => {
     await store.save(turn({ conversation: 'ann', version: 1, messageId: 'n', entries: [{ seq: 2, content: {} }] }));
     await putBack(backup);
     expect(await store.load('ann')).toMatchObject({ version: 1, entries: 2 });
-    expect(await store.seen('bob', 'm')).toEqual(turn().entries);
+    expect(await answeredTo(store, 'bob', 'm')).toEqual(turn().entries);
     expect(store.forgottenAgain).toBe(0);
   });
 
@@ -98,7 +99,7 @@ describe('a patient who was forgotten', () => {
     await store.forget({ conversation: 'ann', ...LAST });
     await putBack(backup);
     expect(store.forgottenAgain).toBe(1);
-    expect([await store.load('ann'), await store.record('ann'), await store.seen('ann', 'm')]).toEqual([
+    expect([await store.load('ann'), await store.record('ann'), await answeredTo(store, 'ann', 'm')]).toEqual([
       null,
       null,
       null,

@@ -5,6 +5,7 @@ import { SqliteStore } from '../../../src/store/sqlite-store';
 import { makeFolder } from '../../channels/support/test-server';
 import { checkInContract } from './check-in-contract';
 import { session, storeContract, turn } from './store-contract';
+import { answeredTo } from './answered-to';
 
 const folders: string[] = [];
 const folder = (): string => {
@@ -33,7 +34,7 @@ test('two processes on one file: the second to save a turn is told so', async ()
   await one.begin('c', session(), 1);
   expect(await other.begin('c', session(), 1)).toBe(false);
   expect(await Promise.all([one.save(turn()), other.save(turn({ messageId: 'n' }))])).toEqual(['saved', 'conflict']);
-  expect(await other.seen('c', 'm')).toEqual(turn().entries);
+  expect(await answeredTo(other, 'c', 'm')).toEqual(turn().entries);
   await Promise.all([one.close(), other.close()]);
 });
 

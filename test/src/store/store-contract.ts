@@ -4,10 +4,12 @@ import {
   FORGOTTEN_MS,
   type KeptSession,
   type LastTurn,
+  LATER_MS,
   MOST_LETTERS,
   type Store,
   type TurnRecord,
 } from '../../../src/store/store';
+import { answeredTo } from './answered-to';
 
 export const session = (misses = 0): Session => ({
   consent: 'given',
@@ -33,6 +35,9 @@ export const turn = (over: Partial<TurnRecord> = {}): TurnRecord => ({
   ...over,
 });
 
+/** The conversation after `turn`, begun at 1. */
+const AFTER_TURN = { version: 1, entries: 2, begun: 1, session: session(1), seen: null };
+
 /** A store of its own, and how it is opened anew. */
 type Opened = { store: Store; reopen: () => Promise<Store> };
 
@@ -49,18 +54,32 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
     expect(await store.load('c')).toBeNull();
     expect(await store.begin('c', session(), 1)).toBe(true);
     expect(await store.begin('c', session(9), 2)).toBe(false);
-    expect(await store.load('c')).toEqual({ version: 0, entries: 0, session: session() });
+    expect(await store.load('c')).toEqual({ version: 0, entries: 0, begun: 1, session: session(), seen: null });
   });
 
   test('a turn is kept whole: session, entries, and what its message led to', async () => {
     await store.begin('c', session(), 1);
     expect(await store.save(turn())).toBe('saved');
-    expect(await store.load('c')).toEqual({ version: 1, entries: 2, session: session(1) });
+    expect(await store.load('c')).toEqual(AFTER_TURN);
     expect(await store.entriesFrom('c', 1, 9)).toEqual([{ seq: 1, content: { text: 'reply' } }]);
     expect(await store.entriesFrom('c', 0, 1)).toEqual([{ seq: 0, content: { text: 'words' } }]);
-    expect(await store.seen('c', 'm')).toEqual(turn().entries);
-    expect(await store.seen('c', 'other')).toBeNull();
-    expect(await store.seen('other', 'm')).toBeNull();
+    expect(await store.load('c', { messageId: 'm' })).toEqual({ ...AFTER_TURN, seen: { from: 0, count: 2 } });
+    expect(await answeredTo(store, 'c', 'm')).toEqual(turn().entries);
+    expect(await answeredTo(store, 'c', 'other')).toBeNull();
+    expect(await answeredTo(store, 'other', 'm')).toBeNull();
+  });
+
+  test('a session that is at hand is handed back as it is while its turn is the last, and else read', async () => {
+    await store.begin('c', session(), 1);
+    await store.save(turn());
+    const own = session(1);
+    const known = { begun: 1, version: 1, session: own };
+    expect((await store.load('c', { known }))?.session).toBe(own);
+    for (const other of [{ begun: 2 }, { version: 0 }, { version: 2 }]) {
+      const read = await store.load('c', { known: { ...known, ...other } });
+      expect(read?.session).not.toBe(own);
+      expect(read).toEqual(AFTER_TURN);
+    }
   });
 
   test('sessions are read page by page, each once, and those of long ago are not', async () => {
@@ -79,7 +98,7 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
     await store.begin('c', session(), 1);
     const racers = ['a', 'b', 'c'].map((messageId) => store.save(turn({ messageId })));
     expect(await Promise.all(racers)).toEqual(['saved', 'conflict', 'conflict']);
-    expect(await store.seen('c', 'b')).toBeNull();
+    expect(await answeredTo(store, 'c', 'b')).toBeNull();
     expect(await store.load('c')).toMatchObject({ version: 1, entries: 2 });
   });
 
@@ -124,7 +143,6 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
       expect(await store.forget(last())).toBe('forgotten');
       expect(await store.load('c')).toBeNull();
       expect(await store.entriesFrom('c', 0, 9)).toEqual([]);
-      expect(await store.seen('c', 'm')).toBeNull();
       expect(await store.forgotten('c')).toEqual({ messageId: 'bye' });
       expect(await store.save(turn({ version: 1, messageId: 'n' }))).toBe('conflict');
     });
@@ -147,7 +165,7 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
     test('leaves all others as they are', async () => {
       await store.forget(last());
       expect(await store.load('d')).toMatchObject({ version: 1, entries: 2 });
-      expect(await store.seen('d', 'm')).toEqual(turn().entries);
+      expect(await answeredTo(store, 'd', 'm')).toEqual(turn().entries);
       expect(await store.forgotten('d')).toBeNull();
     });
 
@@ -168,7 +186,8 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
     test('can be begun anew, and is then a new one', async () => {
       await store.forget(last());
       expect(await store.begin('c', session(), 4)).toBe(true);
-      expect(await store.load('c')).toEqual({ version: 0, entries: 0, session: session() });
+      const anew = { version: 0, entries: 0, begun: last().now + LATER_MS, session: session(), seen: null };
+      expect(await store.load('c', { messageId: 'm' })).toEqual(anew);
       expect(await store.forgotten('c')).toBeNull();
     });
 
@@ -202,7 +221,6 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
       expect(await store.expire(50, 9)).toBe(1);
       expect(await store.expire(50, 9)).toBe(0);
       expect(await left()).toEqual(['new']);
-      expect(await store.seen('old', 'm')).toBeNull();
       expect(await store.entriesFrom('old', 0, 9)).toEqual([]);
       expect(await Promise.all(['old', 'older', 'new', 'same'].map((code) => store.record(code)))).toEqual([
         null,
@@ -253,8 +271,8 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
     await store.save(turn());
     await store.secret('key', () => 'first');
     store = await reopen();
-    expect(await store.load('c')).toEqual({ version: 1, entries: 2, session: session(1) });
-    expect(await store.seen('c', 'm')).toEqual(turn().entries);
+    expect(await store.load('c')).toEqual(AFTER_TURN);
+    expect(await answeredTo(store, 'c', 'm')).toEqual(turn().entries);
     expect(await store.secret('key', () => 'second')).toBe('first');
   });
 

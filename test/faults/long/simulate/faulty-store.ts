@@ -9,7 +9,7 @@ export interface Troubles {
 }
 
 const LONGEST_CALL_MS = 20;
-const CALLS: ReadonlySet<string> = new Set(['begin', 'load', 'save', 'seen', 'entriesFrom', 'forgotten', 'forget']);
+const CALLS: ReadonlySet<string> = new Set(['begin', 'load', 'save', 'entriesFrom', 'forgotten', 'forget']);
 
 const failed = () => new StoreError('store-failed', 'The disk did not do it, or did not say so.');
 

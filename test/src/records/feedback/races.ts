@@ -1,3 +1,4 @@
+import { answeredTo } from '../../store/answered-to';
 import { Conversations, type Held } from '../../../../src/conversation/conversations';
 import type { Message } from '../../../../src/conversation/message';
 import { RateLimit } from '../../../../src/http/rate-limit';
@@ -122,7 +123,7 @@ export function feedbackRaces(open: () => Pair | Promise<Pair>): void {
     const held = await heldOf(turns);
     expect(held.session).toMatchObject({ ...AFTER_CHANGE, feedback: SAID, savedBeside: 1 });
     expect([wordsIn(held), held.turns]).toEqual([['help', CHANGE], before.turns + 1]);
-    expect(await forms.seen(NAME, CHANGE)).toEqual(held.entries.slice(before.entries.length));
+    expect(await answeredTo(forms, NAME, CHANGE)).toEqual(held.entries.slice(before.entries.length));
   });
 
   test('a form that is saved before the turn is not lost, and nor is the turn', async () => {
