@@ -255,7 +255,13 @@ describe('with keys', () => {
     (await store.letters('push', 9)).map(({ content }) => content),
     await store.secret('key', () => 'another'),
   ];
-  const told = [{ version: 1, entries: 1, begun: 1, session: session(1), seen: null }, entries, WORDS, letters.contents, WORDS];
+  const told = [
+    { version: 1, entries: 1, begun: 1, session: session(1), seen: null },
+    entries,
+    WORDS,
+    letters.contents,
+    WORDS,
+  ];
 
   test('nothing that a patient told can be read in the database, and all of it through the store', async () => {
     const url = await filled();
