@@ -8,8 +8,12 @@ const close = (name: string): number => (name.length >= 12 ? 2 : 1);
 
 const plain = (name: string): string => name.toUpperCase().replaceAll('-', '_');
 
+/** Lengths first: what is compared letter by letter is read at every start, with all that the machine has set. */
+const isNear = (name: string, one: string): boolean =>
+  Math.abs(name.length - one.length) <= close(one) && distance(name, one) <= close(one);
+
 function meant(name: string, known: readonly string[]): string | undefined {
-  return known.filter(isOwn).find((one) => distance(plain(name), one) <= close(one));
+  return known.filter(isOwn).find((one) => isNear(plain(name), one));
 }
 
 /** Names that are nearly those of our variables, by what was probably meant: what they set would not count. */

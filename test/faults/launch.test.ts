@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeFolder } from '../channels/support/test-server';
 import { PROJECT } from './support/server-process';
@@ -45,6 +45,17 @@ test.each<[string, (data: Buffer) => Buffer]>([
 
 test('a kept copy of a longer program is refused', () => {
   expect(started('another')).toBe(`another ${folder}`);
+});
+
+test('a copy kept by a server that has told V8 to keep its heap small is taken at the next start, not made anew', () => {
+  const lean = path.join(PROJECT, 'dist/src/lean-heap.js');
+  writeFileSync(BUNDLE, `require(${JSON.stringify(lean)}).keepHeapLean(); console.log('lean');`);
+  rmSync(COMPILED);
+  const start = () => spawnSync(process.execPath, [path.join(folder, 'main.js')], { encoding: 'utf8' }).stdout.trim();
+  expect(start()).toBe('lean');
+  const kept = statSync(COMPILED);
+  expect(start()).toBe('lean');
+  expect(statSync(COMPILED)).toMatchObject({ ino: kept.ino, mtimeMs: kept.mtimeMs });
 });
 
 test('the built server is named by its hash, so that a copy of another build is never taken for its own', () => {
