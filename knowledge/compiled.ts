@@ -4,22 +4,26 @@ import type { Knowledge } from './model';
 
 /**
  * Knowledge as one text: a line with the hash of the content it was made of and the hash of what follows, then JSON. Reading
- * it takes a fiftieth of the time that the YAML takes.
+ * it takes a fiftieth of the time that the YAML takes; all is ASCII, as each character is one byte then, for the hash too.
  */
 export function compiledText(knowledge: Knowledge): string {
-  const body = JSON.stringify({ bare: bareRecords(knowledge), knowledge });
-  return `${knowledge.hash} ${sha256(body)}\n${body}`;
+  const body = inAscii(JSON.stringify({ bare: bareRecords(knowledge), knowledge }));
+  return `${knowledge.hash} ${sha256(Buffer.from(body, 'latin1'))}\n${body}`;
 }
 
-/** The knowledge of such a text; null if it was made of other content, or is not whole. */
-export function fromCompiled(text: string, contentHash: string): Knowledge | null {
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (text.slice(0, Math.max(end, 0)) !== `${contentHash} ${sha256(body)}`) return null;
-  const { bare, knowledge } = JSON.parse(body) as Compiled;
+/** The knowledge of such a text, as its bytes; null if it was made of other content, or is not whole. */
+export function fromCompiled(bytes: Buffer, contentHash: string): Knowledge | null {
+  const end = Math.max(bytes.indexOf('\n'), 0);
+  const body = bytes.subarray(end + 1);
+  if (bytes.toString('latin1', 0, end) !== `${contentHash} ${sha256(body)}`) return null;
+  const { bare, knowledge } = JSON.parse(body.toString('latin1')) as Compiled;
   for (const keys of bare) Object.setPrototypeOf(valueAt(knowledge, keys), null);
   return deepFreeze(knowledge);
 }
+
+/** In JSON, what is not ASCII stands in strings alone, and can be written as an escape. */
+const inAscii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 interface Compiled {
   /** Where the records without a prototype are, which JSON does not tell from others. */
@@ -39,4 +43,4 @@ function bareRecords(value: unknown, keys: readonly string[] = []): readonly (re
 const valueAt = (value: unknown, keys: readonly string[]): unknown =>
   keys.reduce((part, key) => (isRecord(part) ? part[key] : undefined), value);
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -29,7 +29,7 @@ function loaded(folder: string, language: string): Knowledge {
 
 function readCopy(file: string, contentHash: string): Knowledge | null {
   try {
-    return fromCompiled(readFileSync(file, 'utf8'), contentHash);
+    return fromCompiled(readFileSync(file), contentHash);
   } catch {
     return null;
   }

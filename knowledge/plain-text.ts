@@ -1,5 +1,8 @@
 const LINE_FEED = 0x0a;
 
+/** Made once: of hundreds of files most are short, and to make it takes longer than to read one. */
+const UTF8 = new TextDecoder('utf-8');
+
 /** The text that these bytes are in UTF-8, or the first line (from 1) that is not text. */
 export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly badLine: number } {
   const text = decode(bytes);
@@ -16,6 +19,6 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
 
 /** Null for what is no UTF-8, and for control characters, which a picture or a Word file is full of. */
 function decode(bytes: Uint8Array): string | null {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = UTF8.decode(bytes);
   return /\uFFFD|[^\P{Cc}\t\r\n]/u.test(text) ? null : text;
 }

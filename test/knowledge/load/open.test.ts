@@ -40,7 +40,7 @@ test('the first time a copy is left, and the next time it is read', () => {
 
 test('a copy of the real content is the real content, frozen', () => {
   const content = loadKnowledge(CONTENT);
-  const copied = fromCompiled(compiledText(content), content.hash);
+  const copied = fromCompiled(Buffer.from(compiledText(content)), content.hash);
   expect(copied).toStrictEqual(content);
   expect(Object.isFrozen(copied?.questions)).toBe(true);
   expect(Object.getPrototypeOf(copied?.questions)).toBeNull();
