@@ -1,5 +1,5 @@
 import type { Step } from './step';
-import { URGENCIES } from '../knowledge/model';
+import { URGENCIES } from '../knowledge/scales';
 import type { Danger } from './read/reading';
 import type { Say } from './reply/reply';
 import { urgentSay, localise, say, speak, type Speech } from './reply/speech';

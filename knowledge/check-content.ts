@@ -1,5 +1,6 @@
 import { type Fault, problemAt, shownPath } from './content-document';
-import { type Condition, type RedFlag, URGENCIES } from './model';
+import type { Condition, RedFlag } from './model';
+import { URGENCIES } from './scales';
 import { type Concept } from './vocabulary-model';
 import { type Exercise, type Programme } from './treatment-model';
 import { type Problem } from './problem';

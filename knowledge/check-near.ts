@@ -1,6 +1,6 @@
 import { type Fault, problemAt, type ValuePath } from './content-document';
 import { type Concept, type Vocabulary } from './vocabulary-model';
-import { groupIn } from './near-model';
+import { groupIn } from './near-group';
 import { suggest } from './nearest';
 import { type Problem } from './problem';
 import { type Entry } from './shelves';

@@ -7,11 +7,10 @@ import { type CheckInRules } from './check-in-model';
 import { type Glossary } from './glossary-model';
 import { criterion } from './criterion-model';
 import { cites, content, id, type Source, text, texts } from './provenance';
+import { FREQUENCIES, URGENCIES } from './scales';
 import { type Exercise, type Programme, type SelfCare } from './treatment-model';
 import { type Vocabulary } from './vocabulary-model';
 
-/** Where to go and how soon, most urgent first. */
-export const URGENCIES = ['ambulance', 'emergency-department', 'same-day', 'soon', 'routine', 'self-care'] as const;
 export const urgency = z.enum(URGENCIES);
 export type Urgency = z.infer<typeof urgency>;
 
@@ -19,8 +18,6 @@ export type Urgency = z.infer<typeof urgency>;
 export const BEARINGS = ['required', 'typical', 'possible', 'against'] as const;
 export type Bearing = (typeof BEARINGS)[number];
 
-/** How often a condition is behind foot or ankle pain in adults; ordinal, never a chance. */
-export const FREQUENCIES = ['common', 'occasional', 'rare'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
 const option = z.strictObject({

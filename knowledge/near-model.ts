@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { groupIn } from './near-group';
 import { text } from './provenance';
 
-/** `{cold}` stands for the words of the group “cold”. */
-const GROUP = /^\{([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
-
 /** A group in curly brackets, or words as in a phrase: `(blue|white)`. */
-const part = text.refine((written) => GROUP.test(written) || !/[{}]/.test(written), {
+const part = text.refine((written) => groupIn(written) !== null || !/[{}]/.test(written), {
   error: 'a part is one group or words, and not both',
   params: { remedy: 'Write “{group}” alone, or words: “(blue|white)”. A group may hold words of its own.' },
 });
@@ -15,9 +13,3 @@ export const nearPattern = z.array(part).min(2).max(4);
 
 /** In how many words all parts must stand, from the first to the last, words such as “my” and “is” not counted. */
 export const nearWithin = z.number().int().min(2).max(12);
-export const NEAR_WITHIN = 6;
-
-/** The group that a part names, or null where it is words. */
-export function groupIn(written: string): string | null {
-  return GROUP.exec(written)?.[1] ?? null;
-}

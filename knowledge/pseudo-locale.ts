@@ -1,5 +1,6 @@
 import { deepFreeze } from './freeze';
-import { FREQUENCIES, type Knowledge } from './model';
+import type { Knowledge } from './model';
+import { FREQUENCIES } from './scales';
 import { accented, pseudoText } from './pseudo-text';
 
 /** A language that nobody speaks: English as a translation might look. It shows every text that is not translated. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { criterion } from './criterion-model';
 import { picture } from './picture-model';
 import { cites, content, id, text, texts } from './provenance';
+import { EXERCISE_KINDS } from './scales';
 
 const range = z
   .tuple([z.number().int().positive(), z.number().int().positive()])
@@ -38,8 +39,6 @@ const painLimit = z
     params: { remedy: 'Write a “fineTo” that is no more than “stopAbove”.' },
   });
 
-/** What an exercise trains, in the order in which a session goes through them. */
-export const EXERCISE_KINDS = ['mobility', 'nerve', 'strength', 'balance', 'function'] as const;
 export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
 
 /** What every home has; anything else needs a way to do without it. */

@@ -1,4 +1,4 @@
-import { NEAR_WITHIN } from '../../knowledge/near-model';
+import { NEAR_WITHIN } from '../../knowledge/near-group';
 import { type Knowledge, type Option, type Question } from '../../knowledge/model';
 import { type Concept } from '../../knowledge/vocabulary-model';
 

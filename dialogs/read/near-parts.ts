@@ -1,4 +1,4 @@
-import { groupIn } from '../../knowledge/near-model';
+import { groupIn } from '../../knowledge/near-group';
 import { type Entry, type Near } from './entries';
 import { createFormTree, type Form, type FormTree } from './form-tree';
 import { type Lists } from './word-classes';

@@ -1,5 +1,6 @@
 import type { Assessment, Change, Evidence, LeftOutExercise } from '../../knowledge/assess/assessment';
-import { URGENCIES, type Urgency } from '../../knowledge/model';
+import type { Urgency } from '../../knowledge/model';
+import { URGENCIES } from '../../knowledge/scales';
 import { laterCards, nameOf } from './programme';
 import type { Reply } from './reply';
 import { say, speak, type Speech } from './speech';

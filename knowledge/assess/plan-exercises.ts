@@ -1,6 +1,7 @@
 import { type Criterion } from '../criterion-model';
 import { type Knowledge } from '../model';
-import { type Exercise, EXERCISE_KINDS, type Programme } from '../treatment-model';
+import type { Exercise, Programme } from '../treatment-model';
+import { EXERCISE_KINDS } from '../scales';
 import { type LeftOutExercise, type PlannedExercise } from './assessment';
 import { evidenceFor, holds, mergeEvidence } from './criterion';
 import { linked } from './linked';

@@ -1,4 +1,5 @@
-import { URGENCIES, type Urgency } from '../model';
+import type { Urgency } from '../model';
+import { URGENCIES } from '../scales';
 import { type Candidate } from './assessment';
 
 /** Advice when the rules cannot say what it is: someone should look, without hurry (ADR 0011). */

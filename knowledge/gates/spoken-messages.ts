@@ -1,4 +1,4 @@
-import { URGENCIES } from '../model';
+import { URGENCIES } from '../scales';
 
 /**
  * What the dialogue says: each message by its id, with the words that it is given to fill in.

@@ -1,4 +1,5 @@
-import { type Knowledge, type RedFlag, URGENCIES } from '../../knowledge/model';
+import type { Knowledge, RedFlag } from '../../knowledge/model';
+import { URGENCIES } from '../../knowledge/scales';
 import { type Block, heading, table, text } from './blocks';
 import { criterionWords, sourceWords, urgencyWords } from './in-words';
 

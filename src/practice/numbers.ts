@@ -2,7 +2,8 @@ import type { Engine } from '../../dialogs/engine';
 import { type Clear, CLEAR, type Feedback, type Session } from '../../dialogs/session';
 import { standingOf, type Standing } from '../../dialogs/standing';
 import { assess } from '../../knowledge/assess/assess';
-import { type Urgency, URGENCIES } from '../../knowledge/model';
+import type { Urgency } from '../../knowledge/model';
+import { URGENCIES } from '../../knowledge/scales';
 import type { CommonPattern } from './patterns';
 
 /** A conversation as it is kept, and when its last turn was taken: milliseconds since 1970. */

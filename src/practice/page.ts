@@ -1,5 +1,6 @@
 import { type Clear, CLEAR } from '../../dialogs/session';
-import { type Knowledge, URGENCIES } from '../../knowledge/model';
+import type { Knowledge } from '../../knowledge/model';
+import { URGENCIES } from '../../knowledge/scales';
 import { type Block, heading, table, text } from '../atlas/blocks';
 import { toHtml } from '../atlas/html';
 import { type Bar, drawBars } from './bars';

@@ -1,6 +1,6 @@
 /** What other software is answered with, for the OpenAPI document; a test holds the server to it. */
 import { z } from 'zod';
-import { URGENCIES } from '../../knowledge/model';
+import { URGENCIES } from '../../knowledge/scales';
 
 const text = z.string();
 const texts = z.array(text);

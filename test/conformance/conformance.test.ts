@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { URGENCIES } from '../../knowledge/model';
+import { URGENCIES } from '../../knowledge/scales';
 import { type Channels, startChannels } from './channels';
 import { PATIENTS } from './patients';
 import { differencesOn, rowOf, scripted } from './run';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { URGENCIES, type Urgency } from '../../knowledge/model';
+import type { Urgency } from '../../knowledge/model';
+import { URGENCIES } from '../../knowledge/scales';
 import type { Case, LabelGroup } from './case';
 
 /** The coarse classes of the development cases, and the urgencies that each stands for. */

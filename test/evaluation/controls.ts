@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { URGENCIES, type Urgency } from '../../knowledge/model';
+import type { Urgency } from '../../knowledge/model';
+import { URGENCIES } from '../../knowledge/scales';
 import { readData } from './read-data';
 
 /** What is said to a case: how urgent it is, and what it may be, the likeliest first. */

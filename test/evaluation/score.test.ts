@@ -1,5 +1,6 @@
 import type { Assessment } from '../../knowledge/assess/assessment';
-import { URGENCIES, type Knowledge, type Urgency } from '../../knowledge/model';
+import type { Knowledge, Urgency } from '../../knowledge/model';
+import { URGENCIES } from '../../knowledge/scales';
 import { figuresOf } from './figures';
 import { inlineCase } from './inline-case';
 import { answerFrom, expectedOf, goldRank, placementOf, rankOf, score, type Scored } from './score';

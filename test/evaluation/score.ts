@@ -1,5 +1,6 @@
 import type { Assessment } from '../../knowledge/assess/assessment';
-import { URGENCIES, type Urgency } from '../../knowledge/model';
+import type { Urgency } from '../../knowledge/model';
+import { URGENCIES } from '../../knowledge/scales';
 import type { Case } from './case';
 import type { NameReader } from './condition-names';
 import type { Answer } from './controls';

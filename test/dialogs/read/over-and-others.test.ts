@@ -1,5 +1,5 @@
 import { alternativesOf } from '../../../dialogs/read/alternatives';
-import { groupIn } from '../../../knowledge/near-model';
+import { groupIn } from '../../../knowledge/near-group';
 import { dangers, knowledge, read, said } from './real-reader';
 
 /** In the real vocabulary: what is over, whose feet they are, how people write on a phone, and what is plainly denied. */

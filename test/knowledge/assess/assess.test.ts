@@ -2,7 +2,7 @@ import { type Answer } from '../../../knowledge/answers';
 import { assess } from '../../../knowledge/assess/assess';
 import { type Assessment } from '../../../knowledge/assess/assessment';
 import { byUrgency, finalUrgency, isAtLeast, mostUrgent } from '../../../knowledge/assess/urgency';
-import { URGENCIES } from '../../../knowledge/model';
+import { URGENCIES } from '../../../knowledge/scales';
 import { condition, exercise, findings, knowledgeOf, programme, question, redFlag } from '../small-knowledge';
 
 const knowledge = knowledgeOf({

@@ -1,6 +1,6 @@
 import { screenRedFlags } from '../../../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../../../knowledge/assess/urgency';
-import { URGENCIES } from '../../../knowledge/model';
+import { URGENCIES } from '../../../knowledge/scales';
 import { loadContent, told } from './content';
 import { COMBINATIONS, CONDITIONS, DISPOSITIONS, EXERCISES, LEFT_OUT, QUESTIONS, RED_FLAGS } from './reference';
 

@@ -1,5 +1,6 @@
 import { situationOf } from '../../../knowledge/assess/situation';
-import { URGENCIES, type Knowledge, type Urgency } from '../../../knowledge/model';
+import type { Knowledge, Urgency } from '../../../knowledge/model';
+import { URGENCIES } from '../../../knowledge/scales';
 import { findingsOf, pairsOf, patientOf, type Atom, type Shape, shapeOf } from './answer-sets';
 
 /** Whole patients that are looked at beside all pairs. */

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../../knowledge/criterion-model';
-import { URGENCIES } from '../../../knowledge/model';
+import { URGENCIES } from '../../../knowledge/scales';
 import type { ShelfName } from '../../../knowledge/shelves';
 import { changesOf } from './criterion-changes';
 

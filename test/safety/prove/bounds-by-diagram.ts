@@ -1,4 +1,5 @@
-import { type Question, URGENCIES } from '../../../knowledge/model';
+import type { Question } from '../../../knowledge/model';
+import { URGENCIES } from '../../../knowledge/scales';
 import type { Diagram } from './diagrams';
 import { NO_CANDIDATE, type RuleModel } from './model';
 import type { Proof } from './proof';

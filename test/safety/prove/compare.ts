@@ -1,7 +1,8 @@
 import type { Answer, Findings } from '../../../knowledge/answers';
 import { assess } from '../../../knowledge/assess/assess';
 import type { Assessment } from '../../../knowledge/assess/assessment';
-import { type Knowledge, type Question, type Urgency, URGENCIES } from '../../../knowledge/model';
+import type { Knowledge, Question, Urgency } from '../../../knowledge/model';
+import { URGENCIES } from '../../../knowledge/scales';
 import type { Diagram } from './diagrams';
 import { worstOf } from './flags-by-class';
 import { CLOSE, isAtLeast, NO_CANDIDATE, type Possible, type Ranked, type RuleModel } from './model';

@@ -1,7 +1,8 @@
 import type { Findings, ItemAnswer, RaisedFlag } from '../../../knowledge/answers';
 import { isEmergency, redFlagUrgency, screenRedFlags } from '../../../knowledge/assess/screen-red-flags';
 import { finalUrgency, mostUrgent } from '../../../knowledge/assess/urgency';
-import { type Knowledge, type RedFlag, type Urgency, URGENCIES } from '../../../knowledge/model';
+import type { Knowledge, RedFlag, Urgency } from '../../../knowledge/model';
+import { URGENCIES } from '../../../knowledge/scales';
 import type { Candidate } from '../../../knowledge/assess/assessment';
 import { answersOf, sequencesOf, type Sign, signsIn, subsetsOf } from './classes';
 import { isAtLeast, type RuleModel } from './model';

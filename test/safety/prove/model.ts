@@ -1,5 +1,5 @@
 import type { Bearing, Condition, Frequency, Knowledge, Question, Urgency } from '../../../knowledge/model';
-import { URGENCIES } from '../../../knowledge/model';
+import { URGENCIES } from '../../../knowledge/scales';
 import type { Criterion } from '../../../knowledge/criterion-model';
 import type { Atoms } from './atoms';
 import { type Bounds, boundsOf, compile, presentLeaf } from './compile';

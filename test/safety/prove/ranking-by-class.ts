@@ -1,13 +1,6 @@
 import { rankConditions } from '../../../knowledge/assess/rank-conditions';
-import {
-  type Bearing,
-  type Condition,
-  type Frequency,
-  FREQUENCIES,
-  type Knowledge,
-  type Urgency,
-  URGENCIES,
-} from '../../../knowledge/model';
+import type { Bearing, Condition, Frequency, Knowledge, Urgency } from '../../../knowledge/model';
+import { FREQUENCIES, URGENCIES } from '../../../knowledge/scales';
 import type { Criterion } from '../../../knowledge/criterion-model';
 import { chosen } from './classes';
 import { newTally, type Proof } from './proof';

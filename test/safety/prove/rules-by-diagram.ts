@@ -1,4 +1,5 @@
-import { type Knowledge, type Question, type Urgency, URGENCIES } from '../../../knowledge/model';
+import type { Knowledge, Question, Urgency } from '../../../knowledge/model';
+import { URGENCIES } from '../../../knowledge/scales';
 import type { Criterion } from '../../../knowledge/criterion-model';
 import { questionsIn } from '../../../knowledge/check-questions';
 import type { Diagram } from './diagrams';

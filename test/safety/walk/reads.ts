@@ -1,5 +1,6 @@
 import type { Criterion } from '../../../knowledge/criterion-model';
-import { type Knowledge, type Question, type RedFlag, type Urgency, URGENCIES } from '../../../knowledge/model';
+import type { Knowledge, Question, RedFlag, Urgency } from '../../../knowledge/model';
+import { URGENCIES } from '../../../knowledge/scales';
 import { atomsInOrder } from '../prove/atoms';
 import { compile, presentLeaf } from '../prove/compile';
 import { createDiagrams, type Diagram, type Diagrams } from '../prove/diagrams';
