@@ -13,8 +13,8 @@ const id = z
 const item = z.enum(['yes', 'no', 'unsure']);
 
 /** A record leaves this name out without a word; who sends it is told that it is none of ours, as of any other. */
-const refusePrototype = (sent: unknown, { addIssue }: z.RefinementCtx): unknown => {
-  if (typeof sent === 'object' && sent !== null && Object.hasOwn(sent, '__proto__')) addIssue('another name');
+const refusePrototype = (sent: unknown, context: z.RefinementCtx): unknown => {
+  if (typeof sent === 'object' && sent !== null && Object.hasOwn(sent, '__proto__')) context.addIssue('another name');
   return sent;
 };
 
