@@ -5,7 +5,15 @@ import type { Ask, PostgresConnection } from './postgres-connection';
 import { asId, safe } from './postgres-ids';
 import { PLACES } from './sealed-columns';
 import type { SealedValues } from './sealed-values';
-import { type CheckInsWanted, type Content, LAST_DAY_MS, MOST_LATE, MOST_LETTERS, type Planned, type Span } from './store';
+import {
+  type CheckInsWanted,
+  type Content,
+  LAST_DAY_MS,
+  MOST_LATE,
+  MOST_LETTERS,
+  type Planned,
+  type Span,
+} from './store';
 
 type Row = Readonly<Record<string, unknown>>;
 

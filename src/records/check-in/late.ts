@@ -2,23 +2,39 @@ import type { CheckInAdvice } from '../../../dialogs/check-in/advice';
 import type { CheckInAnswers } from '../../../dialogs/check-in/answers';
 import { signsTold, unsureSince } from '../../../dialogs/check-in/earlier-signs';
 import { isAtLeast } from '../../../knowledge/assess/urgency';
-import { type AnsweredCheckIn, answeredIn } from './due';
-import { adviceFor } from './outcome-html';
-import { adviceOn, type Standing } from './pages';
+import { daysFrom } from './due';
+import { adviceOn, type Standing } from './standing';
+import { lateOf, type Told } from './told';
 
 /** Is a sign of danger in it that was not told before? */
-const tellsNewSign = ({ newSigns }: CheckInAnswers, kept: readonly CheckInAnswers[]): boolean =>
-  newSigns === 'not-sure' ? unsureSince(kept) === null : newSigns.some((sign) => !signsTold(kept).includes(sign));
+const tellsNewSign = ({ newSigns }: CheckInAnswers, before: readonly CheckInAnswers[]): boolean =>
+  newSigns === 'not-sure' ? unsureSince(before) === null : newSigns.some((sign) => !signsTold(before).includes(sign));
+
+/** How urgent is what stands now? */
+const urgencyNow = (standing: Standing): CheckInAdvice['urgency'] | null => {
+  const last = standing.told.at(-1);
+  return last === undefined ? (standing.opened.session.advised ?? null) : adviceOn(standing, last).urgency;
+};
+
+/** What answers tell and call for that no check-in takes. */
+export interface Late {
+  readonly told: Told;
+  readonly advice: CheckInAdvice;
+}
 
 /**
- * What answers call for that are sent when none is taken any more, as if they were told after all that were kept. Null
- * where that is no more than what `one` has come to, which is shown then: nobody who tells of a danger is told to go on.
+ * Answers that no check-in takes, as if they were told after all that were. Null where that is no more than what stands,
+ * which is shown then: nobody who tells of a danger is told to go on.
  */
-export function adviceUnkept(standing: Standing, one: AnsweredCheckIn, answers: CheckInAnswers): CheckInAdvice | null {
-  const before = answeredIn(standing.checkIns);
-  const latest = before.at(-1) ?? one;
-  const unkept = adviceFor(standing.opened, before, { ...latest, answered: { at: standing.now, answers } });
-  const isMore = !isAtLeast(adviceOn(standing, one).urgency, unkept.urgency);
-  const kept = before.map(({ answered }) => answered.answers);
-  return isMore || tellsNewSign(answers, kept) ? unkept : null;
+export function lateIn(standing: Standing, answers: CheckInAnswers): Late | null {
+  const { opened, local, now } = standing;
+  const told = lateOf({ at: now, days: daysFrom(opened.day, local.dayOf(now)), answers });
+  const advice = adviceOn(standing, told);
+  const before = urgencyNow(standing);
+  const isMore = before !== null && !isAtLeast(before, advice.urgency);
+  const isNew = tellsNewSign(
+    answers,
+    standing.told.map((one) => one.answers),
+  );
+  return isMore || isNew ? { told, advice } : null;
 }
