@@ -71,7 +71,11 @@ const calendar: Form = async (opened, { domain, checkIns }) => {
     'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
     'Content-Disposition': 'attachment; filename="foot-programme.ics"',
   };
-  return { status: 200, body: Buffer.from(sheetCalendar({ ...opened, domain, checkIns: planned })), headers };
+  return {
+    status: 200,
+    body: Buffer.from(sheetCalendar({ ...opened, madeAt: checkIns.now(), domain, checkIns: planned })),
+    headers,
+  };
 };
 
 const file: Form = async ({ link, sheet, speech, madeAt }, { printer, logo, checkIns }) => {

@@ -120,3 +120,18 @@ describe('a page that was opened with the day of the advice leads to pages of th
     expect((await send(`${programme}/check-ins`, 'days=7')).headers.get('location')).toBe(new URL(checkIn).pathname);
   });
 });
+
+test('a calendar that is opened again after other days were chosen changes its events, and doubles none', async () => {
+  const { programme } = await choosing([7, 84]);
+  const eventsAt = async (at: number) => {
+    now = MADE_AT + at;
+    const { text } = await call(`${programme}.ics`);
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    return new Map(events.map((one) => [one.uid, Number(one.sequence)]));
+  };
+  const before = await eventsAt(60_000);
+  await send(`${programme}/check-ins`, 'days=84');
+  const after = await eventsAt(2 * DAY);
+  expect([...before.keys()].filter((uid) => !after.has(uid))).toEqual([expect.stringContaining('check-in-7@')]);
+  for (const [uid, sequence] of after) expect(sequence).toBeGreaterThan(before.get(uid) ?? Infinity);
+});
