@@ -87,7 +87,10 @@ async function byLink(parts: HandOverRouteParts, token: string): Promise<Found |
   if (record === null) return 'not-yet';
   const entries = await entriesOf(parts, conversation);
   const told = await toldTo(parts, conversation);
-  return { kept: kept(record), entries, told, heldBy: session.knowledgeHash, seed: token };
+  const found = kept(record);
+  // The same by every link of theirs, as long as the advice is; and signed, so that it tells nobody who they are.
+  const seed = `${parts.links.make(conversation, 0)} ${found.code}`;
+  return { kept: found, entries, told, heldBy: session.knowledgeHash, seed };
 }
 
 /** A record that was changed since is no record. */
