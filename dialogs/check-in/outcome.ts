@@ -52,9 +52,14 @@ export interface CheckInTold {
   readonly answers: CheckInAnswers;
   /** Answers of the check-ins before it, the oldest first. */
   readonly before: readonly CheckInAnswers[];
+  /** Where signs were told beside those check-ins: all that were told before, the oldest first. */
+  readonly signsBefore?: readonly Pick<CheckInAnswers, 'newSigns'>[];
   /** Whole days since the advice. */
   readonly daysSince: number;
 }
+
+const earlierSigns = ({ before, signsBefore = before }: CheckInTold): readonly Pick<CheckInAnswers, 'newSigns'>[] =>
+  signsBefore;
 
 const raisedBy = (redFlag: string, answer: 'yes' | 'unsure'): RaisedFlag => ({
   redFlag,
@@ -71,7 +76,7 @@ const withFlags = (findings: Findings, flags: readonly RaisedFlag[]): Findings =
 /** New signs, as red flags raised and as answers, so that a wound counts together with diabetes told before. */
 function withSigns(told: CheckInTold, { signs }: CheckInRules): Findings {
   const { knowledge, findings, answers } = told;
-  const all = [...told.before, answers];
+  const all = [...earlierSigns(told), answers];
   const unsure = unsureSince(all) !== null;
   const named = signsTold(all);
   const isNamed = ({ redFlag }: NewSign): boolean => named.includes(redFlag);
@@ -117,8 +122,10 @@ function stepOf(told: CheckInTold, rules: CheckInRules): { readonly step: Step; 
 }
 
 /** Reasons to see someone. */
-function reasonsToBeSeen({ answers, before }: CheckInTold, course: Course): readonly Because[] {
+function reasonsToBeSeen(told: CheckInTold, course: Course): readonly Because[] {
+  const { answers } = told;
   const { newSigns } = answers;
+  const before = earlierSigns(told);
   const signs: readonly Because[] = newSigns === 'not-sure' ? ['not-sure'] : newSigns.length > 0 ? ['new-sign'] : [];
   const isUnsure = newSigns !== 'not-sure' && unsureSince([...before, answers]) !== null;
   const earlier: readonly Because[] = signsTold(before).length > 0 ? ['told-before'] : [];

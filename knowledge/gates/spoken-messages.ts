@@ -58,7 +58,7 @@ const withoutFill: readonly string[] = [
   ),
   ...family(
     'check-in',
-    split(`title pain pain-scale doing morning signs signs-help signs-none signs-not-sure injury send missing counted-once not-kept
+    split(`title pain pain-scale doing morning signs signs-help signs-none signs-not-sure injury send missing counted-once not-kept late late-kept
       no-exercises until-seen refer same tell-worse tell-no-better tell-not-sure back chart chart-words column-day
       column-pain column-doing column-morning none-due none-left sooner choose choose-why choose-send choose-stop open
       calendar calendar-notes refused refused-what busy-what`),
@@ -153,6 +153,12 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'check-in.exercise': ['name', 'how'],
   'check-in.next': ['date'],
   'check-in.chart-not-sure': ['days'],
+  'check-in.since': ['action'],
+  'check-in.late-about': ['days'],
+  'check-in.late-signs': ['days', 'signs'],
+  'check-in.late-not-sure': ['days'],
+  'check-in.late-pain': ['days', 'pain'],
+  'check-in.late-said': ['action'],
   'check-in.choose-day': ['when', 'date'],
   'check-in-sent.offer': ['link'],
   'check-in-sent.how': ['link'],

@@ -33,6 +33,7 @@ const link = (text: string): string => `<a href="#${anchor(text)}">${escapeXml(t
 /** The chapters, each with what stands under it. */
 const contents = (blocks: readonly Block[]): string => {
   const headings = blocks.flatMap((block) => (block.kind === 'heading' && block.level > 1 ? [block] : []));
+  if (headings.length === 0) return '';
   const items = headings.map(({ level, text }) =>
     level === 2 ? `</li><li>${link(text)} ` : `<span class="part">${link(text)}</span> `,
   );

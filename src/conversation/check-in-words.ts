@@ -15,8 +15,14 @@ export interface CheckInWords {
   isStop(session: Session, text: string): boolean;
 }
 
-/** Case, blanks, and a mark at the end make no other word of it. */
-const bare = (text: string): string => text.trim().replace(/[.!]$/, '').trim().toLowerCase();
+/** Blanks, marks and emoji around it, such as the quotation marks in which it is named; but a question is no such word. */
+const AROUND = /^[^\p{L}\p{N}?]+|[^\p{L}\p{N}?]+$/gu;
+
+/** Characters; whatever is longer says more than one word. */
+const LONGEST_WORD = 60;
+
+/** Neither these nor case make another word of it. */
+const bare = (text: string): string => text.replace(AROUND, '').toLowerCase();
 
 function askWords(speech: Speech, days: CheckInDays, link: string): string {
   const how = speak(speech, 'check-in-sent.how', { link });
@@ -37,6 +43,7 @@ export const checkInWords = (speechOf: (session: Session) => Speech): CheckInWor
   },
   stopped: (session) => say(speechOf(session), 'check-in-sent.stopped'),
   isStop: (session, text) =>
+    text.length <= LONGEST_WORD &&
     speak(speechOf(session), 'said.stop-check-ins')
       .split(';')
       .some((word) => bare(word) === bare(text)),

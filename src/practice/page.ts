@@ -4,15 +4,16 @@ import { URGENCIES } from '../../knowledge/scales';
 import { type Block, heading, table, text } from '../atlas/blocks';
 import { toHtml } from '../atlas/html';
 import { type Bar, drawBars } from './bars';
-import { coarse, FEW } from './few';
+import { coarse, FEW, stepOf } from './few';
 import type { PracticeNumbers } from './numbers';
 
-const shown = (count: number): string => (count > 0 && count < FEW ? `under ${FEW}` : String(count));
+/** That nobody is there is told; all else in steps, or five of a sum of six would tell of the sixth. */
+const shown = (count: number): string => (count === 0 ? '0' : coarse(count));
 
-/** So long that “under 5” looks alike, whatever it stands for. */
+/** So long that what is shown alike looks alike, whatever it stands for. */
 const barOf = (name: string, count: number): Bar => ({
   name,
-  count: count > 0 && count < FEW ? FEW - 1 : count,
+  count: count > 0 && count < FEW ? FEW - 1 : stepOf(count),
   shown: shown(count),
 });
 
@@ -24,9 +25,13 @@ const barsOf = (counts: Counts, nameOf: (id: string) => string): readonly Bar[] 
     .map(([id, count]) => barOf(nameOf(id), count))
     .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name, 'en'));
 
+/** So many bars stand on one sheet of paper; the table has the rest. */
+const MOST_BARS = 12;
+
 const chart = (file: string, bars: readonly Bar[], head: readonly [string, string]): readonly Block[] => {
   if (bars.length === 0) return [text('None so far.')];
-  const drawing: Block = { kind: 'drawing', svg: drawBars(bars), file, says: 'The same as a table:' };
+  const says = bars.length > MOST_BARS ? `The first ${MOST_BARS}; all of them as a table:` : 'The same as a table:';
+  const drawing: Block = { kind: 'drawing', svg: drawBars(bars.slice(0, MOST_BARS)), file, says };
   return [
     drawing,
     ...table(
@@ -57,13 +62,14 @@ const sourceName = ({ conditions }: Knowledge) => {
 
 const QUESTION_COLUMNS = ['Question', 'Answered', 'Stopped there', 'Texts not understood', 'Hard to answer'];
 
-/** Each question that was met: how many answered it, stopped there, and called it hard, and what was not understood. */
+/** Each question that enough met: how many answered it, stopped there, called it hard, and what was not understood. */
 const byQuestion = (knowledge: Knowledge, { answered, leftAt, unclear, hard }: PracticeNumbers): readonly Block[] => {
   const nameOf = questionName(knowledge);
   const columns = [answered, leftAt, unclear, hard];
   const ids = new Set(['consent', ...Object.keys(knowledge.questions), ...columns.flatMap(Object.keys)]);
-  const met = [...ids].filter((id) => columns.some((counts) => (counts[id] ?? 0) > 0));
-  const rows = met.map((id) => [nameOf(id), ...columns.map((counts) => shown(counts[id] ?? 0))]);
+  const met = [...ids].filter((id) => columns.some((counts) => (counts[id] ?? 0) >= FEW));
+  // None is no different from a few: which questions one patient was asked tells what they have.
+  const rows = met.map((id) => [nameOf(id), ...columns.map((counts) => coarse(counts[id] ?? 0))]);
   return [
     ...chart('left.svg', barsOf(leftAt, nameOf), ['Open when they stopped', 'Conversations']),
     heading(3, 'By question'),
@@ -115,36 +121,59 @@ const totals = ({ conversations, advised, declined, underWay }: PracticeNumbers)
     [[conversations, advised, underWay, declined].map(shown)],
   );
 
+/** Of so few, anything that is counted beside others would tell of one of them. */
+const tooFew = (of: string): readonly Block[] => [text(`Nothing is shown of fewer than ${FEW} ${of}.`)];
+
+const ofAdvice = (knowledge: Knowledge, numbers: PracticeNumbers): readonly Block[] => {
+  const byUrgency = URGENCIES.map((urgency) => barOf(urgency, numbers.urgencies[urgency]));
+  const few = numbers.advised < FEW ? tooFew('patients who came to advice') : null;
+  const sources = barsOf(numbers.sources, sourceName(knowledge));
+  return [
+    heading(2, 'How urgent the advice was'),
+    ...(few ?? chart('urgency.svg', byUrgency, ['Urgency', 'Conversations'])),
+    heading(2, 'The likeliest sources that were shown'),
+    ...(few ?? chart('sources.svg', sources, ['Source', 'Conversations'])),
+  ];
+};
+
+const ofFeedback = (knowledge: Knowledge, numbers: PracticeNumbers): readonly Block[] => [
+  heading(2, 'Was the advice clear?'),
+  text('What patients said at the end of their own page. Who said nothing is not counted.'),
+  ...(numbers.advised < FEW
+    ? tooFew('patients who came to advice')
+    : [...clearness(numbers), heading(3, 'By the likeliest source'), ...clearnessBySource(knowledge, numbers)]),
+];
+
+const ofTexts = (knowledge: Knowledge, numbers: PracticeNumbers): readonly Block[] => [
+  heading(2, 'What we did not understand'),
+  text('How many texts were not understood, by the question that was open. The texts are not shown.'),
+  ...chart('unclear.svg', barsOf(numbers.unclear, questionName(knowledge)), ['Question', 'Texts']),
+  heading(3, 'What such texts look like'),
+  text(
+    'Only everyday words from a list of ours are left of a text: “…” stands for all others, and “#” for numbers. ' +
+      `Shown is only what ${FEW} conversations or more have in common.`,
+  ),
+  ...patternsOf(knowledge, numbers),
+];
+
+const numbersShown = (knowledge: Knowledge, numbers: PracticeNumbers): readonly Block[] => [
+  ...totals(numbers),
+  ...ofAdvice(knowledge, numbers),
+  heading(2, 'Where they stopped'),
+  ...byQuestion(knowledge, numbers),
+  ...ofFeedback(knowledge, numbers),
+  ...ofTexts(knowledge, numbers),
+];
+
 /** How it goes, for the practice: counts alone, and none that tells of one patient. */
 export function practicePage(knowledge: Knowledge, numbers: PracticeNumbers, { days, cut }: Reach): string {
-  const byUrgency = URGENCIES.map((urgency) => barOf(urgency, numbers.urgencies[urgency]));
   return toHtml('Surefoot: how it goes', [
     heading(1, 'How it goes'),
     text(
       `Conversations of the last ${days} days that are still kept: who asked to be forgotten is not counted. ` +
-        `${cut ? 'There are more than are counted here. ' : ''}Fewer than ${FEW} are not told apart. ` +
+        `${cut ? 'There are more than are counted here. ' : ''}Numbers go in steps of ${FEW}, so that none tells of one patient. ` +
         'The advice is by the rules and the content of today, of which no clinician has signed off any.',
     ),
-    ...totals(numbers),
-    heading(2, 'How urgent the advice was'),
-    ...chart('urgency.svg', byUrgency, ['Urgency', 'Conversations']),
-    heading(2, 'The likeliest sources that were shown'),
-    ...chart('sources.svg', barsOf(numbers.sources, sourceName(knowledge)), ['Source', 'Conversations']),
-    heading(2, 'Where they stopped'),
-    ...byQuestion(knowledge, numbers),
-    heading(2, 'Was the advice clear?'),
-    text('What patients said at the end of their own page. Who said nothing is not counted.'),
-    ...clearness(numbers),
-    heading(3, 'By the likeliest source'),
-    ...clearnessBySource(knowledge, numbers),
-    heading(2, 'What we did not understand'),
-    text('How many texts were not understood, by the question that was open. The texts are not shown.'),
-    ...chart('unclear.svg', barsOf(numbers.unclear, questionName(knowledge)), ['Question', 'Texts']),
-    heading(3, 'What such texts look like'),
-    text(
-      'Only everyday words from a list of ours are left of a text: “…” stands for all others, and “#” for numbers. ' +
-        `Shown is only what ${FEW} conversations or more have in common.`,
-    ),
-    ...patternsOf(knowledge, numbers),
+    ...(numbers.conversations < FEW ? tooFew('conversations') : numbersShown(knowledge, numbers)),
   ]);
 }

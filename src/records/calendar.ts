@@ -19,7 +19,7 @@ export interface CalendarEvent {
 
 /** When and by whom a file is made. */
 export interface CalendarMaker {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: of this file, not of the advice. */
   readonly madeAt: number;
   /** Who is behind the ids, as a domain: `feet.example.org`. */
   readonly domain: string;
@@ -27,6 +27,8 @@ export interface CalendarMaker {
 }
 
 const DAY_MS = 86_400_000;
+/** Nobody counts how often a file was made; its minute tells as well which is the newer, and fits into 31 bits. */
+const MINUTE_MS = 60_000;
 
 /** So many days after a day, over the ends of months and years. */
 export const daysAfter = (day: Day, days: number): Day =>
@@ -57,6 +59,8 @@ const eventLines = (event: CalendarEvent, { madeAt, domain }: CalendarMaker): re
   'BEGIN:VEVENT',
   `UID:${calendarText(event.id)}@${calendarText(domain)}`,
   `DTSTAMP:${moment(madeAt)}`,
+  `LAST-MODIFIED:${moment(madeAt)}`,
+  `SEQUENCE:${Math.floor(madeAt / MINUTE_MS)}`,
   `DTSTART;VALUE=DATE:${plainDay(event.day)}`,
   `DTEND;VALUE=DATE:${plainDay(daysAfter(event.day, 1))}`,
   ...repeated(event),

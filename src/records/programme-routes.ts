@@ -4,6 +4,8 @@ import type { RateLimit } from '../http/rate-limit';
 import type { Answer, Asked, Route } from '../http/route';
 import type { CheckInParts } from './check-in/parts';
 import { planHtml } from './check-in/plan-html';
+import { sinceHtml } from './check-in/since-html';
+import { type Standing, standingAt } from './check-in/standing';
 import { drawingsOf } from './drawings-of';
 import { feedbackHtml } from './feedback/feedback-html';
 import { handOverLine, handOverWay } from './hand-over-way';
@@ -33,13 +35,9 @@ export interface ProgrammeParts extends LinkParts {
 type Form = (opened: Opened, parts: ProgrammeParts) => Promise<Answer>;
 
 /** Whoever has exercises may be asked how they go. */
-async function plansOf(
-  { link, conversation, sheet, speech, day, dayQuery }: Opened,
-  parts: ProgrammeParts,
-): Promise<string> {
-  if (sheet.exercises.length === 0) return '';
-  const { store, now, local } = parts.checkIns;
-  return planHtml({ speech, link, day, dayQuery, planned: await store.checkIns(conversation), now: now(), local });
+function plansOf({ opened, checkIns: planned, now, local }: Standing): string {
+  const { link, sheet, speech, day, dayQuery } = opened;
+  return sheet.exercises.length === 0 ? '' : planHtml({ speech, link, day, dayQuery, planned, now, local });
 }
 
 const page: Form = async (opened, parts) => {
@@ -48,11 +46,13 @@ const page: Form = async (opened, parts) => {
   const pdf = { address: `${link}.pdf?day=${day}`, words: speak(speech, 'sheet.pdf') };
   const days = { address: `${link}.ics?day=${day}`, words: speak(speech, 'sheet.calendar') };
   const forms = sheet.exercises.length === 0 ? [pdf] : [pdf, days];
+  const standing = await standingAt(parts.checkIns, opened);
   const html = sheetHtml(sheet, {
+    before: sinceHtml(standing),
     forms,
     note: speak(speech, 'sheet.private'),
     logo: parts.logo?.path ?? null,
-    after: `${handOverWay(speech, link)}${await plansOf(opened, parts)}${feedbackHtml(opened)}`,
+    after: `${handOverWay(speech, link)}${plansOf(standing)}${feedbackHtml(opened)}`,
     isDrawn: (exercise) => exercises[exercise]?.picture !== undefined,
   });
   return { status: 200, body: Buffer.from(html), headers: FORM_HEADERS };
@@ -71,7 +71,11 @@ const calendar: Form = async (opened, { domain, checkIns }) => {
     'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
     'Content-Disposition': 'attachment; filename="foot-programme.ics"',
   };
-  return { status: 200, body: Buffer.from(sheetCalendar({ ...opened, domain, checkIns: planned })), headers };
+  return {
+    status: 200,
+    body: Buffer.from(sheetCalendar({ ...opened, madeAt: checkIns.now(), domain, checkIns: planned })),
+    headers,
+  };
 };
 
 const file: Form = async ({ link, sheet, speech, madeAt }, { printer, logo, checkIns }) => {

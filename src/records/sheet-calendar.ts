@@ -11,6 +11,7 @@ export interface SheetDays {
   readonly sheet: Sheet;
   readonly speech: Speech;
   readonly day: Day;
+  /** Of this file, in milliseconds since 1970: the newer one changes the events of the older. */
   readonly madeAt: number;
   readonly domain: string;
   /** The check-ins still to come, in days after the advice, and where they are answered; null where that is not known. */

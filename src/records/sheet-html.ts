@@ -10,13 +10,15 @@ export interface OtherForm {
   readonly words: string;
 }
 
-/** What stands on the page beside the sheet itself, and never on paper. */
+/** What stands on the page beside the sheet itself. */
 export interface Around {
   readonly forms: readonly OtherForm[];
   /** Who can read it, and how long. */
   readonly note: string;
   /** Address of the practice’s logo; null if it has none. */
   readonly logo: string | null;
+  /** Markup of ours before its advice, on paper as well: what counts more by now. */
+  readonly before?: string;
   /** Markup of ours after the sheet; never on paper. */
   readonly after?: string;
   /** Is there a picture of this exercise? */
@@ -93,6 +95,7 @@ export function sheetHtml(sheet: Sheet, around: Around): string {
   const { title, language, dial, sections, exercises, words } = sheet;
   const body = [
     headHtml(sheet, around),
+    around.before ?? '',
     headlineHtml(sheet),
     formsHtml(around),
     ...sections.map((section) => sectionHtml(section, dial, 2)),

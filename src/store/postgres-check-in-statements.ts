@@ -42,5 +42,10 @@ export const CHECK_IN_SQL = {
   span: `
     SELECT created AS begun, GREATEST(updated, (SELECT max(due) FROM check_ins WHERE conversation = id)) AS last
     FROM conversations WHERE id = $1`,
+  late: 'SELECT seq, at, days, answers FROM late_told WHERE conversation = $1 ORDER BY seq',
+  // $1 conversation, $2 seq, $3 at, $4 days, $5 answers.
+  tellLate: `
+    WITH kept AS (INSERT INTO late_told (conversation, seq, at, days, answers) VALUES ($1, $2, $3, $4, $5))
+    UPDATE conversations SET updated = GREATEST(updated, $3) WHERE id = $1`,
   dropLate: 'DELETE FROM check_ins WHERE due > $1',
 } as const;

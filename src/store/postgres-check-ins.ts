@@ -1,11 +1,19 @@
 import type { CheckInAnswers, CheckInDays } from '../../dialogs/check-in/answers';
 import type { Session } from '../../dialogs/session';
-import type { Answered, CheckIn } from './check-in';
+import { type Answered, type CheckIn, type LateTold, saysTheSame } from './check-in';
 import type { Ask, PostgresConnection } from './postgres-connection';
 import { asId, safe } from './postgres-ids';
 import { PLACES } from './sealed-columns';
 import type { SealedValues } from './sealed-values';
-import { type CheckInsWanted, type Content, LAST_DAY_MS, MOST_LETTERS, type Planned, type Span } from './store';
+import {
+  type CheckInsWanted,
+  type Content,
+  LAST_DAY_MS,
+  MOST_LATE,
+  MOST_LETTERS,
+  type Planned,
+  type Span,
+} from './store';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -44,6 +52,24 @@ export class PostgresCheckIns {
       if (Number(row?.['kept']) > 0) return 'kept';
       return Number(row?.['planned']) > 0 ? 'already' : 'gone';
     });
+  }
+
+  async tellLate(conversation: string, told: LateTold): Promise<'kept' | 'already' | 'full' | 'gone'> {
+    const id = safe(conversation);
+    return this.to.together(async (ask) => {
+      await ask('shareRecords', []);
+      if ((await ask('lockTalk', [id])).rows.length === 0) return 'gone';
+      const before = await this.late(ask, id);
+      if (before.some((one) => saysTheSame(one, told))) return 'already';
+      if (before.length >= MOST_LATE) return 'full';
+      const sealed = this.values.json(told.answers, PLACES.lateTold(id, before.length));
+      await ask('tellLate', [id, before.length, told.at, told.days, sealed]);
+      return 'kept';
+    });
+  }
+
+  async lateTold(conversation: string): Promise<readonly LateTold[]> {
+    return this.late(this.to.ask, safe(conversation));
   }
 
   async askDue(wanted: CheckInsWanted): Promise<number> {
@@ -87,6 +113,13 @@ export class PostgresCheckIns {
       address:
         typeof address !== 'string' ? null : (this.values.parsed(address, PLACES.address(String(id))) as Content),
     };
+  }
+
+  private async late(ask: Ask, id: string): Promise<LateTold[]> {
+    return (await ask('late', [id])).rows.map(({ seq, at, days, answers }) => {
+      const told = this.values.parsed(String(answers), PLACES.lateTold(id, Number(seq))) as CheckInAnswers;
+      return { at: Number(at), days: Number(days), answers: told };
+    });
   }
 
   private async all(ask: Ask, conversation: string): Promise<CheckIn[]> {

@@ -99,4 +99,15 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     address TEXT NOT NULL
   );
   `,
+  // As step 8 of SQLite’s.
+  `
+  CREATE TABLE late_told (
+    conversation TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at BIGINT NOT NULL,
+    days INTEGER NOT NULL,
+    answers TEXT NOT NULL,
+    PRIMARY KEY (conversation, seq)
+  );
+  `,
 ];

@@ -19,6 +19,7 @@ const goes = (which: string): string => `
     ), letters_gone AS (DELETE FROM outbox WHERE conversation IN (SELECT id FROM gone)
     ), check_ins_gone AS (DELETE FROM check_ins WHERE conversation IN (SELECT id FROM gone)
     ), answers_gone AS (DELETE FROM check_in_answers WHERE conversation IN (SELECT id FROM gone)
+    ), late_gone AS (DELETE FROM late_told WHERE conversation IN (SELECT id FROM gone)
     ), addresses_gone AS (DELETE FROM addresses WHERE conversation IN (SELECT id FROM gone))`;
 
 /** No activity since $1, and no check-in due since then. */
@@ -78,6 +79,8 @@ export const SQL = {
         WHERE given.conversation = check_ins.conversation AND given.days = check_ins.days))
     ), dropped AS (
       DELETE FROM check_in_answers WHERE $18::boolean AND conversation IN (SELECT id FROM kept)
+    ), dropped_late AS (
+      DELETE FROM late_told WHERE $18::boolean AND conversation IN (SELECT id FROM kept)
     ), recorded AS (
       INSERT INTO records (code, content) SELECT $12, $13 FROM kept WHERE $12::text IS NOT NULL ON CONFLICT DO NOTHING
     ), linked AS (

@@ -46,6 +46,8 @@ export class PostgresStore implements Store {
   readonly planCheckIns: Store['planCheckIns'] = (conversation, planned) => this.checks.plan(conversation, planned);
   readonly checkIns: Store['checkIns'] = (conversation) => this.checks.of(conversation);
   readonly answerCheckIn: Store['answerCheckIn'] = (...answered) => this.checks.answer(...answered);
+  readonly tellLate: Store['tellLate'] = (...told) => this.checks.tellLate(...told);
+  readonly lateTold: Store['lateTold'] = (conversation) => this.checks.lateTold(conversation);
   readonly askDueCheckIns: Store['askDueCheckIns'] = (wanted) => this.checks.askDue(wanted);
   readonly span: Store['span'] = (conversation) => this.checks.span(conversation);
 

@@ -109,4 +109,15 @@ export const MIGRATIONS: readonly string[] = [
     address TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // What a form told of danger when its check-in was answered already, or none was due.
+  `
+  CREATE TABLE late_told (
+    conversation TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    days INTEGER NOT NULL,
+    answers TEXT NOT NULL,
+    PRIMARY KEY (conversation, seq)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

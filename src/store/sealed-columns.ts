@@ -8,6 +8,7 @@ export const PLACES = {
   record: (code: string): Place => ['record', code],
   letter: (id: number): Place => ['letter', id],
   checkIn: (conversation: string, days: number): Place => ['check-in', conversation, days],
+  lateTold: (conversation: string, seq: number): Place => ['late-told', conversation, seq],
   address: (conversation: string): Place => ['address', conversation],
   /** With the keys in it one could make tokens, and read what is sealed through the server. */
   secret: (name: string): Place => ['secret', name],
@@ -49,6 +50,12 @@ export const SEALED: readonly SealedColumn[] = [
     column: 'answers',
     key: ['conversation', 'days'],
     place: ({ conversation, days }) => PLACES.checkIn(String(conversation), Number(days)),
+  },
+  {
+    table: 'late_told',
+    column: 'answers',
+    key: ['conversation', 'seq'],
+    place: ({ conversation, seq }) => PLACES.lateTold(String(conversation), Number(seq)),
   },
   {
     table: 'addresses',

@@ -1,12 +1,12 @@
 import type Database from 'libsql';
 import type { CheckInAnswers, CheckInDays } from '../../dialogs/check-in/answers';
 import type { Session } from '../../dialogs/session';
-import type { Answered, CheckIn } from './check-in';
+import { type Answered, type CheckIn, type LateTold, saysTheSame } from './check-in';
 import { PLACES } from './sealed-columns';
 import type { SealedValues } from './sealed-values';
 import type { SqliteConnection } from './sqlite-connection';
 import type { SqliteLetters } from './sqlite-letters';
-import { type CheckInsWanted, type Content, LAST_DAY_MS, type Planned, type Span } from './store';
+import { type CheckInsWanted, type Content, LAST_DAY_MS, MOST_LATE, type Planned, type Span } from './store';
 
 type Handle = InstanceType<typeof Database>;
 
@@ -30,6 +30,10 @@ const statements = (db: Handle) => ({
   answer: db.prepare(
     'INSERT INTO check_in_answers (conversation, days, at, answers) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   ),
+  isThere: db.prepare('SELECT 1 FROM conversations WHERE id = ?'),
+  late: db.prepare('SELECT seq, at, days, answers FROM late_told WHERE conversation = ? ORDER BY seq'),
+  tellLate: db.prepare('INSERT INTO late_told (conversation, seq, at, days, answers) VALUES (?, ?, ?, ?, ?)'),
+  dropLateTold: db.prepare('DELETE FROM late_told WHERE conversation = ?'),
   touch: db.prepare('UPDATE conversations SET updated = MAX(updated, ?) WHERE id = ?'),
   due: db.prepare(
     `SELECT DISTINCT conversation FROM check_ins WHERE waits = 1 AND due <= ?1
@@ -98,6 +102,23 @@ export class SqliteCheckIns {
     });
   }
 
+  async tellLate(conversation: string, told: LateTold): Promise<'kept' | 'already' | 'full' | 'gone'> {
+    return this.connection.write(() => {
+      if (this.sql.isThere.get(conversation) === undefined) return 'gone';
+      const before = this.late(conversation);
+      if (before.some((one) => saysTheSame(one, told))) return 'already';
+      if (before.length >= MOST_LATE) return 'full';
+      const sealed = this.values.json(told.answers, PLACES.lateTold(conversation, before.length));
+      this.sql.tellLate.run(conversation, before.length, told.at, told.days, sealed);
+      this.sql.touch.run(told.at, conversation);
+      return 'kept';
+    });
+  }
+
+  async lateTold(conversation: string): Promise<readonly LateTold[]> {
+    return this.connection.read(() => this.late(conversation));
+  }
+
   async askDue(wanted: CheckInsWanted): Promise<number> {
     const { channel, now, most } = wanted;
     return this.connection.write(() => {
@@ -115,6 +136,7 @@ export class SqliteCheckIns {
   drop(conversation: string): void {
     this.sql.drop.run(conversation);
     this.sql.dropAnswers.run(conversation);
+    this.sql.dropLateTold.run(conversation);
   }
 
   /** In a transaction. */
@@ -146,6 +168,14 @@ export class SqliteCheckIns {
       session: this.values.parsed(session, PLACES.session(conversation, version)) as Session,
       address: address === null ? null : (this.values.parsed(address, PLACES.address(conversation)) as Content),
     };
+  }
+
+  private late(conversation: string): LateTold[] {
+    const rows = this.sql.late.all(conversation) as { seq: number; at: number; days: number; answers: string }[];
+    return rows.map(({ seq, at, days, answers }) => {
+      const told = this.values.parsed(answers, PLACES.lateTold(conversation, seq)) as CheckInAnswers;
+      return { at, days, answers: told };
+    });
   }
 
   private all(conversation: string): CheckIn[] {

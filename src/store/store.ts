@@ -1,7 +1,7 @@
 import type { CheckInDays } from '../../dialogs/check-in/answers';
 import type { Session } from '../../dialogs/session';
 import type { SharedCounts } from '../http/limit';
-import type { Answered, CheckIn } from './check-in';
+import type { Answered, CheckIn, LateTold } from './check-in';
 
 /** One activity of a conversation, in the shape of its channel; nothing but that channel looks inside. */
 export type Content = Readonly<Record<string, unknown>>;
@@ -126,6 +126,9 @@ export const LATER_MS = 1000;
 /** No check-in is planned for longer after the advice. */
 export const LAST_DAY_MS = 84 * 24 * 3600 * 1000;
 
+/** So many are kept of one conversation: more than there are signs to tell. */
+export const MOST_LATE = 20;
+
 /** A day that a check-in is planned for. */
 export type Planned = Pick<CheckIn, 'days' | 'due'>;
 
@@ -184,6 +187,10 @@ export interface Store {
   checkIns(conversation: string): Promise<readonly CheckIn[]>;
   /** Only the first answer is kept. `gone` if no such check-in is planned. */
   answerCheckIn(conversation: string, days: CheckInDays, answered: Answered): Promise<'kept' | 'already' | 'gone'>;
+  /** `already` if the same was told before; `full` if `MOST_LATE` are kept; `gone` if there is no such conversation. */
+  tellLate(conversation: string, told: LateTold): Promise<'kept' | 'already' | 'full' | 'gone'>;
+  /** In the order in which they were told. */
+  lateTold(conversation: string): Promise<readonly LateTold[]>;
   /**
    * Puts one letter into the outbox for each conversation that a check-in is due in, for the latest of them; those before
    * it lapse. Each is asked for once, whatever instance asks. How many letters that were.

@@ -23,7 +23,7 @@ const turnOf =
 /** Calls whose first argument is a conversation, or has one. Of the others it may be a code or a name. */
 const OF_A_CONVERSATION: ReadonlySet<string> = new Set([
   ...['begin', 'load', 'save', 'entriesFrom', 'forget', 'forgotten', 'claimLetter', 'span'],
-  ...['planCheckIns', 'checkIns', 'answerCheckIn'],
+  ...['planCheckIns', 'checkIns', 'answerCheckIn', 'tellLate', 'lateTold'],
 ]);
 
 /** They take as long as the process runs, or are its end. */

@@ -12,8 +12,17 @@ const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const item = z.enum(['yes', 'no', 'unsure']);
 
+/** A record leaves this name out without a word; who sends it is told that it is none of ours, as of any other. */
+const refusePrototype = (sent: unknown, context: z.RefinementCtx): unknown => {
+  if (typeof sent === 'object' && sent !== null && Object.hasOwn(sent, '__proto__')) context.addIssue('another name');
+  return sent;
+};
+
 const few = <T extends z.ZodType>(shape: T) =>
-  z.record(id, shape).refine((all) => Object.keys(all).length <= MOST_ANSWERS, 'fewer entries');
+  z.preprocess(
+    refusePrototype,
+    z.record(id, shape).refine((all) => Object.keys(all).length <= MOST_ANSWERS, 'fewer entries'),
+  );
 
 const answer = z.union([z.array(id).max(MOST_OPTIONS), z.enum(['not-sure', 'skip']), few(item)]);
 

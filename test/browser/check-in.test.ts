@@ -131,6 +131,40 @@ test('a new sign is answered with whom to call, first thing on the page', async 
   await one.close();
 });
 
+test('a danger told after the check-in stands on the page of check-ins and above the programme, in any light', async () => {
+  const one = await visit(widthOf(360), 'check-in-late');
+  const { page } = one;
+  const programme = page.url();
+  await chooseDays(page, ['2']);
+  now = MADE_AT + 2 * DAY;
+  const form = await page.context().newPage();
+  await form.goto(page.url());
+  await answer(page, { pain: '2', doing: 'every-day', morning: 'same', signs: 'none' });
+  for (const [name, value] of [
+    ['pain', '3'],
+    ['doing', 'every-day'],
+    ['morning', 'same'],
+  ] as const)
+    await form.locator(`input[name="${name}"][value="${value}"]`).check();
+  await form.locator('input[value="sudden-cold-foot"]').check();
+  await Promise.all([form.waitForEvent('load'), form.getByRole('button', { name: 'Send my answers' }).click()]);
+  await page.reload();
+  for (const shown of [form, page]) {
+    expect(await shown.getByRole('heading', { level: 1 }).innerText()).toBe('Call 999 now');
+    expect(await shown.getByRole('listitem').filter({ hasText: 'What I said then: Call 999 now.' }).count()).toBe(1);
+  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectWell(one);
+  await shoot(page, 'late-dark-360');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(programme);
+  const since = page.getByRole('heading', { level: 2, name: 'Since this advice you told me more' });
+  expect((await since.boundingBox())?.y ?? 9999).toBeLessThan(400);
+  await expectWell(one);
+  await page.screenshot({ path: path.join(OUT, 'check-in-since-360.png') });
+  await one.close();
+});
+
 test('whoever sends far too much sees a page that says what to do if it is urgent, and no broken connection', async () => {
   const one = await visit(widthOf(320), 'check-in-too-large');
   const { page } = one;

@@ -18,12 +18,17 @@ let browser: Browser;
 
 useStage((stage) => ({ server, browser } = stage), { PRACTICE_KEY: KEY });
 
-/** Six patients, each of whom writes all of it where they are asked about an injury. */
-beforeAll(async () => {
-  for (let patients = 0; patients < 6; patients += 1) {
+const patients = async (count: number, texts: readonly string[]): Promise<void> => {
+  for (let patient = 0; patient < count; patient += 1) {
     const chat = await Chat.open(server.url);
-    for (const text of ['Yes, go on', 'me', 'none', ...TEXTS]) await chat.say(text);
+    for (const text of ['Yes, go on', 'me', ...texts]) await chat.say(text);
   }
+};
+
+/** Six who write all of it where they are asked about an injury, and five with an emergency. */
+beforeAll(async () => {
+  await patients(6, ['none', ...TEXTS]);
+  await patients(5, ['1']);
 }, 60_000);
 
 describe.each([
@@ -45,6 +50,21 @@ describe.each([
     expect(await page.content()).not.toContain(MARK);
     await page.getByRole('heading', { name: 'What such texts look like' }).scrollIntoViewIfNeeded();
     await visit.screenshot('patterns');
+  });
+
+  test('no name and no number of a chart is cut off', async () => {
+    const cut = await visit.page.locator('figure svg text').evaluateAll((texts) =>
+      texts
+        .filter((one) => {
+          const [text, figure] = [one.getBoundingClientRect(), one.closest('figure')!.getBoundingClientRect()];
+          return text.left < figure.left || text.right > figure.right || text.right > innerWidth;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(await visit.page.locator('figure svg text').count()).toBeGreaterThan(4);
+    expect(cut).toEqual([]);
+    await visit.page.locator('figure').first().scrollIntoViewIfNeeded();
+    await visit.screenshot('charts');
   });
 
   test('the page keeps to its policy, asks no other host, and stands in no one’s way', async () => {

@@ -51,7 +51,7 @@ describe('a sign of danger in a form that counts no more is answered by what it 
     const { text } = await send(checkIn, form);
     expect(text).toMatch(/<section class="headline ambulance"><h1>Call <a href="tel:999">999<\/a> now/);
     expect(text).toContain('Stop the exercises until someone has looked at it');
-    expect(text).toContain('It is not kept: tell whoever you see');
+    expect(text).toContain('I have kept it');
     expect(text).not.toContain('Keep going as you are');
   };
 
@@ -70,12 +70,14 @@ describe('a sign of danger in a form that counts no more is answered by what it 
     await expectHelp(checkIn, COLD);
   });
 
-  test('and what was kept stays as it was', async () => {
+  test('and the check-in stays as it was', async () => {
     const { checkIn } = await choosing([2]);
     onDay(2);
     await send(checkIn, WELL);
-    await send(checkIn, COLD);
-    expect((await call(checkIn)).text).toContain('<h1>Keep going as you are</h1>');
+    await send(checkIn, COLD.replace('pain=2', 'pain=9'));
+    const { text } = await call(checkIn);
+    expect(text).toContain('<th scope="row">2</th><td>2</td>');
+    expect(text).not.toContain('<td>9</td>');
   });
 
   test('beside what was told before, which is not taken back', async () => {
@@ -117,4 +119,19 @@ describe('a page that was opened with the day of the advice leads to pages of th
     expect(hrefs((await call(checkIn)).text).join()).not.toContain('day=');
     expect((await send(`${programme}/check-ins`, 'days=7')).headers.get('location')).toBe(new URL(checkIn).pathname);
   });
+});
+
+test('a calendar that is opened again after other days were chosen changes its events, and doubles none', async () => {
+  const { programme } = await choosing([7, 84]);
+  const eventsAt = async (at: number) => {
+    now = MADE_AT + at;
+    const { text } = await call(`${programme}.ics`);
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    return new Map(events.map((one) => [one.uid, one.sequence]));
+  };
+  const before = await eventsAt(60_000);
+  await send(`${programme}/check-ins`, 'days=84');
+  const after = await eventsAt(2 * DAY);
+  expect([...before.keys()].filter((uid) => !after.has(uid))).toEqual([expect.stringContaining('check-in-7@')]);
+  for (const [uid, sequence] of after) expect(sequence).toBeGreaterThan(before.get(uid) ?? Infinity);
 });

@@ -148,7 +148,19 @@ const ODD = [
   'doing=constructor',
   'morning=%E2%80%AE',
   'signs=<script>',
+  'signs=__proto__',
 ];
+test.each(['pain=9', 'doing=not-at-all', 'morning=worse'])(
+  'who sends %s beside another is asked again',
+  async (more) => {
+    const { checkIn } = await choosing([2]);
+    onDay(2);
+    const { text, status } = await send(checkIn, `${WELL}&${more}`);
+    expect(status).toBe(422);
+    expect(text).toContain(`<a href="#${more.split('=')[0] ?? ''}">`);
+  },
+);
+
 test.each(ODD)('%s is no answer, and is not shown again', async (odd) => {
   const { checkIn } = await choosing([2]);
   onDay(2);

@@ -160,6 +160,7 @@ test.each([
   ['another word', 'clear=maybe', FORM],
   ['nothing', '', FORM],
   ['a name that every object has', 'clear=__proto__', FORM],
+  ['one thing and its opposite', 'clear=yes&clear=no', FORM],
   ['no form', '{"clear":"yes"}', { ...FORM, 'Content-Type': 'application/json' }],
   ['a page of another site', 'clear=yes', { ...FORM, Origin: 'https://other.example' }],
 ])('%s is refused by a page that says what to do if it is urgent', async (_what, body, headers) => {

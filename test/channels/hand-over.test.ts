@@ -123,6 +123,18 @@ test('the FHIR of a real conversation is valid, and has its time', async () => {
   expect(text).toContain('"authored":"2026-11-28T09:00:00');
 });
 
+test('another link to the same advice gives the same ids, so that nothing is taken in twice', async () => {
+  const idsBy = async (token: string): Promise<string[]> => {
+    const { entry } = JSON.parse((await ask(`${token}.json`)).text) as { entry: { fullUrl: string }[] };
+    return entry.map(({ fullUrl }) => fullUrl);
+  };
+  const earlier = link();
+  now += 5 * 60_000;
+  expect(link()).not.toBe(earlier);
+  expect(await idsBy(link())).toEqual(await idsBy(earlier));
+  now = MADE;
+});
+
 test('the code on it finds the same advice by the key of the practice, without the words of the patient', async () => {
   const code = await codeIn();
   const { status, text } = await ask(`${code}.txt`, bearer(KEY));

@@ -28,6 +28,10 @@ const DAY_MS = 24 * 3600 * 1000;
 export const daysSince = ({ days, due, answered }: AnsweredCheckIn): number =>
   days + Math.max(0, Math.floor((answered.at - due) / DAY_MS));
 
+/** Whole days from one day to a later one. */
+export const daysFrom = (day: Day, later: Day): number =>
+  Math.max(0, Math.round((Date.parse(later) - Date.parse(day)) / DAY_MS));
+
 /** When the day of a check-in begins where the practice is, in milliseconds since 1970. */
 export const dueAt = (local: LocalTime, day: Day, days: CheckInDays): number => local.beginningOf(daysAfter(day, days));
 

@@ -1,25 +1,8 @@
-import { type CheckInAdvice, checkInAdvice } from '../../../dialogs/check-in/advice';
-import { outcomeOf } from '../../../dialogs/check-in/outcome';
+import type { CheckInAdvice } from '../../../dialogs/check-in/advice';
 import { speak } from '../../../dialogs/reply/speech';
-import { standingOf } from '../../../dialogs/standing';
 import type { Opened } from '../opened';
 import { htmlText } from '../seen-text';
 import { sectionHtml, withCalls } from '../sheet-html';
-import { type AnsweredCheckIn, daysSince } from './due';
-
-/** What one check-in has come to after those before it, by the rules of the release that runs. */
-export function adviceFor(opened: Opened, before: readonly AnsweredCheckIn[], one: AnsweredCheckIn): CheckInAdvice {
-  const { engine, session, speech } = opened;
-  const outcome = outcomeOf({
-    knowledge: engine.knowledge,
-    findings: standingOf(engine, session).located,
-    advised: session.advised ?? null,
-    answers: one.answered.answers,
-    before: before.map(({ answered: { answers } }) => answers),
-    daysSince: daysSince(one),
-  });
-  return checkInAdvice(speech, outcome);
-}
 
 /** Advice that is about an emergency says itself whom to call. */
 const SAYS_SO: ReadonlySet<string> = new Set(['ambulance', 'emergency-department']);

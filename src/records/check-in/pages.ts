@@ -2,26 +2,18 @@ import { speak } from '../../../dialogs/reply/speech';
 import type { CheckInAdvice } from '../../../dialogs/check-in/advice';
 import { dayWords } from '../../../dialogs/reply/version';
 import type { Answer } from '../../http/route';
-import type { LocalTime } from '../../local-time';
 import type { CheckIn } from '../../store/check-in';
 import type { Opened } from '../opened';
 import { htmlText } from '../seen-text';
 import { FORM_HEADERS, sheetPage } from '../sheet-page';
 import { chartHtml } from './chart';
-import { type AnsweredCheckIn, answeredIn, dueDay, dueOf, nextOf } from './due';
+import { answeredIn, dueDay, dueOf, nextOf } from './due';
 import { formHtml } from './form-html';
-import { adviceFor, outcomeHtml } from './outcome-html';
+import { lateHtml } from './late-html';
+import { outcomeHtml } from './outcome-html';
 import type { FormQuestion } from './read-answers';
-
-/** An open link, with its check-ins at this moment. */
-export interface Standing {
-  readonly opened: Opened;
-  /** By days. */
-  readonly checkIns: readonly CheckIn[];
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly local: LocalTime;
-}
+import { adviceOn, type Standing } from './standing';
+import type { Told } from './told';
 
 const practiceHtml = ({ sheet: { practice } }: Opened): string => {
   const [name, ...reach] = practice.map(htmlText);
@@ -73,54 +65,58 @@ export function formPage(standing: Standing, checkIn: CheckIn, { sent, missing }
   return pageOf(standing, {
     title: speak(speech, 'check-in.title'),
     status: missing.length > 0 ? 422 : 200,
-    parts: [formHtml({ speech, address, checkIn, sent, missing }), chartHtml(speech, answeredIn(standing.checkIns))],
+    parts: [formHtml({ speech, address, checkIn, sent, missing }), courseHtml(standing)],
   });
 }
 
-/** What one check-in has come to, after those of the days before it. */
-export const adviceOn = ({ opened, checkIns }: Standing, one: AnsweredCheckIn): CheckInAdvice =>
-  adviceFor(
-    opened,
-    answeredIn(checkIns).filter(({ days }) => days < one.days),
-    one,
-  );
-
 const urgentHtml = (words: string): string => `<p class="urgent">${htmlText(words)}</p>`;
 
-/** The outcome of one check-in. `again`: it was answered before, and what was sent now counts for nothing. */
-export function outcomePage(standing: Standing, one: AnsweredCheckIn, again: boolean): Answer {
-  const { opened, checkIns } = standing;
+/** How it went so far: the chart of the check-ins, and what was told beside them. */
+const courseHtml = (standing: Standing): string =>
+  `${chartHtml(standing.opened.speech, answeredIn(standing.checkIns))}${lateHtml(standing)}`;
+
+/** What was told has come to this. `again`: that check-in was answered before, and what was sent now counts for nothing. */
+export function outcomePage(standing: Standing, one: Told, again: boolean): Answer {
+  const { opened } = standing;
   const { speech } = opened;
-  const answered = answeredIn(checkIns);
   const advice = adviceOn(standing, one);
-  const about = `<p>${htmlText(speak(speech, 'check-in.last', { days: String(one.days) }))}</p>`;
+  const about = speak(speech, one.isLate ? 'check-in.late-about' : 'check-in.last', { days: String(one.days) });
   const once = again ? urgentHtml(speak(speech, 'check-in.counted-once')) : '';
   return pageOf(standing, {
     title: advice.heading,
     status: 200,
-    parts: [outcomeHtml(opened, advice, about), once, chartHtml(speech, answered), nextHtml(standing)],
+    parts: [outcomeHtml(opened, advice, `<p>${htmlText(about)}</p>`), once, courseHtml(standing), nextHtml(standing)],
   });
 }
 
-/** What answers call for that are not kept. */
-export function unkeptPage(standing: Standing, advice: CheckInAdvice, again: boolean): Answer {
-  const { opened, checkIns } = standing;
-  const ids = [...(again ? ['check-in.counted-once'] : []), 'check-in.not-kept'];
+/** How a form was taken that no check-in takes. */
+export interface LateTaken {
+  readonly advice: CheckInAdvice;
+  /** Was its check-in answered before? */
+  readonly again: boolean;
+  /** False where there is no room for more. */
+  readonly isKept: boolean;
+}
+
+/** What a form calls for that no check-in takes. */
+export function latePage(standing: Standing, { advice, again, isKept }: LateTaken): Answer {
+  const { opened } = standing;
+  const ids = [...(again ? ['check-in.counted-once'] : []), isKept ? 'check-in.late-kept' : 'check-in.not-kept'];
   const about = urgentHtml(ids.map((id) => speak(opened.speech, id)).join(' '));
   return pageOf(standing, {
     title: advice.heading,
     status: 200,
-    parts: [outcomeHtml(opened, advice, about), chartHtml(opened.speech, answeredIn(checkIns)), nextHtml(standing)],
+    parts: [outcomeHtml(opened, advice, about), courseHtml(standing), nextHtml(standing)],
   });
 }
 
-/** Nothing is due: what the last check-in came to still stands; before the first one, only when that is. */
-export function nothingDuePage(standing: Standing): Answer {
+/** Nothing is due: what was told last still stands; before that, only when the first check-in is. */
+export function nothingDuePage(standing: Standing, again = false): Answer {
   const { speech } = standing.opened;
-  const last = answeredIn(standing.checkIns).at(-1);
-  if (last !== undefined) return outcomePage(standing, last, false);
+  const last = standing.told.at(-1);
+  if (last !== undefined) return outcomePage(standing, last, again);
   const title = speak(speech, 'check-in.none-due');
-  const urgent = `<p class="urgent">${htmlText(speak(speech, 'sheet.urgent'))}</p>`;
+  const urgent = urgentHtml(speak(speech, 'sheet.urgent'));
   return pageOf(standing, {
     title,
     status: 200,

@@ -2,7 +2,7 @@ import type { LocalTime } from '../../local-time';
 import type { Store } from '../../store/store';
 
 /** What check-ins need of the store. */
-export type CheckInStore = Pick<Store, 'planCheckIns' | 'checkIns' | 'answerCheckIn'>;
+export type CheckInStore = Pick<Store, 'planCheckIns' | 'checkIns' | 'answerCheckIn' | 'tellLate' | 'lateTold'>;
 
 export interface CheckInParts {
   readonly store: CheckInStore;

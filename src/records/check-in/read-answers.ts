@@ -18,8 +18,9 @@ export type ReadAnswers =
   | { readonly kind: 'whole'; readonly answers: CheckInAnswers }
   | { readonly kind: 'missing'; readonly missing: readonly FormQuestion[] };
 
-const oneOf = <T extends string>(all: readonly T[], sent: string | null): T | undefined =>
-  all.find((one) => one === sent);
+/** Two that differ are none: whoever sends both 2 and 9 is asked again. */
+const oneOf = <T extends string>(all: readonly T[], sent: readonly string[]): T | undefined =>
+  all.find((one) => sent.length > 0 && sent.every((told) => told === one));
 
 /** Whoever is not sure of one is not sure; and a sign that is ticked counts, though “none” be ticked beside it. */
 function signsIn(sent: readonly string[], { signs }: CheckInRules): CheckInAnswers['newSigns'] | undefined {
@@ -30,9 +31,9 @@ function signsIn(sent: readonly string[], { signs }: CheckInRules): CheckInAnswe
 
 /** Reads the form. Nothing that the form does not offer gets through. */
 export function readAnswers(sent: URLSearchParams, rules: CheckInRules): ReadAnswers {
-  const pain = oneOf(PAINS, sent.get('pain'));
-  const doing = oneOf(DOING, sent.get('doing'));
-  const nextMorning = oneOf(MORNINGS, sent.get('morning'));
+  const pain = oneOf(PAINS, sent.getAll('pain'));
+  const doing = oneOf(DOING, sent.getAll('doing'));
+  const nextMorning = oneOf(MORNINGS, sent.getAll('morning'));
   const newSigns = signsIn(sent.getAll('signs'), rules);
   if (pain === undefined || doing === undefined || nextMorning === undefined || newSigns === undefined) {
     const given = { pain, doing, morning: nextMorning, signs: newSigns };

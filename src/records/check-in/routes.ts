@@ -1,15 +1,18 @@
+import type { CheckInAnswers } from '../../../dialogs/check-in/answers';
 import { checkInRulesOf } from '../../../dialogs/check-in/rules';
 import type { Answer, Route } from '../../http/route';
+import type { CheckIn } from '../../store/check-in';
 import { onLink, type OnLink, type OnLinkParts } from '../on-link';
-import { type Opened, refused } from '../opened';
+import { refused } from '../opened';
 import { refusedAsPage, refusedPage } from '../refused-page';
 import { MOST_FORM, sentForm } from '../sent-form';
-import { type AnsweredCheckIn, answeredIn, dueAt, dueOf } from './due';
-import { formPage, NOTHING_SENT, nothingDuePage, outcomePage, type Standing, unkeptPage } from './pages';
+import { answeredIn, dueAt, dueOf } from './due';
+import { lateIn } from './late';
+import { formPage, latePage, NOTHING_SENT, nothingDuePage, outcomePage } from './pages';
 import type { CheckInParts } from './parts';
 import { openDays } from './plan-html';
-import { type ReadAnswers, readAnswers } from './read-answers';
-import { adviceUnkept } from './unkept';
+import { type FormQuestion, readAnswers } from './read-answers';
+import { type Standing, standingAt } from './standing';
 
 export const CHECK_IN = '/check-in';
 
@@ -17,52 +20,64 @@ export interface CheckInRouteParts extends OnLinkParts, CheckInParts {}
 
 type Handler = OnLink<CheckInRouteParts>;
 
-const standingOf = async ({ store, now, local }: CheckInRouteParts, opened: Opened): Promise<Standing> => ({
-  opened,
-  checkIns: await store.checkIns(opened.conversation),
-  now: now(),
-  local,
-});
+/** What was sent, and what was read in it. */
+interface SentForm {
+  readonly sent: URLSearchParams;
+  readonly answers: CheckInAnswers;
+}
 
 const show: Handler = async (parts, opened) => {
-  const standing = await standingOf(parts, opened);
+  const standing = await standingAt(parts, opened);
   const due = dueOf(standing.checkIns, standing.now);
   return due === null ? nothingDuePage(standing) : formPage(standing, due, NOTHING_SENT);
 };
 
-/** The one that the form was for, if it has its answer already. */
-const answeredBefore = ({ checkIns }: Standing, sent: URLSearchParams): AnsweredCheckIn | undefined =>
-  answeredIn(checkIns).find(({ days }) => String(days) === sent.get('days'));
+/** Has the one that the form was for its answer already? */
+const isAnswered = ({ checkIns }: Standing, sent: URLSearchParams): boolean =>
+  answeredIn(checkIns).some(({ days }) => String(days) === sent.get('days'));
 
-/** Nothing of it is kept; what it calls for is told where that is more than what stands. */
-function unkept(standing: Standing, sent: URLSearchParams, read: ReadAnswers): Answer {
-  const before = answeredBefore(standing, sent);
-  const one = before ?? answeredIn(standing.checkIns).at(-1);
-  if (one === undefined) return nothingDuePage(standing);
-  const more = read.kind === 'whole' ? adviceUnkept(standing, one, read.answers) : null;
-  return more === null
-    ? outcomePage(standing, one, before !== undefined)
-    : unkeptPage(standing, more, before !== undefined);
+/** For the one that is due, or the one that it was for, whatever became of that: there may be a danger in it. */
+function askAgain(standing: Standing, sent: URLSearchParams, missing: readonly FormQuestion[]): Answer {
+  const { checkIns, now } = standing;
+  const isMeant = ({ days, due }: CheckIn): boolean => String(days) === sent.get('days') && due <= now;
+  const meant = dueOf(checkIns, now) ?? checkIns.find(isMeant);
+  return meant === undefined ? nothingDuePage(standing) : formPage(standing, meant, { sent, missing });
+}
+
+/** It counts as no check-in; what it tells of danger is kept by itself, and answered by what it calls for. */
+async function takeLate(
+  parts: CheckInRouteParts,
+  standing: Standing,
+  { sent, answers: given }: SentForm,
+): Promise<Answer> {
+  const again = isAnswered(standing, sent);
+  const late = lateIn(standing, given);
+  if (late === null) return nothingDuePage(standing, again);
+  const { opened } = standing;
+  const { at, days, answers } = late.told;
+  const kept = await parts.store.tellLate(opened.conversation, { at, days, answers });
+  const isKept = kept === 'kept' || kept === 'already';
+  return latePage(await standingAt(parts, opened), { advice: late.advice, again, isKept });
 }
 
 /** What is told now counts for the check-in that is due now, also from a form of one that has lapsed. */
 const take: Handler = async (parts, opened, asked) => {
   const sent = sentForm(asked, parts.publicUrl);
   if (sent === null) return refusedPage(opened.speech, opened.sheet.language, 400);
-  const standing = await standingOf(parts, opened);
+  const standing = await standingAt(parts, opened);
   const read = readAnswers(sent, checkInRulesOf(opened.engine.knowledge));
   const due = dueOf(standing.checkIns, standing.now);
-  if (due === null || answeredBefore(standing, sent) !== undefined) return unkept(standing, sent, read);
-  if (read.kind === 'missing') return formPage(standing, due, { sent, missing: read.missing });
+  if (read.kind === 'missing') return askAgain(standing, sent, read.missing);
+  if (due === null || isAnswered(standing, sent)) return takeLate(parts, standing, { sent, answers: read.answers });
   const kept = await parts.store.answerCheckIn(opened.conversation, due.days, {
     at: standing.now,
     answers: read.answers,
   });
-  if (kept === 'gone') return refused(parts, 'gone');
-  const after = await standingOf(parts, opened);
-  const one = answeredIn(after.checkIns).find(({ days }) => days === due.days);
-  if (one === undefined) return refused(parts, 'gone');
-  return kept === 'already' ? unkept(after, sent, read) : outcomePage(after, one, false);
+  const after = await standingAt(parts, opened);
+  // Answered or dropped by somebody else meanwhile.
+  if (kept !== 'kept') return takeLate(parts, after, { sent, answers: read.answers });
+  const one = after.told.find(({ days, isLate }) => days === due.days && !isLate);
+  return one === undefined ? refused(parts, 'gone') : outcomePage(after, one, false);
 };
 
 /** Plans those that were ticked, and no others, beside the one that is due. If none is ticked, that is dropped as well. */

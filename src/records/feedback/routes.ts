@@ -40,7 +40,8 @@ async function keep(
 
 /** Reads the form; null where it does not say how clear it was. What the form does not offer does not get through. */
 function saidIn(sent: URLSearchParams | null, { engine, session }: Opened): Feedback | null {
-  const clear = CLEAR.find((one) => one === sent?.get('clear'));
+  const [one, ...more] = new Set(sent?.getAll('clear'));
+  const clear = more.length > 0 ? undefined : CLEAR.find((known) => known === one);
   if (sent === null || clear === undefined) return null;
   const ticked = clear === 'yes' ? [] : sent.getAll('hard');
   const asked = questionsAsked(engine, session).map(({ id }) => id);

@@ -1,3 +1,5 @@
+import { byUrgency, isAtLeast } from '../../../knowledge/assess/urgency';
+import type { Urgency } from '../../../knowledge/model';
 import { urgencyWords } from '../../atlas/in-words';
 import type { CheckInGiven } from './hand-over';
 import type { Row } from './part';
@@ -12,8 +14,8 @@ const KINDS: Readonly<Record<CheckInGiven['kind'], string>> = {
 const spaced = (id: string): string => id.replace(/-/g, ' ');
 
 /** That they were not sure at an earlier check-in, where that still stands; null where it does not, or is so again now. */
-export const unsureEarlier = ({ days, newSigns, unsureSince }: CheckInGiven): string | null =>
-  newSigns === 'not-sure' || unsureSince === null || unsureSince >= days
+export const unsureEarlier = ({ newSigns, unsureSince }: CheckInGiven): string | null =>
+  newSigns === 'not-sure' || unsureSince === null
     ? null
     : `NOT SURE about danger signs on day ${unsureSince}, and no clear no since`;
 
@@ -25,13 +27,38 @@ const signsOf = (checkIn: CheckInGiven): string => {
   return earlier === null ? now : `${now}. ${earlier}`;
 };
 
+/** Signs that were told since the advice, each with its day: whoever reads no further must not think that there is none. */
+export const signsSince = (checkIns: readonly CheckInGiven[]): readonly Row[] =>
+  checkIns.flatMap(({ days, newSigns }) => {
+    const since = `told since the advice, on day ${days}`;
+    if (newSigns === 'not-sure')
+      return [{ label: 'Not sure about danger signs', text: `${since} (counted as present)` }];
+    return newSigns.map((sign) => ({ label: sign, text: since }));
+  });
+
+/** The most urgent of what followed since, where that is more than the advice; nothing else. */
+export function moreUrgentSince(advised: Urgency, checkIns: readonly CheckInGiven[]): readonly Row[] {
+  const [first] = checkIns
+    .filter(({ urgency }) => !isAtLeast(advised, urgency))
+    .sort((one, other) => byUrgency(one.urgency, other.urgency));
+  if (first === undefined) return [];
+  const text = `${urgencyWords(first.urgency)}, by what was told on day ${first.days}: see the progress below`;
+  return [{ label: 'MORE URGENT SINCE', text }];
+}
+
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** A form that came late is no check-in: of it only what it told of danger. */
+const labelOf = ({ days, at, isLate }: CheckInGiven): string =>
+  isLate ? `Day ${days}, told when no check-in was open (${dateOf(at)})` : `Day ${days}, answered ${dateOf(at)}`;
+
+const exercisesOf = ({ isLate, answers: { doing, nextMorning } }: CheckInGiven): string =>
+  isLate ? '' : ` Exercises: ${spaced(doing)}. Next morning: ${spaced(nextMorning)}.`;
 
 /** One line for each check-in: when, pain, exercises, the next morning, new signs, and what was told. */
 export const checkInRows = (checkIns: readonly CheckInGiven[]): readonly Row[] =>
   checkIns.map((one) => {
-    const { pain, doing, nextMorning } = one.answers;
     const told = `Told: ${KINDS[one.kind]} (${urgencyWords(one.urgency)})`;
-    const text = `Pain ${pain} of 10. Exercises: ${spaced(doing)}. Next morning: ${spaced(nextMorning)}. ${signsOf(one)}. ${told}`;
-    return { label: `Day ${one.days}, answered ${dateOf(one.at)}`, text };
+    const text = `Pain ${one.answers.pain} of 10.${exercisesOf(one)} ${signsOf(one)}. ${told}`;
+    return { label: labelOf(one), text };
   });

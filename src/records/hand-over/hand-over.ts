@@ -30,19 +30,22 @@ export interface HandOver {
   readonly possibleCauses: readonly string[];
   readonly advice: AdviceGiven;
   readonly programme: ProgrammeGiven;
-  /** By days; null where only the record is known. */
+  /** What was told since, in the order in which it was told; null where only the record is known. */
   readonly checkIns: readonly CheckInGiven[] | null;
 }
 
 /** One check-in that was answered, and what followed by the rules of the release that runs. */
 export interface CheckInGiven {
+  /** It is no check-in, but a form that told of danger when none was taken: only its signs and its pain are told. */
+  readonly isLate: boolean;
+  /** Of the check-in; else whole days since the advice. */
   readonly days: number;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly answers: CheckInAnswers;
   /** Signs in the words of their red flags; “not sure” is told as such. */
   readonly newSigns: readonly string[] | 'not-sure';
-  /** Day of the check-in since which they are not sure that there is no sign; null where they are. */
+  /** The earlier day since which they are not sure that there is no sign; null where they are sure of that. */
   readonly unsureSince: number | null;
   readonly kind: Outcome['kind'];
   /** What to do with the exercises; null where none is to be done. */

@@ -5,7 +5,7 @@ import type { KeptRecord } from '../../replay/parse-record';
 import { foundIn } from '../../replay/record';
 import { replay } from '../../replay/replay';
 import type { Entry } from '../../store/store';
-import type { AnsweredCheckIn } from '../check-in/due';
+import type { Told } from '../check-in/told';
 import { checkInsGiven } from './check-ins-given';
 import { consideredIn, nameOf } from './considered';
 import { findingsOf } from './findings';
@@ -21,8 +21,8 @@ export interface HandOverParts {
   readonly kept: KeptRecord;
   /** The conversation as it is kept; null where only the record is known. */
   readonly entries: readonly Entry[] | null;
-  /** Those that were answered, by days; null where only the record is known. */
-  readonly checkIns: readonly AnsweredCheckIn[] | null;
+  /** What was told since the advice, in that order; null where only the record is known. */
+  readonly told: readonly Told[] | null;
   /** Milliseconds since 1970. */
   readonly madeAt: number;
 }
@@ -38,13 +38,13 @@ const adviceIn = (result: readonly Reply[]): AdviceGiven => {
  * read from the record, as the patient saw it.
  */
 export function makeHandOver(parts: HandOverParts): HandOver {
-  const { engine, version, kept, entries, madeAt, checkIns } = parts;
+  const { engine, version, kept, entries, madeAt, told } = parts;
   const { knowledge } = engine;
   const { record, code } = kept;
   const found = foundIn(engine, record);
   const assessment = assess(knowledge, found);
   const advice = adviceIn(record.result);
-  const told = { knowledge, findings: found, advised: advice.urgency };
+  const base = { knowledge, findings: found, advised: advice.urgency };
   const asked = new Set(Object.keys(found.answers));
   const redFlags = flagsAsked(knowledge, found, assessment);
   return {
@@ -64,6 +64,6 @@ export function makeHandOver(parts: HandOverParts): HandOver {
     possibleCauses: assessment.possibleCauses.map((id) => nameOf(knowledge, id)),
     advice,
     programme: programmeGiven(knowledge, assessment.programme, record.result),
-    checkIns: checkIns === null ? null : checkInsGiven({ ...told, answered: checkIns }),
+    checkIns: told === null ? null : checkInsGiven({ ...base, told }),
   };
 }

@@ -1,6 +1,6 @@
 import { urgencyWords } from '../../atlas/in-words';
 import type { AdviceGiven, Considered, FlagAsked, FlagState, HandOver, ProgrammeGiven, ReasonGiven } from './hand-over';
-import { checkInRows } from './check-in-rows';
+import { checkInRows, moreUrgentSince, signsSince } from './check-in-rows';
 import { findingRows } from './finding-rows';
 import type { Part, Row } from './part';
 
@@ -59,7 +59,9 @@ const standingRows = (one: HandOver): readonly Row[] => {
   const unsure = inState(one, 'unsure').map((flag) =>
     row(`${flag.sign} (not sure: counted as present)`, flagRow(flag).text),
   );
-  return present.length + unsure.length > 0 ? [...present, ...unsure] : [row('Present', NONE)];
+  const since = signsSince(one.checkIns ?? []);
+  if (present.length + unsure.length > 0) return [...present, ...unsure, ...since];
+  return since.length > 0 ? [row('Present at the time of the advice', NONE), ...since] : [row('Present', NONE)];
 };
 
 const otherFlagRows = (one: HandOver): readonly Row[] => {
@@ -117,7 +119,7 @@ const madeRows = (one: HandOver): readonly Row[] => [
   ...alsoShown(one.advice),
 ];
 
-/** Only where somebody has checked in. */
+/** Only where somebody has told of it. */
 const progressPart = ({ checkIns }: HandOver): readonly Part[] =>
   checkIns === null || checkIns.length === 0
     ? []
@@ -132,6 +134,7 @@ export function outlineOf(one: HandOver): readonly Part[] {
       title: 'Urgency and advice given',
       rows: [
         row('Urgency', urgencyWords(advice.urgency)),
+        ...moreUrgentSince(advice.urgency, one.checkIns ?? []),
         row('What the patient was told', advice.heading),
         ...adviceRows(advice),
       ],

@@ -8,8 +8,9 @@ import type { Answer, Asked, Route } from '../../http/route';
 import { kept, type KeptRecord, parseRecord } from '../../replay/parse-record';
 import { asCode, codeOf, foundIn, recordOf } from '../../replay/record';
 import type { Entry, Store } from '../../store/store';
-import { type AnsweredCheckIn, answeredIn } from '../check-in/due';
+import { answeredIn } from '../check-in/due';
 import type { CheckInStore } from '../check-in/parts';
+import { type Told, toldSince } from '../check-in/told';
 import { HAND_OVER } from '../hand-over-way';
 import type { Refused } from '../link-refused';
 import { countCall } from '../opened';
@@ -29,7 +30,7 @@ export interface HandOverRouteParts {
   readonly store: Pick<Store, 'record' | 'entriesFrom'>;
   readonly links: PrivateLinks;
   /** Null where no check-ins are kept. */
-  readonly checkIns: Pick<CheckInStore, 'checkIns'>;
+  readonly checkIns: Pick<CheckInStore, 'checkIns' | 'lateTold'>;
   /** Whoever has it may ask by replay code; null turns that off. */
   readonly practiceKey: string | null;
   /** Version of the program. */
@@ -51,7 +52,8 @@ export interface HandOverRouteParts {
 interface Found {
   readonly kept: KeptRecord;
   readonly entries: readonly Entry[] | null;
-  readonly checkIns: readonly AnsweredCheckIn[] | null;
+  /** Since the advice; null where only the record is known. */
+  readonly told: readonly Told[] | null;
   /** Was it the release that runs which gave the advice? Null where the record itself tells. */
   readonly heldBy: string | null;
   readonly seed: string;
@@ -74,6 +76,9 @@ async function entriesOf({ store }: HandOverRouteParts, conversation: string): P
 const engineFor = ({ engines }: HandOverRouteParts, language = 'en'): Engine =>
   (Object.hasOwn(engines, language) ? engines[language] : undefined) ?? engines.en;
 
+const toldTo = async ({ checkIns }: HandOverRouteParts, conversation: string): Promise<readonly Told[]> =>
+  toldSince(answeredIn(await checkIns.checkIns(conversation)), await checkIns.lateTold(conversation));
+
 async function byLink(parts: HandOverRouteParts, token: string): Promise<Found | Refused> {
   const linked = await parts.links.read(token);
   if (linked.kind !== 'open') return linked.kind;
@@ -81,8 +86,11 @@ async function byLink(parts: HandOverRouteParts, token: string): Promise<Found |
   const record = recordOf(engineFor(parts, session.language), parts.version, session);
   if (record === null) return 'not-yet';
   const entries = await entriesOf(parts, conversation);
-  const checkIns = answeredIn(await parts.checkIns.checkIns(conversation));
-  return { kept: kept(record), entries, checkIns, heldBy: session.knowledgeHash, seed: token };
+  const told = await toldTo(parts, conversation);
+  const found = kept(record);
+  // The same by every link of theirs, as long as the advice is; and signed, so that it tells nobody who they are.
+  const seed = `${parts.links.make(conversation, 0)} ${found.code}`;
+  return { kept: found, entries, told, heldBy: session.knowledgeHash, seed };
 }
 
 /** A record that was changed since is no record. */
@@ -92,7 +100,7 @@ async function byCode({ store, newId }: HandOverRouteParts, token: string): Prom
   if (code === null || content === null) return 'wrong';
   const found = parseRecord(content, code);
   if (codeOf(found.record) !== code) return 'wrong';
-  return { kept: found, entries: null, checkIns: null, heldBy: null, seed: newId() };
+  return { kept: found, entries: null, told: null, heldBy: null, seed: newId() };
 }
 
 /** By the practice’s key where one is sent, else by the link alone. */
@@ -122,9 +130,9 @@ function file(parts: HandOverRouteParts, handOver: HandOver, place: string | nul
 }
 
 async function shown(parts: HandOverRouteParts, { token, format }: Wanted, found: Found): Promise<Answer> {
-  const { kept: record, entries, checkIns, heldBy, seed } = found;
+  const { kept: record, entries, told, heldBy, seed } = found;
   const engine = engineFor(parts, record.record.language);
-  const made = makeHandOver({ engine, version: parts.version, kept: record, entries, checkIns, madeAt: parts.now() });
+  const made = makeHandOver({ engine, version: parts.version, kept: record, entries, told, madeAt: parts.now() });
   const sameContent = heldBy === null || heldBy === engine.knowledge.hash;
   const handOver = { ...made, asGiven: made.asGiven && sameContent };
   if (format === 'pdf') return file(parts, handOver, record.record.place);

@@ -47,6 +47,8 @@ function storeOnceOpen(open: () => Store | undefined): Pick<Store, 'load' | 'spa
     checkIns: (conversation) => store().checkIns(conversation),
     planCheckIns: (conversation, planned) => store().planCheckIns(conversation, planned),
     answerCheckIn: (conversation, days, answered) => store().answerCheckIn(conversation, days, answered),
+    tellLate: (conversation, told) => store().tellLate(conversation, told),
+    lateTold: (conversation) => store().lateTold(conversation),
   };
 }
 

@@ -17,6 +17,8 @@ export const PRACTICE_KEY = 'zanzibar-practice-key';
 export interface RecordsServer extends TestServer {
   /** The end of every address of what this session has come to. */
   linkFor(session: Session): Promise<string>;
+  /** What the store knows the latest of them by. */
+  newest(): string;
   /** From now on nothing can be read of what is kept. */
   loseStore(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function startRecords({ now, patience }: RecordsOptions): Promise<R
     await store.begin(`direct-line:patient-${count}`, session, now());
     return links.make(`direct-line:patient-${count}`);
   };
+  const newest = (): string => `direct-line:patient-${count}`;
   let isOpen = true;
   const loseStore = async (): Promise<void> => {
     if (isOpen) await store.close();
@@ -54,5 +57,5 @@ export async function startRecords({ now, patience }: RecordsOptions): Promise<R
     await closePrinters();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...server, linkFor, loseStore, stop };
+  return { ...server, linkFor, newest, loseStore, stop };
 }

@@ -166,3 +166,23 @@ test('a session of an older release without its advice counts by its answers', (
   expect(told({ advised: null })).toMatchObject({ urgency: assess(knowledge, moderate).urgency });
   expect(newSession(engine, null).advised).toBeUndefined();
 });
+
+describe('a sign that was told beside the check-ins', () => {
+  const cold = { newSigns: ['sudden-cold-foot'] };
+
+  test('stands at the next one, while pain is compared with check-ins alone', () => {
+    const outcome = told({ answers: well(3), before: [well(3)], signsBefore: [well(3), cold] });
+    expect(outcome).toMatchObject({ kind: 'see-someone', step: null, urgency: 'ambulance' });
+    expect(outcome.because).toContain('told-before');
+    expect(outcome.course).toBe(told({ answers: well(3), before: [well(3)] }).course);
+  });
+
+  test('that they were not sure of stands until a clear no', () => {
+    const unsure = { newSigns: 'not-sure' } as const;
+    const named = { newSigns: ['one-swollen-calf'] };
+    expect(told({ answers: well(3, named), signsBefore: [unsure] }).because).toContain('unsure-before');
+    expect(told({ answers: well(3, named), signsBefore: [unsure, { newSigns: [] }] }).because).not.toContain(
+      'unsure-before',
+    );
+  });
+});

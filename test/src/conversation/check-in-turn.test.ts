@@ -35,16 +35,39 @@ test('nothing stands beside advice to go now', () => {
   expect(JSON.stringify(offered({ 'emergency-screen': ['cold-pale'] }))).not.toContain(LINK);
 });
 
-test.each(['stop', 'Stop', ' STOP ', 'stop.', 'stop !'])('“%s” is the word that stops check-ins', (text) => {
+const STOPS = [
+  'stop',
+  'Stop',
+  ' STOP ',
+  'stop.',
+  'stop !',
+  'STOP!!',
+  '“stop”',
+  '*stop*',
+  'stop…',
+  'Stop 🛑',
+  '✋️ stop.\n',
+];
+test.each(STOPS)('“%s” is the word that stops check-ins', (text) => {
   expect(core.checkIns.isStop(core.newSession(), text)).toBe(true);
 });
 
-test.each(['', '.', 'stop it hurts', 'it does not stop', 'I had to stop running', 'stop?', 'bus stop'])(
-  '“%s” is not that word, and is the dialogue’s',
-  (text) => {
-    expect(core.checkIns.isStop(core.newSession(), text)).toBe(false);
-  },
-);
+test.each([
+  '',
+  '.',
+  '!!',
+  '🛑',
+  'stop it hurts',
+  'it does not stop',
+  'stop 7',
+  'stopp',
+  'don’t stop',
+  'I had to stop running',
+  'stop?',
+  'bus stop',
+])('“%s” is not that word, and is the dialogue’s', (text) => {
+  expect(core.checkIns.isStop(core.newSession(), text)).toBe(false);
+});
 
 test('where somebody can be called is kept only once they have agreed to be kept at all', async () => {
   const folder = makeFolder();

@@ -18,7 +18,11 @@ const common = (...sessions: readonly Session[]): readonly CommonPattern[] => {
   return tally.common(knowledge);
 };
 const pageOf = (...sessions: readonly Session[]): string =>
-  practicePage(knowledge, { ...NO_NUMBERS, patterns: common(...sessions) }, { days: 30, cut: false });
+  practicePage(
+    knowledge,
+    { ...NO_NUMBERS, conversations: 20, patterns: common(...sessions) },
+    { days: 30, cut: false },
+  );
 
 const WIBBLE = saying('my wibble is it', 'my wobble is it', 'my wobble is it');
 const HELD: Session = { ...atTiming.session, unclearPatterns: { timing: ['my … is Zanzibar'] } };

@@ -93,9 +93,9 @@ describe('whether the advice was clear', () => {
     const page = pageOf(...many(5, saying(advised, 'no', ['timing'])), saying(advised, 'no', ['onset']));
     const row = (id: string): RegExp =>
       new RegExp(
-        `<td>${engine.knowledge.questions[id]?.prompt.replace('?', '\\?')}</td><td>6</td><td>0</td><td>0</td><td>(.*?)</td>`,
+        `<td>${engine.knowledge.questions[id]?.prompt.replace('?', '\\?')}</td><td>5 or more</td><td>under 5</td><td>under 5</td><td>(.*?)</td>`,
       );
-    expect(row('timing').exec(page)?.[1]).toBe('5');
+    expect(row('timing').exec(page)?.[1]).toBe('5 or more');
     expect(row('onset').exec(page)?.[1]).toBe('under 5');
   });
 
@@ -110,9 +110,10 @@ describe('whether the advice was clear', () => {
 
   test.each([
     [4, 'under 5'],
-    [5, '5'],
+    [5, '5 or more'],
+    [9, '5 or more'],
   ])('of %d patients the page says %s', (count, words) => {
-    const kept = Array.from({ length: count }, () => [clear, 0] as const);
+    const kept = [...many(count, clear), ...many(5, advised)].map((session) => [session, 0] as const);
     const page = practicePage(engine.knowledge, numbersOf(...kept), { days: 30, cut: false });
     expect(page).toContain(`<td>self-care: all of it clear</td><td>${words}</td>`);
   });
@@ -126,18 +127,55 @@ describe('the page', () => {
 
   test('does not tell fewer than five apart', () => {
     expect(pageOf(1)).toBe(pageOf(4));
-    expect(pageOf(4)).toContain('under 5');
+    expect(pageOf(0)).toBe(pageOf(4));
+    expect(pageOf(4)).toContain('Nothing is shown of fewer than 5 conversations');
+    expect(pageOf(4)).not.toMatch(/<table|<svg|<nav/);
     expect(pageOf(5)).not.toBe(pageOf(4));
+  });
+
+  const mixed = (self: number, ambulance: number, unfinished: number): string =>
+    practicePage(
+      engine.knowledge,
+      numbersOf(
+        ...Array.from({ length: self }, () => [advised, 99] as const),
+        ...Array.from({ length: ambulance }, () => [emergency, 99] as const),
+        ...Array.from({ length: unfinished }, () => [atTiming, 99] as const),
+      ),
+      { days: 30, cut: false },
+    );
+
+  test('tells nothing of the one patient who came to advice, however many did not', () => {
+    expect(mixed(1, 0, 6)).toBe(mixed(0, 1, 6));
+    expect(mixed(0, 1, 6)).not.toMatch(/plantar heel pain|<td>ambulance/i);
+  });
+
+  test('has no sum of which five are told, so that nothing is left but the sixth', () => {
+    expect(mixed(5, 1, 0)).toBe(mixed(5, 4, 0));
+    expect(mixed(5, 4, 0)).toContain('<td>self-care</td><td>5 or more</td>');
+    expect(mixed(5, 4, 0)).toContain('<td>ambulance</td><td>under 5</td>');
   });
 
   test('names what patients were asked, with a table beside each chart', () => {
     const page = pageOf(7);
-    expect(page).toContain(`<td>${engine.knowledge.questions['timing']?.prompt}</td><td>7</td>`);
-    expect(page.match(/<svg/g)).toHaveLength(2);
+    expect(page).toContain(`<td>${engine.knowledge.questions['timing']?.prompt}</td><td>5 or more</td>`);
+    expect(page.match(/<svg/g)).toHaveLength(1);
+  });
+
+  test('draws the twelve longest of many bars, which fit on a sheet, and lists them all', () => {
+    const leftAt = Object.fromEntries(engine.order.slice(0, 20).map((id, place) => [id, 200 - 5 * place]));
+    const page = practicePage(
+      engine.knowledge,
+      { ...NO_NUMBERS, conversations: 999, leftAt },
+      { days: 30, cut: false },
+    );
+    expect(page.match(/<rect/g)).toHaveLength(12);
+    expect(page).toContain('The first 12; all of them as a table:');
+    expect(page.match(/<tr><td>[^<]*<\/td><td>\d+ or more<\/td><\/tr>/g)).toHaveLength(20);
   });
 
   test('says what of it is not there yet', () => {
-    expect(practicePage(engine.knowledge, NO_NUMBERS, { days: 30, cut: true })).toMatch(
+    const numbers = numbersOf(...Array.from({ length: 5 }, () => [advised, 99] as const));
+    expect(practicePage(engine.knowledge, numbers, { days: 30, cut: true })).toMatch(
       /There are more than are counted here.*None so far/s,
     );
   });
@@ -174,7 +212,7 @@ describe('at its address', () => {
     await store.begin('old', atTiming, NOW - 31 * 24 * 60 * MINUTE);
     const { status, body, headers } = await route.handle(asked(header));
     expect([status, headers?.['Content-Type']]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(textOf(body)).toContain('<td>120</td><td>0</td><td>0</td><td>0</td>');
+    expect(textOf(body)).toContain('<td>120 or more</td><td>0</td><td>0</td><td>0</td>');
   });
 
   test('who reloads it at once gets the same count, a minute later a new one', async () => {
@@ -183,7 +221,7 @@ describe('at its address', () => {
     for (let one = 0; one < 9; one += 1) await store.begin(`d${one}`, atTiming, NOW);
     expect(await words()).toBe(first);
     clock += 61_000;
-    expect(await words()).toContain('<td>129</td>');
+    expect(await words()).toContain('<td>125 or more</td>');
   });
 
   test.each([

@@ -96,6 +96,30 @@ test('every line ends as RFC 5545 says, is at most 75 octets long, and cuts no l
   expect(folded('short')).toBe('short');
 });
 
+test('a file that is made again later is the newer one of the same events: a calendar changes, and doubles nothing', () => {
+  const valueOf = (event: ICAL.Event | undefined, name: string): string =>
+    String(event?.component.getFirstPropertyValue(name));
+  const later = { ...MAKER, madeAt: MAKER.madeAt + 3 * 60_000 };
+  const [before] = readBack(fileOf(EVENT));
+  const [after] = readBack(calendarFile([{ ...EVENT, day: '2026-12-12' }], later));
+  expect(after!.uid).toBe(before!.uid);
+  expect(after!.sequence).toBeGreaterThan(before!.sequence);
+  // RFC 5545 gives it 31 bits.
+  expect(after!.sequence).toBeLessThan(2 ** 31);
+  for (const name of ['dtstamp', 'last-modified']) expect(valueOf(after, name)).toBe('2026-11-27T09:33:00Z');
+});
+
+test.each([
+  ['spring', '2027-03-20', '2027-03-28'],
+  ['autumn', '2026-10-17', '2026-10-25'],
+])('a day of exercises is a whole day, each once, where clocks change in %s', (_when, day, changed) => {
+  const [event] = readBack(fileOf({ ...EVENT, day, again: { everyDays: 1, last: daysAfter(day, 13) } }));
+  const days = daysIn(event!);
+  expect(new Set(days).size).toBe(14);
+  expect(days).toContain(changed);
+  expect(days.at(-1)).toBe(daysAfter(day, 13));
+});
+
 test('the same advice gives the same ids and the same file', () => {
   expect(fileOf(EVENT)).toBe(fileOf(EVENT));
 });

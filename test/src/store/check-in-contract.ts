@@ -66,6 +66,46 @@ export function checkInContract(open: () => Opened | Promise<Opened>): void {
     expect(await store.lastActivity()).toBe(250);
   });
 
+  const late = (newSigns: readonly string[], at = 260) => ({ at, days: 2, answers: { ...answers, newSigns } });
+
+  test('a danger told late is kept beside the check-ins, once, also after a restart', async () => {
+    await plan(2);
+    await store.answerCheckIn(TALK, 2, { at: 250, answers });
+    expect(await store.tellLate(TALK, late(['cold']))).toBe('kept');
+    store = await reopen();
+    expect(await store.tellLate(TALK, late(['cold'], 270))).toBe('already');
+    expect(await store.tellLate(TALK, late(['cold', 'calf'], 280))).toBe('kept');
+    expect(await store.lateTold(TALK)).toEqual([late(['cold']), late(['cold', 'calf'], 280)]);
+    expect(await store.checkIns(TALK)).toHaveLength(1);
+    expect(await store.lastActivity()).toBe(280);
+    expect(await store.tellLate('push:nobody', late(['cold']))).toBe('gone');
+  });
+
+  test('what is told late by two at once is kept once, and twenty at most are kept', async () => {
+    const told = await Promise.all([store.tellLate(TALK, late(['cold'])), store.tellLate(TALK, late(['cold']))]);
+    expect(told.sort()).toEqual(['already', 'kept']);
+    for (let one = 0; one < 25; one += 1) await store.tellLate(TALK, late([`sign-${one}`]));
+    expect(await store.tellLate(TALK, late(['one-more']))).toBe('full');
+    expect(await store.lateTold(TALK)).toHaveLength(20);
+  });
+
+  test.each(['begins anew', 'is forgotten', 'is old'])('what was told late goes when the talk %s', async (how) => {
+    await store.begin('push:other', session(), 9000);
+    for (const talk of [TALK, 'push:other']) await store.tellLate(talk, late(['cold']));
+    const anew = turn({ conversation: TALK, version: 1, messageId: 'anew', entries: [], dropsCheckIns: true });
+    if (how === 'begins anew') await store.save(anew);
+    else if (how === 'is forgotten') await store.forget({ conversation: TALK, version: 1, messageId: null, now: 300 });
+    else await store.expire(1000, 9);
+    expect(await store.lateTold(TALK)).toEqual([]);
+    expect(await store.lateTold('push:other')).toHaveLength(1);
+  });
+
+  test('a turn that stops check-ins leaves what was told late', async () => {
+    await store.tellLate(TALK, late(['cold']));
+    await store.save(turn({ conversation: TALK, version: 1, messageId: 'stop', entries: [], stopsCheckIns: true }));
+    expect(await store.lateTold(TALK)).toHaveLength(1);
+  });
+
   test('a turn that stops them leaves what was answered, and only if it is kept', async () => {
     await plan(2, 7);
     await store.answerCheckIn(TALK, 2, { at: 250, answers });

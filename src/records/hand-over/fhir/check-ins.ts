@@ -37,24 +37,38 @@ const unsureStill = (checkIn: CheckInGiven): readonly (readonly [string, Json])[
   return [['unsure-since', { code, dataAbsentReason: { coding: [NOT_SURE] }, note: [{ text: earlier }] }]];
 };
 
+/** Tells the observations of one from those of all others: a form that came late may be one of several on a day. */
+const nameOf = ({ days, at, isLate }: CheckInGiven): string => (isLate ? `late.${at}` : `check-in.${days}`);
+
+/** Of a check-in alone. */
+const exercisesTold = ({
+  isLate,
+  answers: { doing, nextMorning },
+}: CheckInGiven): readonly (readonly [string, Json])[] =>
+  isLate
+    ? []
+    : [
+        ['doing', { code: ours('doing', 'How often the exercises are done'), valueCodeableConcept: ours(doing) }],
+        [
+          'next-morning',
+          {
+            code: ours('next-morning', 'The foot on the morning after the exercises'),
+            valueCodeableConcept: ours(nextMorning),
+          },
+        ],
+      ];
+
 /** What the patient told at one check-in, with what still stands of those before. */
 export const checkInObserved = (checkIn: CheckInGiven): readonly Observed[] => {
-  const { days, at, answers } = checkIn;
+  const { at, answers } = checkIn;
   const round = { status: 'final', category: SURVEY, effectiveDateTime: instant(at) };
   const observed = (name: string, content: Json): Observed => ({
-    name: `check-in.${days}.${name}`,
+    name: `${nameOf(checkIn)}.${name}`,
     content: { ...round, ...content },
   });
   return [
     observed('pain', { code: PAIN, valueInteger: answers.pain }),
-    observed('doing', {
-      code: ours('doing', 'How often the exercises are done'),
-      valueCodeableConcept: ours(answers.doing),
-    }),
-    observed('next-morning', {
-      code: ours('next-morning', 'The foot on the morning after the exercises'),
-      valueCodeableConcept: ours(answers.nextMorning),
-    }),
+    ...exercisesTold(checkIn).map(([name, content]) => observed(name, content)),
     observed('new-signs', {
       code: ours('new-signs', 'Danger signs that are new since the advice'),
       ...signsTold(checkIn),
@@ -64,16 +78,20 @@ export const checkInObserved = (checkIn: CheckInGiven): readonly Observed[] => {
 };
 
 /** What followed from it by our rules: preliminary, as all that a program concludes. */
-export const checkInConcluded = ({ days, at, kind, urgency }: CheckInGiven): Observed => ({
-  name: `check-in.${days}.told`,
-  content: {
-    status: 'preliminary',
-    category: SURVEY,
-    effectiveDateTime: instant(at),
-    code: ours('told', `What was told after the check-in of day ${days}`),
-    valueCodeableConcept: ours(kind, `${spaced(kind)} (${urgencyWords(urgency)})`),
-  },
-});
+export const checkInConcluded = (checkIn: CheckInGiven): Observed => {
+  const { days, at, kind, urgency, isLate } = checkIn;
+  const after = isLate ? `what came on day ${days}, when no check-in was open` : `the check-in of day ${days}`;
+  return {
+    name: `${nameOf(checkIn)}.told`,
+    content: {
+      status: 'preliminary',
+      category: SURVEY,
+      effectiveDateTime: instant(at),
+      code: ours('told', `What was told after ${after}`),
+      valueCodeableConcept: ours(kind, `${spaced(kind)} (${urgencyWords(urgency)})`),
+    },
+  };
+};
 
 /** How it went, for each exercise alike: nobody is asked of each by itself. */
 export const progressOf = (checkIns: readonly CheckInGiven[]): readonly Json[] =>
@@ -85,5 +103,7 @@ export const progressOf = (checkIns: readonly CheckInGiven[]): readonly Json[] =
 /** By the latest check-in; on hold where no exercise is to be done. */
 export function activityStatus(checkIns: readonly CheckInGiven[]): 'not-started' | 'in-progress' | 'on-hold' {
   if (checkIns.at(-1)?.step === null) return 'on-hold';
-  return checkIns.some(({ answers }) => answers.doing !== 'not-at-all') ? 'in-progress' : 'not-started';
+  return checkIns.some(({ isLate, answers }) => !isLate && answers.doing !== 'not-at-all')
+    ? 'in-progress'
+    : 'not-started';
 }

@@ -4,6 +4,8 @@ import { kept } from '../../../../src/replay/parse-record';
 import { recordOf } from '../../../../src/replay/record';
 import type { HandOver } from '../../../../src/records/hand-over/hand-over';
 import type { AnsweredCheckIn } from '../../../../src/records/check-in/due';
+import { toldSince } from '../../../../src/records/check-in/told';
+import type { LateTold } from '../../../../src/store/check-in';
 import { makeHandOver } from '../../../../src/records/hand-over/make-hand-over';
 import type { Content } from '../../../../src/store/store';
 import { type Story, talkUntil } from '../../../conversations/patient';
@@ -31,14 +33,20 @@ export function handOverOf(engine: Engine, session: Session, contents: readonly 
   const record = recordOf(engine, VERSION, session);
   if (record === null) throw new Error('This story does not lead to advice.');
   const entries = contents === null ? null : contents.map((content, seq) => ({ seq, content }));
-  return makeHandOver({ engine, version: VERSION, kept: kept(record), entries, checkIns: null, madeAt: MADE });
+  return makeHandOver({ engine, version: VERSION, kept: kept(record), entries, told: null, madeAt: MADE });
 }
 
 /** The hand-over of somebody who has checked in since. */
-export function handOverAfter(engine: Engine, session: Session, checkIns: readonly AnsweredCheckIn[]): HandOver {
+export function handOverAfter(
+  engine: Engine,
+  session: Session,
+  checkIns: readonly AnsweredCheckIn[],
+  late: readonly LateTold[] = [],
+): HandOver {
+  const told = toldSince(checkIns, late);
   const record = recordOf(engine, VERSION, session);
   if (record === null) throw new Error('This story does not lead to advice.');
-  return makeHandOver({ engine, version: VERSION, kept: kept(record), entries: [], checkIns, madeAt: MADE });
+  return makeHandOver({ engine, version: VERSION, kept: kept(record), entries: [], told, madeAt: MADE });
 }
 
 /** Words as Direct Line keeps them. */
