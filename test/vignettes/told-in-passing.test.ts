@@ -7,7 +7,8 @@ import { dangers, knowledge, read } from '../dialogs/read/real-reader';
 /**
  * told-in-passing.txt: what people wrote from outside, frightened, playing it down, in dialect, in another language’s
  * English, in the fourth sentence. Before each stands the red flag, or one of the red flags, that it must ask about or
- * tell; `nothing` stands before what must raise none, whatever it names.
+ * tell; `nothing` stands before what must raise none, whatever it names. The later part is the team’s own, and only what
+ * is heard by now stands in it: it guards, and measures nothing.
  */
 const ROWS = readFileSync(path.join(__dirname, 'told-in-passing.txt'), 'utf8')
   .split('\n')
