@@ -212,6 +212,24 @@ test('pain of 7 stops that exercise, with what to do if it is urgent and the eas
   await visit.close();
 });
 
+test('after a reload it goes on from there: what was stopped for today is not offered again', async () => {
+  const visit = await opened({ name: 'reload', options: PHONE });
+  await press(visit, 'Begin');
+  await press(visit, 'That hurt');
+  await press(visit, '7 out of 10');
+  await press(visit, 'Next exercise');
+  await visit.page.reload();
+  await start(visit).click();
+  await session(visit).waitFor();
+  expect(await session(visit).locator('.which').textContent()).toBe('Exercise 2 of 5');
+  for (let left = 4; left > 0; left -= 1) await press(visit, 'Skip it');
+  await visit.page.reload();
+  await start(visit).click();
+  await session(visit).waitFor();
+  expect(await session(visit).getByRole('button', { name: 'Do them again' }).count()).toBe(0);
+  await visit.close();
+});
+
 test('a new sign ends all exercises, leads to the chat, and there is no way back to them', async () => {
   const visit = await opened({ name: 'new-sign', options: PHONE });
   await press(visit, 'Begin');

@@ -1,4 +1,5 @@
 import type { Conversation, Outgoing } from './protocol';
+import { ofThisBrowser, ofThisTab, PLACE, read, write } from './storage';
 
 /** What a reload must not lose: which conversation, and what is not yet sent. */
 export interface Kept {
@@ -13,27 +14,6 @@ interface Left {
   /** Milliseconds since 1970. */
   readonly until: number;
 }
-
-function read(storage: () => Storage, key: string): unknown {
-  try {
-    return JSON.parse(storage().getItem(key) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function write(storage: () => Storage, key: string, value: unknown): void {
-  try {
-    if (value === null) storage().removeItem(key);
-    else storage().setItem(key, JSON.stringify(value));
-  } catch {
-    // Storage may be switched off or full; the chat works without, up to a reload.
-  }
-}
-
-/** Where it is switched off, already the name of the storage throws. */
-const ofThisTab = (): Storage => sessionStorage;
-const ofThisBrowser = (): Storage => localStorage;
 
 /** `Kept` is for this tab only, and gone when it is closed; `Left` stays. A private window may keep neither. */
 export class Memory {
@@ -70,6 +50,7 @@ export class Memory {
   /** Lets go of this conversation; without one, of whichever there is. One that another tab has begun since stays. */
   forget(conversation?: Conversation): void {
     write(ofThisTab, this.key, null);
+    write(ofThisTab, PLACE, null);
     const left = this.recallLeft()?.conversation.conversationId;
     if (conversation === undefined || left === conversation.conversationId) write(ofThisBrowser, this.key, null);
   }

@@ -2,11 +2,12 @@ import type { Advice, ExerciseCard } from '../../../dialogs/reply/reply';
 import type { Guide } from '../guide/guide';
 import { adopt } from '../style/adopt';
 import type { Guided } from './parts';
+import { Place } from './place';
 import { SessionView } from './session-view';
 import { SESSION } from './style';
 
 /** Where it opens, and where a person can say what is new. */
-export interface Place {
+export interface Around {
   readonly root: ShadowRoot;
   readonly frame: HTMLElement;
   readonly tell: () => void;
@@ -14,14 +15,14 @@ export interface Place {
   readonly guide: Guide | undefined;
 }
 
-export type OpenSession = (told: Guided, place: Place) => Promise<void>;
+export type OpenSession = (told: Guided, around: Around) => Promise<void>;
 
 /** One for each advice: it opens again where it was closed. */
 const opened = new WeakMap<Advice, SessionView>();
 const styled = new WeakSet<ShadowRoot>();
 
 /** Every picture is here before it opens, or is left out: from then on nothing is fetched. */
-async function made(told: Guided, { root, frame, tell, guide }: Place): Promise<SessionView> {
+async function made(told: Guided, { root, frame, tell, guide }: Around): Promise<SessionView> {
   const pictureOf = async ({ exercise, name }: ExerciseCard): Promise<HTMLElement | undefined> => {
     try {
       return await guide?.picture(exercise, name);
@@ -31,16 +32,17 @@ async function made(told: Guided, { root, frame, tell, guide }: Place): Promise<
   };
   const pictures = await Promise.all(told.exercises.map(pictureOf));
   const now = (): number => performance.now();
-  const view = new SessionView(told, { lang: frame.lang, dir: frame.dir, pictures, tell, now });
+  const place = new Place(told.exercises, `${new Date().toDateString()} ${told.advice.version?.words}`);
+  const view = new SessionView(told, { lang: frame.lang, dir: frame.dir, pictures, tell, place, now });
   if (!styled.has(root)) adopt(root, SESSION);
   styled.add(root);
   return view;
 }
 
-export const openSession: OpenSession = async (told, place) => {
-  const view = opened.get(told.advice) ?? (await made(told, place));
+export const openSession: OpenSession = async (told, around) => {
+  const view = opened.get(told.advice) ?? (await made(told, around));
   opened.set(told.advice, view);
-  for (const old of place.root.querySelectorAll('.session')) if (old !== view.element) old.remove();
-  if (!view.element.isConnected) place.root.append(view.element);
+  for (const old of around.root.querySelectorAll('.session')) if (old !== view.element) old.remove();
+  if (!view.element.isConnected) around.root.append(view.element);
   if (!view.element.open) view.open();
 };

@@ -8,6 +8,7 @@ import { markWords } from './labels';
 import { AT_START, markBetween, next, type Happened, type State } from './machine';
 import { alarmPage, hurtPage, judgedPage, overPage, startPage } from './pages';
 import { pressable, type Around, type Page, type Guided } from './parts';
+import type { Place } from './place';
 import { Signals } from './signals';
 
 const TICK_MS = 200;
@@ -20,6 +21,8 @@ export interface Outside {
   /** The picture of each exercise, by its place; undefined where there is none. */
   readonly pictures: readonly (HTMLElement | undefined)[];
   readonly tell: () => void;
+  /** Where one was before a reload. */
+  readonly place: Place;
   /** Milliseconds, of a clock that never goes back. */
   readonly now: () => number;
 }
@@ -27,7 +30,7 @@ export interface Outside {
 /** The guided session: all of it is here once it is opened, so that nothing has to be fetched. */
 export class SessionView {
   readonly element: HTMLDialogElement;
-  private state: State = AT_START;
+  private state: State;
   private page: Page | undefined;
   private shown = '';
   private readonly which = element('p', { class: 'which', id: freshId() });
@@ -42,6 +45,7 @@ export class SessionView {
     private readonly told: Guided,
     private readonly outside: Outside,
   ) {
+    this.state = outside.place.recall() ?? AT_START;
     this.around = {
       told,
       send: (type, pain) => this.happen({ type, at: outside.now(), ...(pain !== undefined && { pain }) }),
@@ -77,6 +81,7 @@ export class SessionView {
     const before = this.state;
     this.state = next(this.told.exercises, before, happened);
     if (this.state === before) return;
+    if (happened.type !== 'TICKED') this.outside.place.keep(this.state);
     this.mark(before);
     this.show(before);
   }
