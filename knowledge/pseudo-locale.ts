@@ -2,9 +2,6 @@ import { deepFreeze } from './freeze';
 import { FREQUENCIES, type Knowledge } from './model';
 import { accented, pseudoText } from './pseudo-text';
 
-/** A language that nobody speaks: English as a translation might look. It shows every text that is not translated. */
-export const PSEUDO_LANGUAGE = 'en-XA';
-
 /** Keys whose value, or each entry of it, a patient reads. */
 const READ = new Set([
   'title',
