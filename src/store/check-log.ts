@@ -50,11 +50,12 @@ class Survey {
     this.sound &&= isNext;
     // Each commit is forced to the disk before another frame is written behind it. So of a power cut’s torn end no
     // frame follows a commit, nor of what such an end left over; nor does an older log’s frame follow one of ours.
+    // Only a commit that is whole counts: a head may be new to its middle, and there tell of a commit of before.
     if (isNext && !this.sound && this.beforeCommitted) return false;
     this.count += 1;
     if (this.sound) this.keep(frame);
     this.before = frame.checksum;
-    this.beforeCommitted = isOurs && frame.pagesAfter > 0;
+    this.beforeCommitted = isNext && frame.pagesAfter > 0;
     return true;
   }
 

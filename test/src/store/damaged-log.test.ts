@@ -81,6 +81,13 @@ test.each(DAMAGE)('%s is refused, nothing is changed, and it is set aside when t
   expect(fs.readdirSync(data)).toEqual(['damaged-today']);
 });
 
+/** The first frame of the last turn came to lie where a commit had been torn off, and only the end of its head was written. */
+function mixedHead(log: Buffer): Buffer {
+  let at = log.length - 2 * FRAME;
+  while (log.readUInt32BE(at + 4) === 0) at -= FRAME;
+  return over(log, at + FRAME + 4, Buffer.from([0, 0, 0, 9]));
+}
+
 test.each<[string, number, () => Left]>([
   ['just as it was', TURNS, () => killed],
   ['without its index', TURNS, () => ({ ...killed, index: NONE })],
@@ -92,6 +99,7 @@ test.each<[string, number, () => Left]>([
     TURNS - 1,
     alone((log) => over(log, log.length - FRAME, Buffer.alloc(FRAME))),
   ],
+  ['whose last turn has the half head of an older commit', TURNS - 1, alone(mixedHead)],
   ['whose header was begun', TURNS, () => ({ ...ended, log: garbage(HEADER - 1) })],
   ['that holds nothing', TURNS, () => ({ ...ended, log: NONE })],
 ])('a log %s is no damage', async (_, turns, make) => {
