@@ -4,6 +4,9 @@ import { type Problem } from './problem';
 /** The language that all content is written in, and that others are held against. */
 export const SOURCE_LANGUAGE = 'en';
 
+/** A language that nobody speaks: English as a translation might look. It shows every text that is not translated. */
+export const PSEUDO_LANGUAGE = 'en-XA';
+
 /** `messages/de/advice.yaml`: the words of one language. */
 const OF_LANGUAGE = /^(messages|vocabulary)\/([a-z]{2,3}(?:-[A-Z]{2})?)(?=\/|$)/;
 

@@ -10,9 +10,9 @@ import {
 } from './content-document';
 import { emptyFolders, misplaced } from './content-paths';
 import { deepFreeze } from './freeze';
-import { placedIn, SOURCE_LANGUAGE, translationProblems } from './languages';
+import { placedIn, PSEUDO_LANGUAGE, SOURCE_LANGUAGE, translationProblems } from './languages';
 import { type Knowledge } from './model';
-import { PSEUDO_LANGUAGE, pseudoLocale } from './pseudo-locale';
+import { pseudoLocale } from './pseudo-locale';
 import { KnowledgeError, type Problem } from './problem';
 import { contentPaths, hashOf, readContent, readFolder, sortedByPath } from './read-content';
 import { ALIAS, describeYamlFault, EMPTY, PROTO } from './yaml-faults';

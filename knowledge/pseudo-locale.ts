@@ -3,9 +3,6 @@ import type { Knowledge } from './model';
 import { FREQUENCIES } from './scales';
 import { accented, pseudoText } from './pseudo-text';
 
-/** A language that nobody speaks: English as a translation might look. It shows every text that is not translated. */
-export const PSEUDO_LANGUAGE = 'en-XA';
-
 /** Keys whose value, or each entry of it, a patient reads. */
 const READ = new Set([
   'title',

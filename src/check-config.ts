@@ -1,4 +1,5 @@
 import { draftsIn } from '../knowledge/drafts';
+import { PSEUDO_LANGUAGE, SOURCE_LANGUAGE } from '../knowledge/languages';
 import type { Knowledge } from '../knowledge/model';
 import { type Config, ConfigError } from './config';
 
@@ -13,4 +14,14 @@ export function checkAgainst(knowledge: Knowledge, { place, serveDrafts }: Confi
     const allowed = `must be true as long as content is not approved by a clinician: ${drafts} files are drafts`;
     throw new ConfigError([{ variable: 'SERVE_DRAFTS', allowed }]);
   }
+}
+
+/** `written`: the languages beside English that there are words in, on this disk. */
+export function checkLanguages({ languages }: Config, written: readonly string[]): void {
+  const there = new Set([SOURCE_LANGUAGE, ...written, PSEUDO_LANGUAGE]);
+  if (languages.every((language) => there.has(language))) return;
+  const allowed = `only languages that there are words in, here ${[...there].join(', ')}; take out what has none`;
+  throw new ConfigError([
+    { variable: 'LANGUAGES', allowed: `${allowed}, or write knowledge/messages and knowledge/vocabulary in it first` },
+  ]);
 }

@@ -58,7 +58,7 @@ const languages = z
   .transform(listed)
   .refine(
     (list) => list.includes('en') && list.every((one) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(one)),
-    'language codes separated by commas, en among them, such as en,en-XA',
+    'language codes separated by commas, en among them; each but en needs words of its own in knowledge/messages',
   )
   .default(['en']);
 

@@ -5,12 +5,13 @@ import { createEngine, type Engine } from '../dialogs/engine';
 import { naturalPort } from '../dialogs/read/natural-port';
 import { draftsIn } from '../knowledge/drafts';
 import { SOURCE_LANGUAGE } from '../knowledge/languages';
+import { otherLanguages } from '../knowledge/read-content';
 import { openKnowledge } from '../knowledge/open';
 import type { Knowledge } from '../knowledge/model';
 import { atlasRoute } from './atlas/page';
 import { channelsOff } from './channels-off';
 import { type Config, readConfig, readEnvironment } from './config';
-import { checkAgainst } from './check-config';
+import { checkAgainst, checkLanguages } from './check-config';
 import { coreOf, type Engines } from './conversation/engine-core';
 import { readAssets } from './http/assets';
 import { RateLimit } from './http/rate-limit';
@@ -66,6 +67,7 @@ function enginesFor(config: Config): Engines {
   checkAgainst(knowledge, config);
   const engineIn = (one: Knowledge): Engine => createEngine({ knowledge: one, tools: naturalPort, practice, keptDays });
   const others = languages.filter((language) => language !== SOURCE_LANGUAGE);
+  if (others.length > 0) checkLanguages(config, otherLanguages(CONTENT));
   const loaded = others.map((language) => [language, engineIn(openKnowledge(CONTENT, COPIES, language))] as const);
   return { en: engineIn(knowledge), ...Object.fromEntries(loaded) };
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
 import { BackupError } from './backup-error';
+import { damageOf } from './check-files';
 import { DATABASE, FORGOTTEN } from './file-names';
 import { pragma } from './sqlite-file';
 
@@ -19,6 +20,7 @@ function syncFile(file: string): void {
 
 /** One reading transaction: a server that writes meanwhile is neither stopped nor seen by half. */
 function copyDatabase(from: string, to: string): void {
+  if (damageOf(from) !== null) throw new Error('what is to be copied is damaged');
   const db = new Database(from, { timeout: BUSY_MS, readonly: true });
   try {
     db.prepare('VACUUM INTO ?').run(to);

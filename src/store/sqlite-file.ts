@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'libsql';
+import { damageOf } from './check-files';
 import { checkKeys } from './check-keys';
 import { DATABASE } from './file-names';
 import { APPLICATION_ID, MIGRATIONS } from './schema';
@@ -94,6 +95,12 @@ function checkOurs(db: Handle, file: string): void {
   if (pragma(db, 'quick_check(1)') !== 'ok') throw damaged(file, 'is damaged');
 }
 
+/** Whole, as far as it can be told before SQLite opens it, which would go on from what it can read. */
+function checkWhole(file: string): void {
+  const damage = damageOf(file);
+  if (damage !== null) throw damaged(file, damage);
+}
+
 function open(file: string, seal: Seal): Handle {
   const db = new Database(file, { timeout: BUSY_MS });
   checkOurs(db, file);
@@ -122,6 +129,7 @@ export function openDatabase(folder: string, seal: Seal): { db: Handle; file: st
   const file = path.join(folder, DATABASE);
   try {
     if (!exists(file)) create(file);
+    checkWhole(file);
     return { db: open(file, seal), file };
   } catch (error) {
     throw asStoreError(error, file);

@@ -67,7 +67,12 @@ test.each<[string, Record<string, string>, string[]]>([
     ['config-invalid', 'PORT: a whole number', 'SERVE_DRAFTS: one of true, false'],
   ],
   ['a place that is not known', { PLACE: 'zz' }, ['config-invalid', 'PLACE: one of ']],
-  ['a language that there are no words in', { LANGUAGES: 'en,de' }, ['knowledge-invalid', 'knowledge/messages/de']],
+  [
+    'a language that there are no words in',
+    { LANGUAGES: 'en,de' },
+    ['config-invalid', 'LANGUAGES: only languages that there are words in, here en, en-XA', 'take out'],
+  ],
+  ['a language without English', { LANGUAGES: 'de' }, ['config-invalid', 'LANGUAGES: ', 'en among them', 'messages']],
   ['drafts that may not be served', { SERVE_DRAFTS: 'false' }, ['config-invalid', 'files are drafts']],
   ['an address that is not ours', { HOST: '203.0.113.7' }, ['config-invalid', 'HOST: an address of this machine']],
   ['a name that nobody knows', { HOST: 'nowhere.invalid' }, ['config-invalid', 'HOST: an address of this machine']],

@@ -52,6 +52,11 @@ export class PostgresServer {
     return rows;
   }
 
+  /** Where it keeps all that it keeps. */
+  get dataFolder(): string {
+    return dataOf(this.folder);
+  }
+
   private urlOf(database: string): string {
     return `postgres://surefoot@127.0.0.1:${this.port}/${database}`;
   }

@@ -24,6 +24,10 @@ and what it does not show: ADRs [0087](decisions/0087-killed-again-and-again.md)
 “Wronged” counts every acknowledged answer that was lost, turn that was run twice, reply that was missing or doubled, and
 session, urgency included, that differs from the undisturbed run. Rows that begin with “Weaker” are designs that are wrong on
 purpose: the same checks must find them.
+
+After a crash the last turns lie in the database’s log. A start on what a kill or a power cut leaves goes on from there; one on a
+log or a file that was damaged since is refused, as SQLite itself would go on without what it cannot read
+([0109](decisions/0109-a-damaged-log-is-refused.md); tables of both in \`test/src/store\`).
 `;
 
 /** docs/reliability.md: a table of what was run, and nothing that was not. */
