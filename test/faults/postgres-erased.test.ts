@@ -94,7 +94,7 @@ describe('without a key, what was forgotten', () => {
   });
 
   test('is gone for every question, and stays in the files as bytes until it is written over', async () => {
-    expect(await store.seen('leaves1', 'm')).toBeNull();
+    expect(await store.load('leaves1')).toBeNull();
     expect(placesOf(marksIn(await filesIn(''), ANY_MARK))).toEqual(PLACES);
     expect([await inTables(), await inLog()]).toEqual([PATIENTS, 'all']);
     await run('VACUUM');

@@ -1,4 +1,5 @@
 import type { Store } from '../../../src/store/store';
+import { answeredTo } from './answered-to';
 import { session, turn } from './store-contract';
 
 const CODE = 'k7m2p9';
@@ -33,10 +34,10 @@ export async function expectAllKept(store: Store, steps: readonly string[]): Pro
     { seq: 0, content: { text: 'my heel' } },
     { seq: 1, content: { text: 'advice', record: CODE } },
   ];
-  expect(await store.load('ann')).toEqual({ version: 1, entries: 2, session: session(4) });
-  expect(await store.load('bob')).toEqual({ version: 0, entries: 0, session: session() });
+  expect(await store.load('ann')).toEqual({ version: 1, entries: 2, begun: 1, session: session(4), seen: null });
+  expect(await store.load('bob')).toEqual({ version: 0, entries: 0, begun: 3, session: session(), seen: null });
   expect(await store.entriesFrom('ann', 0, 9)).toEqual(entries);
-  expect(await store.seen('ann', 'm')).toEqual(entries);
+  expect(await answeredTo(store, 'ann', 'm')).toEqual(entries);
   expect(await store.secret('token-key', () => 'newer')).toBe('older');
   expect(await store.record(CODE)).toBe(tables.has('records') ? '{}' : null);
   expect(await store.forgotten('cat')).toEqual(tables.has('forgotten') ? { messageId: 'bye' } : null);
