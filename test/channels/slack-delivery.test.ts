@@ -159,7 +159,8 @@ test('a slow store: the retry of an event that is still being taken is no second
   const { load } = server.store;
   let goOn = (): void => undefined;
   const held = new Promise<void>((resolve) => (goOn = resolve));
-  Object.assign(server.store, { load: (id: string) => held.then(() => load.call(server.store, id)) });
+  const late: typeof load = (...asked) => held.then(() => load.call(server.store, ...asked));
+  Object.assign(server.store, { load: late });
   const event = person.written('yes');
   const answers = [postEvent(workspace, event), postEvent(workspace, event)];
   goOn();
