@@ -51,7 +51,7 @@ test('a turn in the web chat is one trace: the request, in it the calls of the s
     'http.response.status_code': 200,
     'surefoot.request': headers.get('x-request-id'),
   });
-  expect(below(spans, request).sort()).toEqual(['store load', 'store save', 'store seen', 'turn']);
+  expect(below(spans, request).sort()).toEqual(['store load', 'store save', 'turn']);
   const [save, turn] = ['store save', 'turn'].map((name) =>
     spans.find((one) => one.name === name && one.traceId === request?.traceId),
   );

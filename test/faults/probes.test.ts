@@ -53,8 +53,10 @@ test('the numbers are for whoever has the key, and hold no word of a patient', a
 });
 
 test('the page of the practice is for whoever has its key, and holds no word of a patient', async () => {
-  const chat = await Chat.open(address);
-  for (const text of ['Yes, go on', 'Me, and I am 18 or over', SECRET]) await chat.say(text, `${SECRET} ${text} 2`);
+  for (let count = 0; count < 5; count += 1) {
+    const chat = await Chat.open(address);
+    for (const text of ['Yes, go on', 'Me, and I am 18 or over', SECRET]) await chat.say(text, `${SECRET} ${text} 2`);
+  }
   const answer = await call(`${address}/practice`, { headers: bearer(KEY) });
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
   expect(answer.text).toContain('Where they stopped');
