@@ -52,7 +52,7 @@ test.each(TEXTS)(
     const stored = await server.store.load(await patientSaying(text));
     expect(stored?.session.unclear).toEqual({ injury: 1 });
     expect(stored?.session.unclearPatterns).toEqual(left === null ? undefined : { injury: [left] });
-    expect(JSON.stringify(stored?.session)).not.toMatch(/zanzibar|quince|0770|\\u20|👣|onerror/i);
+    expect(JSON.stringify(stored?.session)).not.toMatch(/zanzibar|quince|07700900|\\u20|👣|onerror/i);
   },
 );
 
@@ -62,9 +62,9 @@ test('when five patients each have written the same, the page shows the patterns
   }
   const page = await pageNow();
   for (const [, , left] of TEXTS) if (left !== null) expect(page).toContain(`<td>${left}</td><td>5 or more</td>`);
-  expect(page).not.toMatch(/zanzibar|quince|0770|<img|onerror|[\u202a-\u202e\u2066-\u2069]|👣/i);
+  expect(page).not.toMatch(/zanzibar|quince|07700900|<img|onerror|[\u202a-\u202e\u2066-\u2069]|👣/i);
   expect(server.log.join('')).toContain('turn-taken');
-  expect(server.log.join('')).not.toMatch(/zanzibar|quince|0770|onerror|which is the/i);
+  expect(server.log.join('')).not.toMatch(/zanzibar|quince|07700900|onerror|which is the/i);
 });
 
 test('who is forgotten is gone from it', async () => {
