@@ -10,6 +10,7 @@ import { InOrder } from './in-order';
 import { KnownSessions } from './known-sessions';
 import type { Message, Stamp, Taken } from './message';
 import { receivedBy } from './received-by';
+import { besides, heard } from './turn-record';
 
 /** What is kept of a conversation, but for what finds it: the ids of its messages, and the code that its advice says. */
 export interface Held {
@@ -116,11 +117,13 @@ export class Conversations {
     return done;
   }
 
-  /** `null` opens the conversation. Compare-and-swap: another instance may be answering the same patient. */
+  /**
+   * `null` opens the conversation. Compare-and-swap: another instance may be answering the same patient, or the message
+   * have been answered before.
+   */
   private async take(conversation: string, message: Message | null, replyTo?: Content): Promise<readonly Entry[]> {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const known = this.sessions.of(conversation);
-      const stored = await this.load(conversation, { known, messageId: message?.id ?? null });
+      const stored = await this.standing(conversation, message, tries === 0);
       if (message !== null && stored.version === 0) {
         await this.take(conversation, null, replyTo);
         continue;
@@ -129,23 +132,33 @@ export class Conversations {
       if (before !== null) return before;
       const stops = await this.stops(conversation, stored.session, message);
       const turn = this.turn(conversation, stored, { message, replyTo, stops });
-      if (await this.keep(conversation, stored, turn)) return turn.live;
+      const kept = await this.keep(conversation, stored, turn);
+      if (kept === 'kept') return turn.live;
+      if (kept === 'full' && tries > 0) break;
     }
     throw new ConversationError('conversation-busy');
   }
 
-  /** False if another turn came first. */
-  private async keep(conversation: string, { begun }: Stored, turn: ReturnType<Conversations['turn']>) {
-    const { record, live, forget } = turn;
-    const { store, saved, forgotten } = this.parts;
+  /** Where mostly nobody else writes, the store is asked only once the last turn turns out not to stand (ADR 0118). */
+  private async standing(conversation: string, message: Message | null, isFirst: boolean): Promise<Stored> {
+    const known = this.sessions.of(conversation);
+    if (isFirst && known !== undefined && message !== null && this.parts.store.isOwn) return { ...known, seen: null };
+    return this.load(conversation, { known, messageId: message?.id ?? null });
+  }
+
+  /** `conflict` if another turn came first. */
+  private async keep(conversation: string, { begun, entries }: Stored, turn: ReturnType<Conversations['turn']>) {
+    const { record, live, forget, failed } = turn;
+    const { store, log, saved, forgotten } = this.parts;
     const kept = await (forget ? this.forget(conversation, record) : store.save(record));
-    if (kept === 'full') throw new ConversationError('conversation-busy');
-    if (kept === 'conflict') return false;
+    if (kept === 'full' || kept === 'conflict') return kept;
+    const [version, next] = [record.version + 1, entries + record.entries.length];
+    if (!failed) log.info('turn-taken', { conversation, count: version });
     if (forget) this.sessions.drop(conversation);
-    else this.sessions.keep(conversation, { begun, version: record.version + 1, session: record.session });
+    else this.sessions.keep(conversation, { begun, version, entries: next, session: record.session });
     saved?.(conversation, live);
     if (forget) forgotten?.(conversation);
-    return true;
+    return 'kept';
   }
 
   /** Told only once it is so: what cannot be deleted must not look deleted. */
@@ -185,19 +198,19 @@ export class Conversations {
     return canBeStopped(await store.checkIns(this.key(conversation)));
   }
 
-  private turn(conversation: string, { session, version, entries: first }: Stored, incoming: Incoming) {
+  private turn(conversation: string, { session, version, begun, entries: first }: Stored, incoming: Incoming) {
     const { core, log, now } = this.parts;
     const { message, replyTo, stops } = incoming;
     const stamp = { conversation, seq: first, now: now() };
     const { turn, error } = this.answered(conversation, session, { ...receivedBy(message, first - 1), stops });
     if (error !== undefined) log.error('turn-failed', { conversation, error, knowledge: core.knowledgeHash });
-    else log.info('turn-taken', { conversation, count: version + 1 });
     const replies = this.rendered(turn, message === null ? stamp : { ...stamp, seq: first + 1 });
     const entries = (words: boolean) => [...heard(message, stamp, words), ...replies];
     const contents = replies.map(({ content }) => content);
     const record = {
       conversation: this.key(conversation),
       version,
+      begun,
       messageId: message?.id ?? null,
       session: turn.session,
       now: stamp.now,
@@ -215,6 +228,7 @@ export class Conversations {
       live: entries(true),
       record: { ...record, entries: entries(turn.keepWords) },
       forget: turn.forget === true,
+      failed: error !== undefined,
     };
   }
 
@@ -234,17 +248,3 @@ export class Conversations {
     return this.parts.render(turn.replies, stamp).map((content, index) => ({ seq: stamp.seq + index, content }));
   }
 }
-
-/** What is kept besides. Where somebody can be written to is kept of those alone who agreed. */
-const besides = (
-  turn: Turn,
-  replyTo: Content | undefined,
-): Pick<TurnRecord, 'record' | 'address' | 'stopsCheckIns' | 'dropsCheckIns'> => ({
-  ...(turn.record !== undefined && { record: turn.record }),
-  ...(turn.stopsCheckIns && { stopsCheckIns: true }),
-  ...(turn.anew && { dropsCheckIns: true }),
-  ...(turn.session.consent === 'given' && replyTo !== undefined && { address: replyTo }),
-});
-
-const heard = (message: Message | null, stamp: Stamp, words: boolean): Entry[] =>
-  message === null ? [] : [{ seq: stamp.seq, content: message.entry(stamp, words) }];

@@ -51,14 +51,15 @@ export const SQL = {
     WHERE id > $1 AND updated >= $2 ORDER BY id LIMIT $3`,
   // $1 conversation, $2 its version, $3 message, $4 session, $5 knowledge, $6 now, $7 numbers and $8 contents of the
   // entries, $9 channel, $15 numbers and $10 contents of its letters, $11 how many may wait, $12 and $13 a record, $14
-  // who tells, $16 where its channel is called, $17 whether check-ins are stopped, $18 dropped.
+  // who tells, $16 where its channel is called, $17 whether check-ins are stopped, $18 dropped, $19 when it was begun.
   save: `
     WITH waiting AS (
       SELECT count(*) >= $11::int AND $9::text IS NOT NULL AS crowded FROM outbox WHERE conversation = $1
     ), kept AS (
       UPDATE conversations SET version = version + 1, entries = entries + cardinality($7::int[]), session = $4,
         knowledge = $5, updated = GREATEST(updated, $6)
-      WHERE id = $1 AND version = $2 AND NOT (SELECT crowded FROM waiting) RETURNING id
+      WHERE id = $1 AND version = $2 AND created = COALESCE($19::bigint, created) AND NOT (SELECT crowded FROM waiting)
+        AND NOT EXISTS (SELECT FROM messages WHERE conversation = $1 AND messages.id = $3) RETURNING id
     ), logged AS (
       INSERT INTO entries (conversation, seq, content)
       SELECT id, seq, content FROM kept, unnest($7::int[], $8::text[]) AS entry (seq, content)
@@ -94,9 +95,10 @@ export const SQL = {
   lockRecords: `SELECT pg_advisory_xact_lock(${RECORDS_LOCK})`,
   shareRecords: `SELECT pg_advisory_xact_lock_shared(${RECORDS_LOCK})`,
   // $1 conversation, $2 its version, $3 message, $4 now, $5 channel, $6 numbers and $7 contents of its letters, $8 until
-  // when it stays known of others, $9 who tells.
+  // when it stays known of others, $9 who tells, $10 when it was begun.
   forget: `
-    WITH ${goes('id = $1 AND version = $2')},
+    WITH ${goes(`id = $1 AND version = $2 AND created = COALESCE($10::bigint, created)
+      AND NOT EXISTS (SELECT FROM messages WHERE conversation = $1 AND messages.id = $3)`)},
     posted AS (
       INSERT INTO outbox (id, channel, conversation, content, written, tries, due)
       SELECT letter, $5, gone.id, content, $4, 0, $4 FROM gone, unnest($6::bigint[], $7::text[]) AS new (letter, content)

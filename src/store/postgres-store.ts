@@ -34,6 +34,7 @@ import type { StoreKey } from './store-key';
 
 /** Conversations in PostgreSQL, shared by several instances of the server. */
 export class PostgresStore implements Store {
+  readonly isOwn = false;
   forgottenAgain = 0;
   readonly counts: PostgresCounts;
   private readonly self = randomUUID();
@@ -128,7 +129,7 @@ export class PostgresStore implements Store {
     const place = [safe(conversation), version, maybeSafe(messageId), now];
     const numbers = await this.numbersFor(last);
     const letters = [last.letters?.channel ?? null, numbers, sealedLetters(this.values, last, numbers)];
-    const values = [...place, ...letters, now - FORGOTTEN_MS, this.self];
+    const values = [...place, ...letters, now - FORGOTTEN_MS, this.self, last.begun];
     const gone = await this.to.together(async (ask) => {
       await ask('lockRecords', []);
       return Number((await ask('forget', values)).rows[0]?.['gone']);

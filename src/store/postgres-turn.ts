@@ -23,7 +23,7 @@ export function turnValues(values: SealedValues, turn: TurnRecord, { numbers, te
     ...[code, code === null ? null : values.seal(record?.content ?? '', PLACES.record(code)), teller],
     numbers,
     turn.address === undefined ? null : values.json(turn.address, PLACES.address(id)),
-    ...[turn.stopsCheckIns ?? false, turn.dropsCheckIns ?? false],
+    ...[turn.stopsCheckIns ?? false, turn.dropsCheckIns ?? false, turn.begun],
   ];
 }
 

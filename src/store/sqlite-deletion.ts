@@ -1,7 +1,7 @@
 import type { ForgottenList } from './forgotten-list';
 import type { SqliteCheckIns } from './sqlite-check-ins';
 import type { SqliteConnection } from './sqlite-connection';
-import type { Statements } from './sqlite-statements';
+import { placeOf, type Statements } from './sqlite-statements';
 import { FORGOTTEN_MS, type LastTurn } from './store';
 
 /** Whatever takes conversations out of the file, with all that belongs to them. */
@@ -19,8 +19,9 @@ export class SqliteDeletion {
   }
 
   /** In a transaction: leaves the mark. False if another turn came first. */
-  forget({ conversation, version, messageId, now }: LastTurn): boolean {
-    if (this.sql.drop.run(conversation, version).changes === 0) return false;
+  forget(last: LastTurn): boolean {
+    const { conversation, messageId, now } = last;
+    if (this.sql.dropStanding.run(...placeOf(last)).changes === 0) return false;
     this.dropAllOf(conversation);
     this.sql.markForgotten.run(conversation, messageId, now);
     this.sql.unmarkOld.run(now - FORGOTTEN_MS);

@@ -1,7 +1,15 @@
 import type Database from 'libsql';
-import { LATER_MS } from './store';
+import { LATER_MS, type LastTurn } from './store';
 
 type Handle = InstanceType<typeof Database>;
+
+/** The conversation ?1 at version ?2, begun at ?3 if that is given, in which the message ?4 was not answered yet. */
+const STANDS = `id = ?1 AND version = ?2 AND created = COALESCE(?3, created)
+     AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation = ?1 AND messages.id = ?4)`;
+
+/** As `save` and `dropStanding` take where a turn was taken. */
+export const placeOf = ({ conversation, version, begun, messageId }: LastTurn) =>
+  [conversation, version, begun ?? null, messageId] as const;
 
 /** All that is ever asked of the database, prepared once. */
 // eslint-disable-next-line max-lines-per-function -- one table, read as a whole
@@ -21,8 +29,8 @@ export const prepareStatements = (db: Handle) => ({
     'SELECT id, version, session, updated FROM conversations WHERE id > ? AND updated >= ? ORDER BY id LIMIT ?',
   ),
   save: db.prepare(
-    `UPDATE conversations SET version = version + 1, entries = entries + ?, session = ?, knowledge = ?, updated = MAX(updated, ?)
-     WHERE id = ? AND version = ?`,
+    `UPDATE conversations SET version = version + 1, entries = entries + ?5, session = ?6, knowledge = ?7, updated = MAX(updated, ?8)
+     WHERE ${STANDS}`,
   ),
   addEntry: db.prepare('INSERT INTO entries (conversation, seq, content) VALUES (?, ?, ?)'),
   entries: db.prepare('SELECT seq, content FROM entries WHERE conversation = ? AND seq BETWEEN ? AND ? ORDER BY seq'),
@@ -31,6 +39,7 @@ export const prepareStatements = (db: Handle) => ({
   record: db.prepare('SELECT content FROM records WHERE code = ?'),
   addLink: db.prepare('INSERT INTO recorded (code, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING'),
   drop: db.prepare('DELETE FROM conversations WHERE id = ? AND version = ?'),
+  dropStanding: db.prepare(`DELETE FROM conversations WHERE ${STANDS}`),
   dropEntries: db.prepare('DELETE FROM entries WHERE conversation = ?'),
   dropMessages: db.prepare('DELETE FROM messages WHERE conversation = ?'),
   dropRecords: db.prepare(

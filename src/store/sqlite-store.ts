@@ -11,7 +11,7 @@ import { Resealing } from './resealing';
 import { Seal } from './seal';
 import { PLACES } from './sealed-columns';
 import { SealedValues } from './sealed-values';
-import { prepareStatements, type Statements } from './sqlite-statements';
+import { placeOf, prepareStatements, type Statements } from './sqlite-statements';
 import {
   type Content,
   type Entry,
@@ -36,6 +36,7 @@ export class SqliteStore implements Store {
   private readonly deletion: SqliteDeletion;
   private readonly outbox: SqliteLetters;
   private readonly checks: SqliteCheckIns;
+  readonly isOwn = true;
   readonly forgottenAgain: number;
   readonly letters: Store['letters'] = (channel, most) => this.outbox.heads(channel, most);
   readonly lettersWaiting: Store['lettersWaiting'] = () => this.outbox.waiting();
@@ -97,8 +98,7 @@ export class SqliteStore implements Store {
     });
     return this.connection.write(() => {
       if (turn.letters !== undefined && this.outbox.isFull(turn.conversation)) return 'full';
-      const place = [turn.now, turn.conversation, turn.version];
-      const kept = this.sql.save.run(rows.length, session, turn.session.knowledgeHash, ...place);
+      const kept = this.sql.save.run(...placeOf(turn), rows.length, session, turn.session.knowledgeHash, turn.now);
       if (kept.changes === 0) return 'conflict';
       for (const row of rows) this.sql.addEntry.run(...row);
       this.rememberMessage(turn);

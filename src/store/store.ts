@@ -33,8 +33,8 @@ export interface LookedFor {
   readonly known?: KnownSession | undefined;
 }
 
-/** The session of a conversation as one of its turns left it: of one begin, each version is kept only once. */
-export type KnownSession = Pick<Stored, 'begun' | 'version' | 'session'>;
+/** A conversation as one of its turns left it: of one begin, each version is kept only once. */
+export type KnownSession = Pick<Stored, 'begun' | 'version' | 'entries' | 'session'>;
 
 /** Which sessions are to be read: of the conversations after that one, and at most so many. */
 export interface SessionsWanted {
@@ -55,7 +55,9 @@ export interface TurnRecord {
   readonly conversation: string;
   /** The turn was taken on this version, and is kept only if it still stands. */
   readonly version: number;
-  /** The sender’s id of the message, by which it is known when it comes again. */
+  /** When the conversation was begun, if it is to be kept only in that one and not in another of the same name. */
+  readonly begun?: number;
+  /** The sender’s id of the message, by which it is known when it comes again: answered before, it is not kept. */
   readonly messageId: string | null;
   readonly session: Session;
   readonly entries: readonly Entry[];
@@ -142,7 +144,7 @@ export interface Recorded {
 }
 
 /** The turn after which nothing of the conversation is to be kept, but the letters that say so. */
-export type LastTurn = Pick<TurnRecord, 'conversation' | 'version' | 'messageId' | 'now' | 'letters'>;
+export type LastTurn = Pick<TurnRecord, 'conversation' | 'version' | 'begun' | 'messageId' | 'now' | 'letters'>;
 
 /** What is left of a conversation that was forgotten. */
 export type Forgotten = Pick<TurnRecord, 'messageId'>;
@@ -156,8 +158,8 @@ export interface Store {
   begin(conversation: string, session: Session, now: number): Promise<boolean>;
   load(conversation: string, lookedFor?: LookedFor): Promise<Stored | null>;
   /**
-   * Resolves once the turn and its letters are durable; `conflict` if another turn came first, `full` if `MOST_LETTERS`
-   * of it wait already.
+   * Resolves once the turn and its letters are durable; `conflict` if another turn came first or the message was answered
+   * before, `full` if `MOST_LETTERS` of it wait already.
    */
   save(turn: TurnRecord): Promise<'saved' | 'conflict' | 'full'>;
   /** Some of the sessions whose last turn was at or after `since`, in the order of their conversations. */
@@ -168,7 +170,7 @@ export interface Store {
   record(code: string): Promise<string | null>;
   /**
    * Deletes all that is kept of a conversation, if it is still at that version. Only that it was forgotten, and by which
-   * message, stays known for `FORGOTTEN_MS`. Resolves once that is durable; `conflict` if another turn came first.
+   * message, stays known for `FORGOTTEN_MS`. Resolves once that is durable; `conflict` as of `save`.
    */
   forget(last: LastTurn): Promise<'forgotten' | 'conflict'>;
   /** The message by which a conversation was forgotten; null if it was not, or was begun anew since. */
@@ -210,6 +212,8 @@ export interface Store {
    * without a mark: the oldest first, and at most so many. How many that were.
    */
   expire(before: number, most: number): Promise<number>;
+  /** Is no other process meant to write to it? What was left by the last turn then mostly still stands. */
+  readonly isOwn: boolean;
   /** How many conversations a backup that was put back had brought back, which were forgotten again at the start. */
   readonly forgottenAgain: number;
   /** Drops what was forgotten before that from what a backup put back is cleared by. */

@@ -15,6 +15,13 @@ const notKnown = (): never => {
   throw new Error('This was never worked out beforehand.');
 };
 
+/** For a message that comes late, on what came after it: must never be kept, and would be seen if it were. */
+const thrownAway = (session: Session): Turn => ({
+  session,
+  replies: [{ kind: 'say', id: 'failure', tone: 'emergency', text: 'never worked out beforehand' }],
+  keepWords: true,
+});
+
 /**
  * Turns that the real dialogue took beforehand, since a turn follows from session and input alone: a process that only
  * looks them up is started in a tenth of the time, and can be killed ten times as often.
@@ -34,7 +41,7 @@ export function knownCore({ knowledgeHash, session, walks }: Known): Core {
     languages: [],
     mapPlaces: [],
     newSession: () => session,
-    takeTurn: (now, input) => turns.get(keyOf(now, input)) ?? notKnown(),
+    takeTurn: (now, input) => turns.get(keyOf(now, input)) ?? thrownAway(now),
     say: notKnown,
     again: notKnown,
     checkIns: { offer: notKnown, ask: notKnown, stopped: notKnown, isStop: () => false },

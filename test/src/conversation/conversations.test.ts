@@ -98,6 +98,28 @@ test('the same message at two instances at once is one turn, and both get its an
   expect(wordsIn((await instances[0]!.read('c', 0)).entries)).toEqual(['', 'my heel hurts']);
 });
 
+test('the store is asked for a talk that is at hand only where a message comes late, and gives what was answered', async () => {
+  let loads = 0;
+  const conversations = instance(realCore, (store) =>
+    Object.assign(Object.create(store) as Store, {
+      load: async (...asked: Parameters<Store['load']>) => {
+        loads += 1;
+        return store.load(...asked);
+      },
+    }),
+  );
+  await conversations.begin('c');
+  await conversations.receive('c', said('Yes, go on'));
+  const before = loads;
+  const first = await conversations.receive('c', said('Me, and I am 18 or over', 'm'));
+  await conversations.receive('c', said('my heel hurts'));
+  expect(loads).toBe(before);
+  expect(await conversations.receive('c', said('no', 'm'))).toEqual(first);
+  expect(loads).toBe(before + 1);
+  expect(wordsIn((await conversations.read('c', 0)).entries)).toEqual(['', 'Me, and I am 18 or over', 'my heel hurts']);
+  expect(log.filter((line) => line.includes('turn-taken'))).toHaveLength(4);
+});
+
 test('a store that is always a turn ahead ends in a refusal, not in a loop', async () => {
   const conversations = instance(realCore, (store) =>
     Object.assign(Object.create(store) as Store, { save: () => Promise.resolve('conflict') }),

@@ -7,7 +7,7 @@ import { realCore } from '../../channels/support/real-core';
 const session = realCore.newSession();
 const stored = (one: Session): Session => JSON.parse(JSON.stringify(one)) as Session;
 
-const at = (version: number) => ({ begun: 1, version, session });
+const at = (version: number) => ({ begun: 1, version, entries: 2, session });
 
 test('of each talk the session of its last turn is held', () => {
   const known = new KnownSessions(2);

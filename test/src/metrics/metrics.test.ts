@@ -78,7 +78,9 @@ test('a store that is measured does what it did, and its calls and failures are 
   expect(await measured.load('harvest')).toMatchObject({ version: 1 });
   expect(measured.forgottenAgain).toBe(0);
   const twice = [0, 0].map(() => ({ seq: 5, content: {} }));
-  await expect(measured.save(turn({ conversation: 'harvest', version: 1, entries: twice }))).rejects.toThrow();
+  await expect(
+    measured.save(turn({ conversation: 'harvest', version: 1, messageId: 'n', entries: twice })),
+  ).rejects.toThrow();
   expect(metrics.text()).toContain('surefoot_store_seconds_count{call="save"} 2');
   expect(metrics.text()).toContain('surefoot_store_errors_total{call="save",code="store-failed"} 1');
   expect(metrics.text()).not.toContain('harvest');

@@ -22,6 +22,14 @@ export const session = (misses = 0): Session => ({
   knowledgeHash: 'hash',
 });
 
+const last = (over: Partial<LastTurn> = {}): LastTurn => ({
+  conversation: 'c',
+  version: 1,
+  messageId: 'bye',
+  now: 3,
+  ...over,
+});
+
 export const turn = (over: Partial<TurnRecord> = {}): TurnRecord => ({
   conversation: 'c',
   version: 0,
@@ -73,7 +81,7 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
     await store.begin('c', session(), 1);
     await store.save(turn());
     const own = session(1);
-    const known = { begun: 1, version: 1, session: own };
+    const known = { begun: 1, version: 1, entries: 2, session: own };
     expect((await store.load('c', { known }))?.session).toBe(own);
     for (const other of [{ begun: 2 }, { version: 0 }, { version: 2 }]) {
       const read = await store.load('c', { known: { ...known, ...other } });
@@ -102,6 +110,27 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
     expect(await store.load('c')).toMatchObject({ version: 1, entries: 2 });
   });
 
+  test('a message that was answered is refused, though its turn was taken where the talk stands now', async () => {
+    await store.begin('c', session(), 1);
+    await store.save(turn());
+    const late = turn({ version: 1, entries: [{ seq: 2, content: {} }], letters: letters('twice') });
+    expect(await store.save(late)).toBe('conflict');
+    expect(await store.forget(last({ messageId: 'm' }))).toBe('conflict');
+    expect(await store.load('c')).toMatchObject({ version: 1, entries: 2 });
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('a turn taken in a talk that was forgotten and begun anew is refused in the new one', async () => {
+    await store.begin('c', session(), 1);
+    await store.forget(last({ version: 0 }));
+    await store.begin('c', session(), 1);
+    expect(await store.save(turn({ begun: 1 }))).toBe('conflict');
+    expect(await store.forget(last({ version: 0, begun: 1 }))).toBe('conflict');
+    const begun = (await store.load('c'))?.begun;
+    expect(await store.save(turn({ begun: begun! }))).toBe('saved');
+    expect(await store.forget(last({ version: 1, begun: begun! }))).toBe('forgotten');
+  });
+
   test('a turn of a conversation that was never begun is refused', async () => {
     expect(await store.save(turn())).toBe('conflict');
     expect(await store.load('c')).toBeNull();
@@ -124,13 +153,6 @@ export function storeContract(open: () => Opened | Promise<Opened>): void {
 
   describe('a conversation that is forgotten', () => {
     const LATER = 1000 * FORGOTTEN_MS;
-    const last = (over: Partial<LastTurn> = {}): LastTurn => ({
-      conversation: 'c',
-      version: 1,
-      messageId: 'bye',
-      now: 3,
-      ...over,
-    });
     beforeEach(async () => {
       await store.begin('c', session(), 1);
       await store.save(turn());
