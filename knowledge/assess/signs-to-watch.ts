@@ -38,8 +38,7 @@ export function signsToWatch(knowledge: Knowledge, findings: Findings, advised: 
   const after = afterwards(knowledge, findings);
   const raises = (rules: RedFlag['rules'], sign: Absent): boolean =>
     rules.some(
-      ({ when }) =>
-        signsNamed(when).has(keyOf(sign)) && holds(when, presentIn(knowledge.questions, after(sign).answers)),
+      ({ when }) => signsNamed(when).has(sign.key) && holds(when, presentIn(knowledge.questions, after(sign).answers)),
     );
   const found = new Map<string, SignToWatch>();
   for (const flag of flagsOf(knowledge, differential, present)) {
@@ -47,13 +46,17 @@ export function signsToWatch(knowledge: Knowledge, findings: Findings, advised: 
     const rules = rulesAbove(flag, now, present);
     const sign = rules.length === 0 ? undefined : absent.find((one) => !found.has(one.watch) && raises(rules, one));
     if (sign === undefined) continue;
+    const { question, option, watch } = sign;
     const urgency = urgencyIn(knowledge, after(sign));
-    if (!isAtLeast(now, urgency) && isAtLeast(urgency, 'soon')) found.set(sign.watch, { ...sign, urgency });
+    if (!isAtLeast(now, urgency) && isAtLeast(urgency, 'soon')) found.set(watch, { question, option, watch, urgency });
   }
   return [...found.values()];
 }
 
-type Absent = Omit<SignToWatch, 'urgency'>;
+interface Absent extends Omit<SignToWatch, 'urgency'> {
+  /** As criteria name it: asked of every rule. */
+  readonly key: string;
+}
 
 function absentSigns(knowledge: Knowledge, findings: Findings): readonly Absent[] {
   return Object.keys(findings.answers).flatMap((id) => {
@@ -61,7 +64,7 @@ function absentSigns(knowledge: Knowledge, findings: Findings): readonly Absent[
     if (question === undefined || question.options.every(({ watch }) => watch === undefined)) return [];
     const absent = absentOptions(knowledge, question, findings);
     return question.options.flatMap(({ id: option, watch }) =>
-      watch === undefined || !absent.includes(option) ? [] : [{ question: id, option, watch }],
+      watch === undefined || !absent.includes(option) ? [] : [{ question: id, option, watch, key: `${id}/${option}` }],
     );
   });
 }
@@ -84,8 +87,6 @@ function rulesAbove({ rules, urgency: own }: RedFlag, now: Urgency, present: Pre
     return !isAtLeast(now, urgency) && isAtLeast(urgency, 'soon') && !holds(when, present);
   });
 }
-
-const keyOf = ({ question, option }: Pick<Absent, 'question' | 'option'>): string => `${question}/${option}`;
 
 /** What a criterion names: only such a sign can make it hold. Made once for each. */
 const signsNamed = rememberBy((when: Criterion): ReadonlySet<string> => new Set(signsIn(when)));
