@@ -93,8 +93,7 @@ async function main(): Promise<void> {
   const read = (): Engines => enginesFor(config);
   const served = new ServedEngines(read());
   const { engines } = served;
-  const { knowledge } = engines.en;
-  const assets = readAssets(ROOT, numbersIn(knowledge, config.place));
+  const assets = readAssets(ROOT, numbersIn(engines.en.knowledge, config.place));
   const logo = readLogo(config.practiceLogo);
   const version = readVersion();
   const { metrics, core, store, log, tracing } = await watched(config, engines, version);
@@ -123,9 +122,9 @@ async function main(): Promise<void> {
   stopWhenAsked({ close }, log, process);
   const tell = (words: string): void => void process.stderr.write(words);
   reloadWhenAsked({ served, load: read, then: getReady, log, tell }, process);
-  log.info('started', { version, knowledge: knowledge.hash });
+  log.info('started', { version, knowledge: engines.en.knowledge.hash });
   keepHeapLean();
-  greet(config, knowledge, service.address);
+  greet(config, engines.en.knowledge, service.address);
   setTimeout(() => getReady(engines), READY_MS).unref();
 }
 
