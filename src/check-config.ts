@@ -19,8 +19,10 @@ export function checkAgainst(knowledge: Knowledge, { place, serveDrafts }: Confi
 /** `written`: the languages beside English that there are words in, on this disk. */
 export function checkLanguages({ languages }: Config, written: readonly string[]): void {
   const there = new Set([SOURCE_LANGUAGE, ...written, PSEUDO_LANGUAGE]);
-  if (languages.every((language) => there.has(language))) return;
-  const allowed = `only languages that there are words in, here ${[...there].join(', ')}; take out what has none`;
+  const english = languages.includes(SOURCE_LANGUAGE);
+  if (english && languages.every((language) => there.has(language))) return;
+  const among = english ? '' : `; ${SOURCE_LANGUAGE} must be among them`;
+  const allowed = `only languages that there are words in, here ${[...there].join(', ')}${among}; take out what has none`;
   throw new ConfigError([
     { variable: 'LANGUAGES', allowed: `${allowed}, or write knowledge/messages and knowledge/vocabulary in it first` },
   ]);

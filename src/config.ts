@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { environmentShape } from './environment';
 import { envFile } from './env-file';
 import { misspelt } from './misspelt';
+import { notRead } from './not-read';
 
 export interface VariableProblem {
   readonly variable: string;
@@ -178,12 +179,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return deepFreeze(configOf(read.data));
 }
 
-/** What `.env` in the working folder sets, and the process’s own environment, which wins. */
-export function readEnvironment(): NodeJS.ProcessEnv {
-  const { env, problems } = envFile(readEnvFile());
-  if (problems.length > 0) throw new ConfigError(problems);
-  return { ...env, ...process.env };
+export interface Settings {
+  /** What `.env` in the working folder sets, and the process’s own environment, which wins. */
+  readonly env: NodeJS.ProcessEnv;
+  /** What `.env` sets to no effect, by name or line. Of the process’s own environment most is for others. */
+  readonly notRead: readonly string[];
 }
+
+export function readSettings(): Settings {
+  const { env, names, problems } = envFile(readEnvFile());
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { env: { ...env, ...process.env }, notRead: notRead(names, VARIABLES) };
+}
+
+export const readEnvironment = (): NodeJS.ProcessEnv => readSettings().env;
 
 function readEnvFile(): Buffer {
   try {

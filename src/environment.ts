@@ -57,8 +57,8 @@ const languages = z
   .string()
   .transform(listed)
   .refine(
-    (list) => list.includes('en') && list.every((one) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(one)),
-    'language codes separated by commas, en among them; each but en needs words of its own in knowledge/messages',
+    (list) => list.every((one) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(one)),
+    'language codes such as en, separated by commas; each but en needs words of its own in knowledge/messages',
   )
   .default(['en']);
 

@@ -14,6 +14,8 @@ export interface Facts {
   readonly version?: string;
   readonly count?: number;
   readonly signal?: string;
+  /** The name of a line in `.env`, or its number; never what it is set to. */
+  readonly setting?: string;
   /** Only its class, its code and the places in our code are written; a message may quote what somebody wrote. */
   readonly error?: unknown;
 }

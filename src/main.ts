@@ -10,7 +10,7 @@ import { openKnowledge } from '../knowledge/open';
 import type { Knowledge } from '../knowledge/model';
 import { atlasRoute } from './atlas/page';
 import { channelsOff } from './channels-off';
-import { type Config, readConfig, readEnvironment } from './config';
+import { type Config, readConfig, readSettings, type Settings } from './config';
 import { checkAgainst, checkLanguages } from './check-config';
 import { coreOf, type Engines } from './conversation/engine-core';
 import { readAssets } from './http/assets';
@@ -19,7 +19,7 @@ import type { Route } from './http/route';
 import { numbersIn } from './http/page-numbers';
 import { conversationMark } from './conversation-mark';
 import { keepHeapLean } from './lean-heap';
-import { createLog } from './log';
+import { createLog, type Log } from './log';
 import { measuredCore, measuredStore } from './metrics/measured';
 import { Metrics } from './metrics/metrics';
 import { probeRoutes } from './metrics/routes';
@@ -32,6 +32,7 @@ import { recordRoutes } from './records/routes';
 import { startService } from './service';
 import { stopWhenAsked } from './stop';
 import { openStore } from './store/open-store';
+import type { Store } from './store/store';
 import { realClock } from './outbox/clock';
 import { openTracing } from './telemetry/open-tracing';
 import { tracedCore, tracedStore } from './telemetry/traced';
@@ -67,7 +68,7 @@ function enginesFor(config: Config): Engines {
   checkAgainst(knowledge, config);
   const engineIn = (one: Knowledge): Engine => createEngine({ knowledge: one, tools: naturalPort, practice, keptDays });
   const others = languages.filter((language) => language !== SOURCE_LANGUAGE);
-  if (others.length > 0) checkLanguages(config, otherLanguages(CONTENT));
+  if (languages.join() !== SOURCE_LANGUAGE) checkLanguages(config, otherLanguages(CONTENT));
   const loaded = others.map((language) => [language, engineIn(openKnowledge(CONTENT, COPIES, language))] as const);
   return { en: engineIn(knowledge), ...Object.fromEntries(loaded) };
 }
@@ -87,16 +88,16 @@ async function watched(config: Config, engines: Engines, version: string) {
 }
 
 async function main(): Promise<void> {
-  const config = readConfig(readEnvironment());
+  const settings = readSettings();
+  const config = readConfig(settings.env);
   const read = (): Engines => enginesFor(config);
   const served = new ServedEngines(read());
   const { engines } = served;
-  const { knowledge } = engines.en;
-  const assets = readAssets(ROOT, numbersIn(knowledge, config.place));
+  const assets = readAssets(ROOT, numbersIn(engines.en.knowledge, config.place));
   const logo = readLogo(config.practiceLogo);
   const version = readVersion();
   const { metrics, core, store, log, tracing } = await watched(config, engines, version);
-  if (store.forgottenAgain > 0) log.warn('forgotten-again', { count: store.forgottenAgain });
+  warn(log, settings, store);
   const { metricsKey, practiceKey, retentionDays } = config;
   const load = () => service.load();
   const printer = new Printer({ program: PRINTING, clock: realClock(Date.now), log });
@@ -121,10 +122,16 @@ async function main(): Promise<void> {
   stopWhenAsked({ close }, log, process);
   const tell = (words: string): void => void process.stderr.write(words);
   reloadWhenAsked({ served, load: read, then: getReady, log, tell }, process);
-  log.info('started', { version, knowledge: knowledge.hash });
+  log.info('started', { version, knowledge: engines.en.knowledge.hash });
   keepHeapLean();
-  greet(config, knowledge, service.address);
+  greet(config, engines.en.knowledge, service.address);
   setTimeout(() => getReady(engines), READY_MS).unref();
+}
+
+/** What the start has found that an operator should know. */
+function warn(log: Log, { notRead }: Settings, { forgottenAgain }: Store): void {
+  for (const setting of notRead) log.warn('setting-not-read', { setting });
+  if (forgottenAgain > 0) log.warn('forgotten-again', { count: forgottenAgain });
 }
 
 /** Makes the readers, so that the first patient who writes does not wait for it, once those who came at the start are answered. */

@@ -127,8 +127,11 @@ const prepare = (byTls: boolean, spans: HttpSpans) => async (request: restify.Re
 
 /** restify’s reader lets a body that is not what its encoding says end the process (restify issue 1785). */
 async function refuseEncodings({ headers }: restify.Request): Promise<void> {
-  if ((headers['content-encoding'] ?? 'identity') === 'identity') return;
-  throw new HttpError('content-encoding-refused', 'Send the body as it is, without Content-Encoding.');
+  if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {
+    throw new HttpError('content-encoding-refused', 'Send the body as it is, without Content-Encoding.');
+  }
+  // It knows no name for a body as it is, and would call that a fault of ours.
+  delete headers['content-encoding'];
 }
 
 const guard =

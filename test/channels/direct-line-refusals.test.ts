@@ -132,6 +132,10 @@ describe('a body', () => {
     expect(codes(await send(body, headers))).toEqual(refusal);
   });
 
+  test.each(['identity', 'Identity'])('that is said to come as it is (%s) is read', async (encoding) => {
+    expect((await send(message, { ...json, 'content-encoding': encoding })).status).toBe(200);
+  });
+
   test('with a charset or a +json type is read', async () => {
     expect((await send(message, { 'content-type': 'application/json; charset=utf-8' })).status).toBe(200);
     expect((await send(message, { 'content-type': 'application/vnd.activity+json' })).status).toBe(200);

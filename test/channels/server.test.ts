@@ -40,6 +40,7 @@ test.each([
   const headers = Object.fromEntries(answer.headers);
   expect(headers).toMatchObject(SAFE);
   expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(headers).not.toHaveProperty('server');
   expect(headers).not.toHaveProperty('x-powered-by');
 });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Chat } from '../channels/support/rest-client';
@@ -24,12 +24,22 @@ afterAll(async () => {
 });
 
 /** `npm run backup`, in a process of its own. */
-async function backedUp(...args: string[]): Promise<string> {
+async function backedUp(target: string | null, more: Record<string, string> = {}): Promise<string> {
   const main = path.join(PROJECT, 'dist/src/store/backup-main.js');
-  const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: data };
+  const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: data, ...more };
+  const args = target === null ? [] : [target];
   const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], { env, cwd: backups });
   return stdout.trim();
 }
+
+test('with PostgreSQL the file of earlier days is not taken for a backup', async () => {
+  const target = path.join(backups, 'none');
+  const made = backedUp(target, { DATABASE_URL: 'postgres://user:hunter2@127.0.0.1:1/feet' });
+  const failed = (await made.catch((error: unknown) => error)) as { code: number; stderr: string };
+  expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('own tools') });
+  expect(failed.stderr).not.toContain('hunter2');
+  expect(existsSync(target)).toBe(false);
+});
 
 /** The same chat, at the server that runs now. */
 const again = (chat: Chat): Chat =>
@@ -90,7 +100,7 @@ test('who asked to be forgotten after the backup is forgotten when it is put bac
 });
 
 test('a command line without a folder is told how it goes', async () => {
-  const failed = await backedUp().catch((error: unknown) => error);
+  const failed = await backedUp(null).catch((error: unknown) => error);
   expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('npm run backup -- <folder>') });
   cpSync(path.join(PROJECT, 'package.json'), path.join(backups, 'a-file'));
   const full = await backedUp(path.join(backups, 'a-file')).catch((error: unknown) => error);

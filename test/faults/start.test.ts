@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { call, Chat } from '../channels/support/rest-client';
 import { makeFolder } from '../channels/support/test-server';
@@ -28,6 +28,19 @@ test('the page, the widget and the health are there, and the start says where an
   expect((await call(`${address}/health`)).body).toMatchObject({ status: 'ok' });
   expect(server.out).toContain('DRAFT: ');
   expect(server.out).toContain('Only this machine can reach it');
+});
+
+test('a line of .env that nothing reads is told once, by its name and never by its value', async () => {
+  const cwd = path.join(folder, 'with-env');
+  mkdirSync(cwd);
+  writeFileSync(path.join(cwd, '.env'), 'PRACTICE_COLOUR=hunter2\nPLACE=GB\n');
+  const server = new ServerProcess({ DATA_DIR: cwd, FOREIGN_TO_US: 'x' }, undefined, cwd);
+  running.push(server);
+  await server.address();
+  const { out, err } = await server.kill('SIGTERM');
+  const told = out.split('\n').filter((line) => line.includes('setting-not-read'));
+  expect(told.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ level: 40, setting: 'PRACTICE_COLOUR' }]);
+  expect(out + err).not.toContain('hunter2');
 });
 
 test('a language that is on can be asked for', async () => {
@@ -72,7 +85,11 @@ test.each<[string, Record<string, string>, string[]]>([
     { LANGUAGES: 'en,de' },
     ['config-invalid', 'LANGUAGES: only languages that there are words in, here en, en-XA', 'take out'],
   ],
-  ['a language without English', { LANGUAGES: 'de' }, ['config-invalid', 'LANGUAGES: ', 'en among them', 'messages']],
+  [
+    'a language without English',
+    { LANGUAGES: 'de' },
+    ['config-invalid', 'LANGUAGES: ', 'here en, en-XA', 'en must be among them', 'messages'],
+  ],
   ['drafts that may not be served', { SERVE_DRAFTS: 'false' }, ['config-invalid', 'files are drafts']],
   ['an address that is not ours', { HOST: '203.0.113.7' }, ['config-invalid', 'HOST: an address of this machine']],
   ['a name that nobody knows', { HOST: 'nowhere.invalid' }, ['config-invalid', 'HOST: an address of this machine']],

@@ -13,3 +13,9 @@ test('a language without words is refused with what there is, and what to do', (
   expect(check).toThrow(expect.objectContaining(refused));
   expect(check).toThrow('here en, de, en-XA; take out what has none, or write knowledge/messages');
 });
+
+test.each(['de', 'fr', 'de,en-XA', ','])('without English, %s is refused with what there is', (list) => {
+  const check = () => checkLanguages(withLanguages(list), ['de']);
+  expect(check).toThrow(/^LANGUAGES: .*here en, de, en-XA/);
+  expect(check).toThrow('en must be among them');
+});

@@ -150,7 +150,7 @@ test.each([
   ['TOKEN_MINUTES', ['0', '1441', 'long']],
   ['TOKENS_PER_MINUTE', ['0', '-5']],
   ['RESUME_DAYS', ['31', '-1', 'week']],
-  ['LANGUAGES', ['de-AT', 'en,de_DE', 'en;de', 'EN', 'en,../x']],
+  ['LANGUAGES', ['en,de_DE', 'en;de', 'EN', 'en,../x']],
   ['LOG_LEVEL', ['trace', 'INFO', 'loud']],
   ['METRICS_KEY', ['short', 'two words of a key']],
   ['PRACTICE_KEY', ['short', 'two words of a key']],

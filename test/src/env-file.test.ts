@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ConfigError, readConfig, readEnvironment, VARIABLES } from '../../src/config';
+import { ConfigError, readConfig, readEnvironment, readSettings, VARIABLES } from '../../src/config';
 
 describe('.env', () => {
   const before = process.cwd();
@@ -43,6 +43,29 @@ describe('.env', () => {
   ])('%s is refused, for what it sets would not count', (_name, bytes, words) => {
     writeFileSync('.env', bytes);
     expect(() => readEnvironment()).toThrow(words);
+  });
+
+  test('names what is set in it and never read, though the machine may set what it likes', () => {
+    process.env['NOT_OURS'] = 'x';
+    writeFileSync(
+      '.env',
+      'PORT=1\nNODE_ENV=production\n\nPRACTICE_COLOUR=red\nexport PLACE=GB\nPRACTICE_COLOUR=blue\n',
+    );
+    expect(readSettings().notRead).toEqual(['NODE_ENV', 'PRACTICE_COLOUR']);
+    delete process.env['NOT_OURS'];
+  });
+
+  test.each([
+    ['the rest of a key that was broken over two lines', 'Zm9vYmFyYmF6cXV4'],
+    ['a password', 'hunter2'],
+    ['a name that no setting could have', 'A'.repeat(65)],
+  ])('names only the line of %s', (_name, word) => {
+    writeFileSync('.env', `# mine\n${word}=\n`);
+    expect(readSettings().notRead).toEqual(['line 2']);
+  });
+
+  test('that is not there sets nothing that is not read', () => {
+    expect(readSettings().notRead).toEqual([]);
   });
 
   test('that cannot be read is named', () => {

@@ -24,11 +24,11 @@ export class ServerProcess {
   private readonly child: ChildProcess;
   private wake = (): void => undefined;
 
-  constructor(env: Readonly<Record<string, string>>, root = PROJECT) {
+  constructor(env: Readonly<Record<string, string>>, root = PROJECT, cwd = tmpdir()) {
     const main = path.join(root, 'dist/src/main.js');
     if (!existsSync(main)) throw new Error('dist/ is missing: npm run build, or run the tests by npm test.');
     const { PATH = '' } = process.env;
-    this.child = spawn(process.execPath, [main], { cwd: tmpdir(), env: { PATH, PORT: '0', ...IN_HASTE, ...env } });
+    this.child = spawn(process.execPath, [main], { cwd, env: { PATH, PORT: '0', ...IN_HASTE, ...env } });
     this.child.stdout?.on('data', (data: Buffer) => this.take('out', data));
     this.child.stderr?.on('data', (data: Buffer) => this.take('err', data));
     this.ended = new Promise((resolve) => {
