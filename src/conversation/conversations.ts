@@ -3,6 +3,7 @@ import type { Session } from '../../dialogs/session';
 import { type Log } from '../log';
 import type { Content, Entry, LastTurn, LookedFor, Store, Stored, TurnRecord } from '../store/store';
 import { answer, type Received } from './answer';
+import { besides } from './besides';
 import { asksToStop, canBeStopped, withOffer } from './check-in-turn';
 import { ConversationError } from './conversation-error';
 import type { Core, Turn, Wanted } from './core';
@@ -178,6 +179,12 @@ export class Conversations {
     return seen && this.parts.store.entriesFrom(this.key(conversation), seen.from, seen.count);
   }
 
+  /** Would these words end check-ins that are planned there? Not where nobody has talked yet. */
+  async wouldStop(conversation: string, message: Message): Promise<boolean> {
+    const stored = await this.parts.store.load(this.key(conversation));
+    return stored !== null && this.stops(conversation, stored.session, message);
+  }
+
   /** Only where somebody could be asked: elsewhere the word is the dialogue’s. */
   private async stops(conversation: string, session: Session, message: Message | null): Promise<boolean> {
     const { core, store, letters } = this.parts;
@@ -234,17 +241,6 @@ export class Conversations {
     return this.parts.render(turn.replies, stamp).map((content, index) => ({ seq: stamp.seq + index, content }));
   }
 }
-
-/** What is kept besides. Where somebody can be written to is kept of those alone who agreed. */
-const besides = (
-  turn: Turn,
-  replyTo: Content | undefined,
-): Pick<TurnRecord, 'record' | 'address' | 'stopsCheckIns' | 'dropsCheckIns'> => ({
-  ...(turn.record !== undefined && { record: turn.record }),
-  ...(turn.stopsCheckIns && { stopsCheckIns: true }),
-  ...(turn.anew && { dropsCheckIns: true }),
-  ...(turn.session.consent === 'given' && replyTo !== undefined && { address: replyTo }),
-});
 
 const heard = (message: Message | null, stamp: Stamp, words: boolean): Entry[] =>
   message === null ? [] : [{ seq: stamp.seq, content: message.entry(stamp, words) }];
