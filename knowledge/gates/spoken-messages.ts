@@ -61,7 +61,7 @@ const withoutFill: readonly string[] = [
     split(`title pain pain-scale doing morning signs signs-help signs-none signs-not-sure injury send missing counted-once not-kept late late-kept
       no-exercises until-seen refer same tell-worse tell-no-better tell-not-sure back chart chart-words column-day
       column-pain column-doing column-morning none-due none-left sooner choose choose-why choose-send choose-stop open
-      calendar calendar-notes refused refused-what busy-what`),
+      calendar calendar-notes stop-days refused refused-what busy-what`),
   ),
   ...family('hand-over', split('for why open')),
   ...family('refused', split('too-large-what failed failed-what key key-what')),
@@ -154,6 +154,8 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'check-in.next': ['date'],
   'check-in.chart-not-sure': ['days'],
   'check-in.since': ['action'],
+  'check-in.stop-now': ['action'],
+  'check-in.stop-exercise': ['name'],
   'check-in.late-about': ['days'],
   'check-in.late-signs': ['days', 'signs'],
   'check-in.late-not-sure': ['days'],

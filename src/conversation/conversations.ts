@@ -1,11 +1,10 @@
-import type { Reply } from '../../dialogs/reply/reply';
 import type { Session } from '../../dialogs/session';
-import { type Log } from '../log';
-import type { Content, Entry, LastTurn, LookedFor, Store, Stored, TurnRecord } from '../store/store';
+import type { Content, Entry, LastTurn, LookedFor, Stored, TurnRecord } from '../store/store';
 import { answer, type Received } from './answer';
 import { asksToStop, canBeStopped, withOffer } from './check-in-turn';
 import { ConversationError } from './conversation-error';
-import type { Core, Turn, Wanted } from './core';
+import type { ConversationParts } from './conversation-parts';
+import type { Turn, Wanted } from './core';
 import { InOrder } from './in-order';
 import { KnownSessions } from './known-sessions';
 import type { Message, Stamp, Taken } from './message';
@@ -18,25 +17,6 @@ export interface Held {
   readonly turns: number;
   readonly session: Session;
   readonly entries: readonly Entry[];
-}
-
-export interface ConversationParts {
-  /** Keeps the conversations of one channel apart from those of others in the same store. */
-  readonly channel: string;
-  readonly core: Core;
-  readonly store: Store;
-  readonly log: Log;
-  readonly now: () => number;
-  /** How the channel shows replies; the first is to stand at the stamp, the others follow. */
-  readonly render: (replies: readonly Reply[], stamp: Stamp) => readonly Content[];
-  /** What of a turn goes through the outbox, on channels that have to be called; without it nothing does. */
-  readonly letters?: (taken: Taken) => readonly Content[];
-  /** On channels that are called unasked: where the page of a programme is, by the name of the conversation in the store. */
-  readonly programmeAt?: (conversation: string) => string;
-  /** Told of each new turn once it is durable, with the words even where they are not stored. */
-  readonly saved?: (conversation: string, entries: readonly Entry[]) => void;
-  /** Told once all that was kept of it is deleted, after `saved`. */
-  readonly forgotten?: (conversation: string) => void;
 }
 
 /** `message` null opens the conversation. */
@@ -189,6 +169,12 @@ export class Conversations {
   private async before(conversation: string, { version, seen }: Stored, message: Message | null) {
     if (message === null) return version > 0 ? [] : null;
     return seen && this.parts.store.entriesFrom(this.key(conversation), seen.from, seen.count);
+  }
+
+  /** Would these words end check-ins that are planned there? Not where nobody has talked yet. */
+  async wouldStop(conversation: string, message: Message): Promise<boolean> {
+    const stored = await this.parts.store.load(this.key(conversation));
+    return stored !== null && this.stops(conversation, stored.session, message);
   }
 
   /** Only where somebody could be asked: elsewhere the word is the dialogue’s. */

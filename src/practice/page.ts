@@ -7,21 +7,24 @@ import { type Bar, drawBars } from './bars';
 import { coarse, FEW, stepOf } from './few';
 import type { PracticeNumbers } from './numbers';
 
-/** That nobody is there is told; all else in steps, or five of a sum of six would tell of the sixth. */
-const shown = (count: number): string => (count === 0 ? '0' : coarse(count));
-
 /** So long that what is shown alike looks alike, whatever it stands for. */
 const barOf = (name: string, count: number): Bar => ({
   name,
-  count: count > 0 && count < FEW ? FEW - 1 : stepOf(count),
-  shown: shown(count),
+  count: count < FEW ? FEW - 1 : stepOf(count),
+  shown: coarse(count),
 });
 
 type Counts = Readonly<Record<string, number>>;
 
-/** The largest first; what is equally large, or too small to be told apart, by its name. */
+/** A name among those that only some have tells by itself that somebody is there. */
+const isShared = (count: number): boolean => count >= FEW;
+
+const notListed = text(`What fewer than ${FEW} share is not listed.`);
+
+/** Those that enough share, the largest first; what is equally large by its name. */
 const barsOf = (counts: Counts, nameOf: (id: string) => string): readonly Bar[] =>
   Object.entries(counts)
+    .filter(([, count]) => isShared(count))
     .map(([id, count]) => barOf(nameOf(id), count))
     .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name, 'en'));
 
@@ -29,7 +32,7 @@ const barsOf = (counts: Counts, nameOf: (id: string) => string): readonly Bar[] 
 const MOST_BARS = 12;
 
 const chart = (file: string, bars: readonly Bar[], head: readonly [string, string]): readonly Block[] => {
-  if (bars.length === 0) return [text('None so far.')];
+  if (bars.length === 0) return [notListed];
   const says = bars.length > MOST_BARS ? `The first ${MOST_BARS}; all of them as a table:` : 'The same as a table:';
   const drawing: Block = { kind: 'drawing', svg: drawBars(bars.slice(0, MOST_BARS)), file, says };
   return [
@@ -73,7 +76,7 @@ const byQuestion = (knowledge: Knowledge, { answered, leftAt, unclear, hard }: P
   return [
     ...chart('left.svg', barsOf(leftAt, nameOf), ['Open when they stopped', 'Conversations']),
     heading(3, 'By question'),
-    ...(rows.length === 0 ? [text('None so far.')] : table(QUESTION_COLUMNS, rows)),
+    ...(rows.length === 0 ? [notListed] : table(QUESTION_COLUMNS, rows)),
   ];
 };
 
@@ -82,7 +85,7 @@ const SAID: Readonly<Record<Clear, string>> = { yes: 'all of it clear', partly: 
 /** What patients said of their advice, by how urgent it was. No sums of these, from which a small one could be reckoned. */
 const clearness = ({ clear }: PracticeNumbers): readonly Block[] => {
   const bars = URGENCIES.flatMap((urgency) =>
-    CLEAR.filter((said) => clear[urgency][said] > 0).map((said) =>
+    CLEAR.filter((said) => isShared(clear[urgency][said])).map((said) =>
       barOf(`${urgency}: ${SAID[said]}`, clear[urgency][said]),
     ),
   );
@@ -118,7 +121,7 @@ export interface Reach {
 const totals = ({ conversations, advised, declined, underWay }: PracticeNumbers): readonly Block[] =>
   table(
     ['Conversations', 'Came to advice', 'Under way', 'Declined'],
-    [[conversations, advised, underWay, declined].map(shown)],
+    [[conversations, advised, underWay, declined].map(coarse)],
   );
 
 /** Of so few, anything that is counted beside others would tell of one of them. */
@@ -171,7 +174,7 @@ export function practicePage(knowledge: Knowledge, numbers: PracticeNumbers, { d
     heading(1, 'How it goes'),
     text(
       `Conversations of the last ${days} days that are still kept: who asked to be forgotten is not counted. ` +
-        `${cut ? 'There are more than are counted here. ' : ''}Numbers go in steps of ${FEW}, so that none tells of one patient. ` +
+        `${cut ? 'There are more than are counted here. ' : ''}Numbers go in steps of ${FEW}, so that none tells of one patient. What fewer than ${FEW} share is not listed. ` +
         'The advice is by the rules and the content of today, of which no clinician has signed off any.',
     ),
     ...(numbers.conversations < FEW ? tooFew('conversations') : numbersShown(knowledge, numbers)),

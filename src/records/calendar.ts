@@ -13,6 +13,8 @@ export interface CalendarEvent {
   readonly notes: string;
   /** Of the page that it is about: a URL, in which nothing needs escaping. */
   readonly address?: string;
+  /** It is off: a calendar that has it takes it out, under the same id. */
+  readonly cancelled?: true;
   /** Every so many days, up to and with the last. */
   readonly again?: { readonly everyDays: number; readonly last: Day };
 }
@@ -64,6 +66,7 @@ const eventLines = (event: CalendarEvent, { madeAt, domain }: CalendarMaker): re
   `DTSTART;VALUE=DATE:${plainDay(event.day)}`,
   `DTEND;VALUE=DATE:${plainDay(daysAfter(event.day, 1))}`,
   ...repeated(event),
+  ...(event.cancelled === true ? ['STATUS:CANCELLED'] : []),
   `SUMMARY:${calendarText(event.title)}`,
   `DESCRIPTION:${calendarText(event.notes)}`,
   ...(event.address === undefined ? [] : [`URL:${seenText(event.address).replace(/\s/g, '')}`]),

@@ -4,6 +4,7 @@ import type { RateLimit } from '../http/rate-limit';
 import type { Answer, Asked, Route } from '../http/route';
 import type { CheckInParts } from './check-in/parts';
 import { planHtml } from './check-in/plan-html';
+import { sinceOf, stoodBefore } from './check-in/since';
 import { sinceHtml } from './check-in/since-html';
 import { type Standing, standingAt } from './check-in/standing';
 import { drawingsOf } from './drawings-of';
@@ -44,11 +45,15 @@ const page: Form = async (opened, parts) => {
   const { link, sheet, speech, day } = opened;
   const { exercises } = speech.knowledge;
   const pdf = { address: `${link}.pdf?day=${day}`, words: speak(speech, 'sheet.pdf') };
-  const days = { address: `${link}.ics?day=${day}`, words: speak(speech, 'sheet.calendar') };
-  const forms = sheet.exercises.length === 0 ? [pdf] : [pdf, days];
   const standing = await standingAt(parts.checkIns, opened);
+  const since = sinceOf(standing);
+  const stop = since?.stop ?? [];
+  const toCalendar = stop.length > 0 ? 'check-in.stop-days' : 'sheet.calendar';
+  const days = { address: `${link}.ics?day=${day}`, words: speak(speech, toCalendar) };
+  const forms = sheet.exercises.length === 0 ? [pdf] : [pdf, days];
   const html = sheetHtml(sheet, {
-    before: sinceHtml(standing),
+    before: since === null ? '' : sinceHtml(opened, since),
+    stop,
     forms,
     note: speak(speech, 'sheet.private'),
     logo: parts.logo?.path ?? null,
@@ -61,11 +66,12 @@ const page: Form = async (opened, parts) => {
 const calendar: Form = async (opened, { domain, checkIns }) => {
   const { sheet, speech } = opened;
   if (sheet.exercises.length === 0) return refusedAnswer(speech, 'no-days', sheet.language);
-  const kept = await checkIns.store.checkIns(opened.conversation);
+  const standing = await standingAt(checkIns, opened);
   const planned = {
-    days: kept.filter(({ answered }) => answered === null).map(({ days }) => days),
+    days: standing.checkIns.filter(({ answered }) => answered === null).map(({ days }) => days),
     address: checkIns.publicUrl === null ? null : `${checkIns.publicUrl}/check-in/${opened.link}`,
   };
+  const since = { counts: sinceOf(standing), stood: stoodBefore(standing), today: standing.local.dayOf(standing.now) };
   const headers = {
     ...PRIVATE_HEADERS,
     'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
@@ -73,19 +79,22 @@ const calendar: Form = async (opened, { domain, checkIns }) => {
   };
   return {
     status: 200,
-    body: Buffer.from(sheetCalendar({ ...opened, madeAt: checkIns.now(), domain, checkIns: planned })),
+    body: Buffer.from(sheetCalendar({ ...opened, madeAt: standing.now, domain, checkIns: planned, since })),
     headers,
   };
 };
 
-const file: Form = async ({ link, sheet, speech, madeAt }, { printer, logo, checkIns }) => {
+const file: Form = async (opened, { printer, logo, checkIns }) => {
+  const { link, sheet, speech, madeAt } = opened;
+  const since = sinceOf(await standingAt(checkIns, opened));
   const drawings = drawingsOf(
     speech.knowledge,
     sheet.exercises.map(({ exercise }) => exercise),
   );
   const size = sizeIn(speech.place.id);
   const handOver = handOverLine(speech, checkIns.publicUrl, link);
-  const made = printer.print({ kind: 'sheet', sheet, drawings, size, madeAt, logo: logo?.content ?? null, handOver });
+  const order = { kind: 'sheet', sheet, since, drawings, size, madeAt, logo: logo?.content ?? null, handOver } as const;
+  const made = printer.print(order);
   const refuse = (why: Refused): Answer => refusedAnswer(speech, why, sheet.language);
   return fileAnswer(made, { name: 'foot-programme.pdf', refuse });
 };

@@ -11,6 +11,7 @@ import { handOverRoute } from './hand-over/routes';
 import type { Printer } from './printing/printer';
 import { linkKey, PrivateLinks } from './private-link';
 import { programmeRoute } from './programme-routes';
+import { standingRoute } from './standing-route';
 
 /** From one address: opened again and again, and printed; hopeless for whoever guesses. */
 const PAGES_PER_MINUTE = 60;
@@ -42,6 +43,7 @@ export async function recordRoutes(config: Config, parts: RecordParts): Promise<
   return [
     ...(logo === null ? [] : [assetRoute(logo)]),
     programmeRoute({ ...parts, links, place, local, domain, checkIns, limit: pageLimit, fileLimit }),
+    standingRoute({ ...parts, links, place, local, checkIns, origins: config, limit: pageLimit }),
     ...checkInRoutes({ ...parts, ...checkIns, links, place, limit: pageLimit }),
     feedbackRoute({ ...parts, links, place, local, publicUrl, limit: pageLimit }),
     handOverRoute({

@@ -19,6 +19,8 @@ export interface Around {
   readonly logo: string | null;
   /** Markup of ours before its advice, on paper as well: what counts more by now. */
   readonly before?: string;
+  /** That no exercise is to be done, at each of them, as sheets of paper come apart. */
+  readonly stop?: readonly string[];
   /** Markup of ours after the sheet; never on paper. */
   readonly after?: string;
   /** Is there a picture of this exercise? */
@@ -49,12 +51,14 @@ export function sectionHtml({ id, title, lines }: Section, dial: readonly string
   return `<section${marked}><h${level}>${htmlText(title)}</h${level}>${linesHtml(lines, dial)}</section>`;
 }
 
-function exerciseHtml(card: ExerciseCard, { words, dial }: Sheet, { isDrawn }: Around): string {
+function exerciseHtml(card: ExerciseCard, { words, dial }: Sheet, { isDrawn, stop = [] }: Around): string {
   const { exercise, name, purpose, steps, dosage, sections } = card;
   // The steps beside it say all that it shows.
   const picture = `<img src="${PICTURES}/${htmlText(exercise)}.svg" width="408" alt="">`;
   return [
-    `<article><h3>${htmlText(name)}</h3><p>${htmlText(purpose)}</p>`,
+    `<article><h3>${htmlText(name)}</h3>`,
+    ...stop.map((line) => `<p class="urgent">${htmlText(line)}</p>`),
+    `<p>${htmlText(purpose)}</p>`,
     isDrawn(exercise) ? picture : '',
     `<ol>${steps.map((step) => `<li>${htmlText(step)}</li>`).join('')}</ol>`,
     `<p class="dosage"><strong>${htmlText(words.dosage)}</strong> ${htmlText(dosage)}</p>`,

@@ -1,9 +1,10 @@
 import type { ExerciseCard, Section } from '../../dialogs/reply/reply';
+import type { Since } from './check-in/since';
 import { Paper } from './paper';
 import type { SheetOrder } from './printing/order';
 import type { Sheet } from './sheet';
 
-export interface PdfParts extends Pick<SheetOrder, 'size' | 'madeAt' | 'logo' | 'handOver'> {
+export interface PdfParts extends Pick<SheetOrder, 'size' | 'madeAt' | 'logo' | 'handOver' | 'since'> {
   /** The drawing of an exercise as PNG; null where it cannot be drawn: its steps say it all. */
   readonly drawingOf: (exercise: string) => Buffer | null;
 }
@@ -37,6 +38,14 @@ function headOn(paper: Paper, { practice: [name, ...reach], title, given }: Shee
   paper.text('P', given);
 }
 
+/** Before the advice: who reads no further must know what counts now. */
+function sinceOn(paper: Paper, { heading, stop }: Since): void {
+  paper.marked(RED, () => {
+    paper.text('H2', heading);
+    for (const line of stop) paper.text('P', line, true);
+  });
+}
+
 function headlineOn(paper: Paper, { urgency, heading, soon, urgent }: Sheet): void {
   paper.marked(urgency === 'self-care' || urgency === 'routine' ? GREEN : RED, () => {
     paper.text('H2', heading);
@@ -46,15 +55,16 @@ function headlineOn(paper: Paper, { urgency, heading, soon, urgent }: Sheet): vo
 }
 
 /** Name, picture, steps and dosage stand on one page: nobody turns the page in the middle of a movement. */
-function exerciseOn(paper: Paper, card: ExerciseCard, { title, howMuch, drawing }: Shown): void {
+function exerciseOn(paper: Paper, card: ExerciseCard, { title, howMuch, drawing, stop }: Shown): void {
   const { name, purpose, sections } = card;
   const steps = card.steps.map((step, index) => `${index + 1}. ${step}`);
   const dosage = `${howMuch} ${card.dosage}`;
   const picture = drawing === null ? null : { png: drawing, width: PICTURE_WIDTH };
-  const lines = [purpose, ...steps].map((text) => ['P', text] as const);
+  const lines = [...stop, purpose, ...steps].map((text) => ['P', text] as const);
   paper.together([...title.map((text) => ['H2', text] as const), ['H3', name], ...lines, ['H4', dosage]], picture);
   for (const text of title) paper.text('H2', text);
   paper.text('H3', name);
+  for (const line of stop) paper.text('P', line, true);
   paper.text('P', purpose);
   if (picture !== null) paper.picture(picture, name);
   paper.list(steps);
@@ -68,12 +78,15 @@ interface Shown {
   /** What stands before the dosage. */
   readonly howMuch: string;
   readonly drawing: Buffer | null;
+  /** That it is not to be done, as sheets come apart; else none. */
+  readonly stop: readonly string[];
 }
 
-function exercisesOn(paper: Paper, { exercises, words }: Sheet, { drawingOf }: PdfParts): void {
+function exercisesOn(paper: Paper, { exercises, words }: Sheet, { drawingOf, since }: PdfParts): void {
   exercises.forEach((card, index) => {
     const title = index === 0 ? [words.exercises] : [];
-    exerciseOn(paper, card, { title, howMuch: words.dosage, drawing: drawingOf(card.exercise) });
+    const drawing = drawingOf(card.exercise);
+    exerciseOn(paper, card, { title, howMuch: words.dosage, drawing, stop: since?.stop ?? [] });
   });
 }
 
@@ -91,6 +104,7 @@ export async function sheetPdf(sheet: Sheet, parts: PdfParts): Promise<Buffer> {
   const { title, language, sections } = sheet;
   const paper = new Paper({ title, language, size: parts.size, madeAt: parts.madeAt });
   headOn(paper, sheet, parts);
+  if (parts.since !== null) sinceOn(paper, parts.since);
   headlineOn(paper, sheet);
   for (const section of sections) sectionOn(paper, section, 'H2');
   exercisesOn(paper, sheet, parts);

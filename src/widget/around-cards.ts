@@ -11,16 +11,18 @@ export function aroundCards(opening: Opening, panel: Panel, press: (choice: Choi
   const { load, root, frame, server } = opening;
   let asked: Promise<Guide> | undefined;
   const guide = (): Promise<Guide> => (asked ??= load('guide').then((make) => (make as MakeGuide)(root, server)));
+  const programme = (): string | undefined =>
+    panel.programme === undefined ? undefined : `${server}${panel.programme}`;
   return {
     press,
     hardWords: (told) => new HardWords(told, (text) => panel.announcer.polite(text)),
     isPage: () => panel.isPage,
-    programme: () => (panel.programme === undefined ? undefined : `${server}${panel.programme}`),
+    programme,
     guide,
     session: async (told) => {
       const [open, pictures] = await Promise.all([load('session'), guide().catch(() => undefined)]);
       const tell = (): void => panel.composer.focus();
-      await (open as OpenSession)(told, { root, frame, tell, guide: pictures });
+      await (open as OpenSession)(told, { root, frame, tell, programme, guide: pictures });
     },
     endSession: () => root.querySelector<HTMLDialogElement>('.session')?.close(),
   };

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Core } from '../../conversation/core';
-import { type ConversationParts, Conversations } from '../../conversation/conversations';
+import type { ConversationParts } from '../../conversation/conversation-parts';
+import { Conversations } from '../../conversation/conversations';
 import { Origins, type OriginRules } from '../../http/origins';
 import { Limit } from '../../http/limit';
 import { OpenCount } from '../../http/open-count';

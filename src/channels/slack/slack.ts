@@ -1,7 +1,8 @@
 import type { AskingChannel } from '../../check-ins/asking-channel';
 import type { Sending } from '../../check-ins/sending';
 import type { Core, FixedMessage } from '../../conversation/core';
-import { type ConversationParts, Conversations } from '../../conversation/conversations';
+import type { ConversationParts } from '../../conversation/conversation-parts';
+import { Conversations } from '../../conversation/conversations';
 import { HttpError } from '../../http/http-error';
 import type { Clock } from '../../outbox/clock';
 import { Outbox, type Outcome } from '../../outbox/outbox';
@@ -11,7 +12,14 @@ import { type Closing, isClosing, lettersOf, updateOf } from './answered';
 import { type Block, plain, sections } from './blocks';
 import { mrkdwn } from './mrkdwn';
 import { conversationAt, type Place } from './place';
-import { type HomeEvent, type MentionEvent, type MessageEvent, type SlackEvent, typed } from './read-event';
+import {
+  type EditEvent,
+  type HomeEvent,
+  type MentionEvent,
+  type MessageEvent,
+  type SlackEvent,
+  typed,
+} from './read-event';
 import type { Command } from './read-command';
 import { type Press, START } from './read-press';
 import { type Call, rendererOf } from './render';
@@ -85,7 +93,7 @@ export class Slack {
     const { event } = posted;
     switch (event.type) {
       case 'message':
-        return this.message(posted, event);
+        return event.subtype === 'message_changed' ? this.edit(posted, event) : this.message(posted, event);
       case 'app_mention':
         return this.invite(posted, event);
       case 'app_home_opened':
@@ -135,7 +143,21 @@ export class Slack {
     const message = spoken(`event:${posted.event_id}`, given);
     if (message === null) return;
     const inOrder = this.latest.isNewest(conversationAt(place), Number(event.ts));
-    await this.take(place, inOrder ? message : late(message));
+    await this.take(await this.whereItCounts(place, message), inOrder ? message : late(message));
+  }
+
+  /** What was changed answers nothing, as its words have had their answer; it is read for danger. */
+  private async edit(posted: SlackEvent, { channel, message: changed }: EditEvent): Promise<void> {
+    const place = { team: posted.team_id, channel, thread: changed.thread_ts ?? null };
+    const message = spoken(`event:${posted.event_id}`, { text: typed(changed.text), attachments: 0 });
+    if (message !== null) await this.take(place, late(message));
+  }
+
+  /** A thread is a talk of its own; but the word that stops may stand in the thread of the very message that asked. */
+  private async whereItCounts(place: Place, message: SlackMessage): Promise<Place> {
+    const around = { ...place, thread: null };
+    if (place.thread === null || (await this.conversations.wouldStop(conversationAt(place), message))) return place;
+    return (await this.conversations.wouldStop(conversationAt(around), message)) ? around : place;
   }
 
   private async take(place: Place, message: SlackMessage): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Since } from '../check-in/since';
 import type { HandOver } from '../hand-over/hand-over';
 import type { Sheet } from '../sheet';
 
@@ -15,6 +16,8 @@ export interface SheetOrder extends OnPaper {
   readonly sheet: Sheet;
   /** The drawing of each exercise as SVG, by exercise; none where there is none. */
   readonly drawings: Readonly<Record<string, string>>;
+  /** What counts more by now than what stands on the sheet; null where nothing does. */
+  readonly since: Since | null;
   /** Where a clinician can read what was told, in words; null where nobody knows our address. */
   readonly handOver: string | null;
 }

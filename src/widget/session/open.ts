@@ -11,6 +11,8 @@ export interface Around {
   readonly root: ShadowRoot;
   readonly frame: HTMLElement;
   readonly tell: () => void;
+  /** Where the advice is as a page of its own; undefined where that is not known. */
+  readonly programme: () => string | undefined;
   /** What has the pictures; without it the steps alone are shown. */
   readonly guide: Guide | undefined;
 }
@@ -22,7 +24,8 @@ const opened = new WeakMap<Advice, SessionView>();
 const styled = new WeakSet<ShadowRoot>();
 
 /** Every picture is here before it opens, or is left out: from then on nothing is fetched. */
-async function made(told: Guided, { root, frame, tell, guide }: Around): Promise<SessionView> {
+async function made(told: Guided, around: Around): Promise<SessionView> {
+  const { root, frame, tell, programme, guide } = around;
   const pictureOf = async ({ exercise, name }: ExerciseCard): Promise<HTMLElement | undefined> => {
     try {
       return await guide?.picture(exercise, name);
@@ -33,7 +36,7 @@ async function made(told: Guided, { root, frame, tell, guide }: Around): Promise
   const pictures = await Promise.all(told.exercises.map(pictureOf));
   const now = (): number => performance.now();
   const place = new Place(told.exercises, `${new Date().toDateString()} ${told.advice.version?.words}`);
-  const view = new SessionView(told, { lang: frame.lang, dir: frame.dir, pictures, tell, place, now });
+  const view = new SessionView(told, { lang: frame.lang, dir: frame.dir, pictures, tell, programme, place, now });
   if (!styled.has(root)) adopt(root, SESSION);
   styled.add(root);
   return view;

@@ -1,6 +1,7 @@
 import { ownQuestion } from '../controls/own-question';
 import { scaleButtons } from '../controls/scale';
 import { element } from '../view/dom';
+import { withPhone } from '../view/phone';
 import { word } from '../words';
 import { canBeginAgain, verdictOf, type Outcome, type State } from './machine';
 import {
@@ -14,6 +15,7 @@ import {
   type Page,
   type Guided,
 } from './parts';
+import type { Stop } from './standing';
 
 const page = (heading: HTMLElement, ...rest: readonly HTMLElement[]): Page => ({
   heading,
@@ -106,6 +108,18 @@ export function alarmPage({ told, tell }: Around): Page {
     ...urgentSections(told),
     element('p', {}, word('widget.session.tell')),
     element('div', { class: 'foot' }, pressable(word('widget.session.to-chat'), 'solid', tell)),
+  );
+}
+
+/** A danger was told since the advice: nothing here leads to an exercise. */
+export function stoppedPage({ told, close }: Around, { heading, lines }: Stop): Page {
+  const { dial } = told.advice;
+  return page(
+    headingOf(word('widget.session.alarm')),
+    element('p', { class: 'urgent' }, ...withPhone(heading, dial)),
+    ...lines.map((line) => element('p', {}, line)),
+    ...urgentSections(told),
+    element('div', { class: 'foot' }, pressable(word('widget.session.back'), 'solid', close)),
   );
 }
 

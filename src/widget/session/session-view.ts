@@ -6,10 +6,11 @@ import { keepAwake } from './awake';
 import { ExercisePage } from './exercise-page';
 import { markWords } from './labels';
 import { AT_START, markBetween, next, type Happened, type State } from './machine';
-import { alarmPage, hurtPage, judgedPage, overPage, startPage } from './pages';
+import { alarmPage, hurtPage, judgedPage, overPage, startPage, stoppedPage } from './pages';
 import { pressable, type Around, type Page, type Guided } from './parts';
 import type { Place } from './place';
 import { Signals } from './signals';
+import { Standing, type Stop } from './standing';
 
 const TICK_MS = 200;
 
@@ -21,13 +22,15 @@ export interface Outside {
   /** The picture of each exercise, by its place; undefined where there is none. */
   readonly pictures: readonly (HTMLElement | undefined)[];
   readonly tell: () => void;
+  /** The address of the private page, where it is asked whether to go on. */
+  readonly programme: () => string | undefined;
   /** Where one was before a reload. */
   readonly place: Place;
   /** Milliseconds, of a clock that never goes back. */
   readonly now: () => number;
 }
 
-/** The guided session: all of it is here once it is opened, so that nothing has to be fetched. */
+/** The guided session: all of it is here once it is opened, so that it goes on where nothing can be fetched. */
 export class SessionView {
   readonly element: HTMLDialogElement;
   private state: State;
@@ -39,6 +42,9 @@ export class SessionView {
   private readonly signals = new Signals();
   private readonly around: Around;
   private ticking: ReturnType<typeof setInterval> | undefined;
+  private readonly standing: Standing;
+  /** What was told since the advice; nothing is gone on with while it stands. */
+  private stop: Stop | null = null;
   private letSleep: (() => void) | undefined;
 
   constructor(
@@ -46,6 +52,7 @@ export class SessionView {
     private readonly outside: Outside,
   ) {
     this.state = outside.place.recall() ?? AT_START;
+    this.standing = new Standing(outside.programme, (stop) => this.hear(stop));
     this.around = {
       told,
       send: (type, pain) => this.happen({ type, at: outside.now(), ...(pain !== undefined && { pain }) }),
@@ -70,9 +77,20 @@ export class SessionView {
     this.letSleep = keepAwake();
     this.shown = '';
     this.show(this.state);
+    this.standing.begin();
+  }
+
+  /** The server says whether to go on. */
+  private hear(stop: Stop | null): void {
+    if (stop?.heading === this.stop?.heading) return;
+    this.happen({ type: 'PAUSED', at: this.outside.now() });
+    this.stop = stop;
+    this.shown = '';
+    this.show(this.state);
   }
 
   private closed(): void {
+    this.standing.end();
     this.happen({ type: 'PAUSED', at: this.outside.now() });
     this.letSleep?.();
   }
@@ -102,8 +120,7 @@ export class SessionView {
 
   private show(before: State): void {
     const { state } = this;
-    const isDoing = state.at === 'working' || state.at === 'holding' || state.at === 'resting';
-    const key = isDoing ? `${state.exercise}` : state.at;
+    const key = this.stop === null ? keyOf(state) : 'stopped';
     const isNew = key !== this.shown;
     if (isNew) this.turnTo(key);
     if (this.page instanceof ExercisePage) this.page.update(state);
@@ -119,14 +136,15 @@ export class SessionView {
     this.body.replaceChildren(this.page.element);
     this.element.scrollTop = 0;
     const { length: count } = this.told.exercises;
-    const isAside = ['start', 'alarm', 'over'].includes(this.state.at);
+    const isAside = this.stop !== null || ['start', 'alarm', 'over'].includes(this.state.at);
     this.which.textContent = !isAside
       ? word('widget.session.which', { number: this.state.exercise + 1, count })
       : word('widget.session.name');
   }
 
   private pageNow(): Page {
-    const { state, around, told } = this;
+    const { state, around, told, stop } = this;
+    if (stop !== null) return stoppedPage(around, stop);
     switch (state.at) {
       case 'start':
         return startPage(around);
@@ -175,6 +193,10 @@ export class SessionView {
     return button;
   }
 }
+
+/** Which page is shown: an exercise has one for all that is counted in it. */
+const keyOf = ({ at, exercise }: State): string =>
+  at === 'working' || at === 'holding' || at === 'resting' ? `${exercise}` : at;
 
 /** A set has ended, or another has begun. */
 const isOtherSet = (before: State, after: State): boolean =>

@@ -109,13 +109,14 @@ describe('whether the advice was clear', () => {
   });
 
   test.each([
-    [4, 'under 5'],
-    [5, '5 or more'],
-    [9, '5 or more'],
-  ])('of %d patients the page says %s', (count, words) => {
+    [4, false],
+    [5, true],
+    [9, true],
+  ])('what %d patients said is listed: %s', (count, isListed) => {
     const kept = [...many(count, clear), ...many(5, advised)].map((session) => [session, 0] as const);
     const page = practicePage(engine.knowledge, numbersOf(...kept), { days: 30, cut: false });
-    expect(page).toContain(`<td>self-care: all of it clear</td><td>${words}</td>`);
+    expect(page.includes('<td>self-care: all of it clear</td><td>5 or more</td>')).toBe(isListed);
+    expect(page.includes('self-care: all of it clear')).toBe(isListed);
   });
 });
 
@@ -155,6 +156,14 @@ describe('the page', () => {
     expect(mixed(5, 4, 0)).toContain('<td>ambulance</td><td>under 5</td>');
   });
 
+  test('none is no different from four, wherever it stands: that nobody is there tells of whoever is', () => {
+    expect(mixed(5, 0, 0)).toBe(mixed(5, 4, 0));
+    expect(mixed(5, 0, 0)).toContain('<td>ambulance</td><td>under 5</td>');
+    expect(mixed(5, 0, 0)).toBe(mixed(5, 0, 4));
+    expect(mixed(5, 0, 0)).not.toMatch(/<td>0<|>0<\/text>/);
+    expect(mixed(5, 0, 0)).toContain('What fewer than 5 share is not listed.');
+  });
+
   test('names what patients were asked, with a table beside each chart', () => {
     const page = pageOf(7);
     expect(page).toContain(`<td>${engine.knowledge.questions['timing']?.prompt}</td><td>5 or more</td>`);
@@ -176,7 +185,7 @@ describe('the page', () => {
   test('says what of it is not there yet', () => {
     const numbers = numbersOf(...Array.from({ length: 5 }, () => [advised, 99] as const));
     expect(practicePage(engine.knowledge, numbers, { days: 30, cut: true })).toMatch(
-      /There are more than are counted here.*None so far/s,
+      /There are more than are counted here.*is not listed/s,
     );
   });
 });
@@ -212,7 +221,7 @@ describe('at its address', () => {
     await store.begin('old', atTiming, NOW - 31 * 24 * 60 * MINUTE);
     const { status, body, headers } = await route.handle(asked(header));
     expect([status, headers?.['Content-Type']]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(textOf(body)).toContain('<td>120 or more</td><td>0</td><td>0</td><td>0</td>');
+    expect(textOf(body)).toContain('<td>120 or more</td><td>under 5</td><td>under 5</td><td>under 5</td>');
   });
 
   test('who reloads it at once gets the same count, a minute later a new one', async () => {
