@@ -114,7 +114,7 @@ const MAKERS: Readonly<Record<Kind, (chance: Chance, link: string) => Wanted>> =
       return { method: 'POST', path: `/programme/${link}/feedback${day}`, ...formOf(chance, fields) };
     }
     // A file takes a second to make.
-    const ending = chance.in100(1) ? '.pdf' : chance.pick(['', '.ics', '.x']);
+    const ending = chance.in100(1) ? '.pdf' : chance.pick(['', '.ics', '/standing', '.x']);
     return { method: 'GET', path: `/programme/${link}${ending}${day}` };
   },
   '/check-in': (chance, link) =>
