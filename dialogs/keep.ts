@@ -92,6 +92,17 @@ const onlyTicked = ({ option }: Pick<Finding, 'option'>): Answer => ({
 });
 
 /**
+ * Of a question that allows one answer only one is ticked, the one told last; but what may hide a danger is not
+ * replaced by its denial.
+ */
+const ticked = (question: Question, known: readonly string[], { option }: Pick<Finding, 'option'>): Answer => {
+  if (question.kind === 'several') return chosen(question, [...known, option], 'pre-filled');
+  const isDenial = question.unsureMeans.length > 0 && !question.unsureMeans.includes(option);
+  const [before = option] = known;
+  return onlyTicked({ option: isDenial ? before : option });
+};
+
+/**
  * What was said unasked. Where a red flag could hide behind the question, or where only one answer can be right and
  * another was given, it is ticked and the question is put (again). A denial never answers for a risk. Else it is kept.
  */
@@ -103,8 +114,8 @@ export const keepFinding = (
   const before = session.answers[question.id];
   const known = optionsIn(before);
   if (known.includes(said.finding.option)) return session;
-  const answer = chosen(question, [...known, said.finding.option], said.alwaysAsked ? 'pre-filled' : 'typed');
-  if (said.alwaysAsked) return withAnswer(session, question.id, answer);
+  if (said.alwaysAsked) return withAnswer(session, question.id, ticked(question, known, said.finding));
+  const answer = chosen(question, [...known, said.finding.option], 'typed');
   if (question.kind === 'several') return withAnswer(session, question.id, answer);
   const denial = question.unsureMeans.length > 0 && !question.unsureMeans.includes(said.finding.option);
   return withAnswer(session, question.id, known.length > 0 || denial ? onlyTicked(said.finding) : answer);

@@ -1,16 +1,23 @@
+import { assess } from '../knowledge/assess/assess';
 import type { Step } from './step';
 import { notPlaced } from './listen';
 import { missed } from './missed';
 import type { Outside } from './read/reading';
-import { personWords, say } from './reply/speech';
+import { personWords, say, speak } from './reply/speech';
 import type { Standing } from './standing';
 import type { Heard } from './understand';
 
 /** The kinds that may tell of something that nobody has looked at. */
 const UNPLACED: readonly Outside['kind'][] = ['body-part', 'other-child', 'language'];
 
-/** After the advice thanks have an answer of their own, which says what to do if it gets worse. */
-const isGoodbye = ({ open }: Standing, { topic }: Outside): boolean => open.id === 'after-advice' && topic === 'thanks';
+const GOODBYES: readonly string[] = ['thanks', 'stop'];
+
+/** After the advice thanks and goodbyes have an answer of their own, which says once more what to do. */
+const goodbye = ({ session, speech, located, open }: Standing, { topic }: Outside): Step | null => {
+  if (open.id !== 'after-advice' || !GOODBYES.includes(topic)) return null;
+  const { urgency } = assess(speech.knowledge, located);
+  return { session, remarks: [say(speech, 'goodbye', { action: speak(speech, `action.${urgency}`) })] };
+};
 
 /** Said once: repeated, it would only answer back. After that it counts as not understood. */
 const abuse = (here: Standing, heard: Heard): Step => {
@@ -22,11 +29,7 @@ const abuse = (here: Standing, heard: Heard): Step => {
   };
 };
 
-/** Talk about something else gets its fixed answer, and the question is put again. Null for anything else. */
-export const answerOutside = (here: Standing, heard: Heard): Step | null => {
-  const { outside, choice, dangers } = heard;
-  if (outside === null || choice !== null || dangers.length > 0 || isGoodbye(here, outside)) return null;
-  if (outside.kind === 'abuse') return abuse(here, heard);
+const answerTopic = (here: Standing, heard: Heard, outside: Outside): Step => {
   const id = outside.kind === 'language' ? `language.${outside.topic}` : `outside.${outside.topic}`;
   const answer = say(here.speech, id);
   // Added to the answers, it is looked at by someone all the same.
@@ -34,4 +37,12 @@ export const answerOutside = (here: Standing, heard: Heard): Step | null => {
   return added === null
     ? { session: here.session, remarks: [answer] }
     : { ...added, remarks: [answer, ...added.remarks] };
+};
+
+/** Talk about something else gets its fixed answer, and the question is put again. Null for anything else. */
+export const answerOutside = (here: Standing, heard: Heard): Step | null => {
+  const { outside, choice, dangers } = heard;
+  if (outside === null || choice !== null || dangers.length > 0) return null;
+  if (outside.kind === 'abuse') return abuse(here, heard);
+  return goodbye(here, outside) ?? answerTopic(here, heard, outside);
 };

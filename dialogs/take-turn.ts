@@ -1,5 +1,6 @@
 import type { Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
+import { readForAnother } from './answers-another';
 import { beforeConsent } from './before-consent';
 import { withMeanings } from './carry-over';
 import { obey } from './commands';
@@ -129,7 +130,7 @@ const readable = ({ knowledge }: Engine, { open, session }: Standing): AskedNow 
 };
 
 const readWith = (engine: Engine, here: Standing, text: string): Reading =>
-  readDenial(engine, here.session, engine.read(text, readable(engine, here)));
+  readForAnother(engine, here, readDenial(engine, here.session, engine.read(text, readable(engine, here))));
 
 const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greeting'), say(speech, 'if-emergency')];
 

@@ -26,6 +26,8 @@ export const concept = z.strictObject({
   denies: z.literal(true).optional(),
   /** Counts whoever it is said of: for a stranger who does not breathe, help is called as well. */
   anyone: z.literal(true).optional(),
+  /** What is laughed at beside it is asked about, where the plain words would be advised on at once. */
+  askedIfLaughing: z.literal(true).optional(),
   /** Left out where one of these is read too: “numb” beside “numb between the toes”. */
   yieldsTo: z.array(exacter).optional(),
 });

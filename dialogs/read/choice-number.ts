@@ -34,16 +34,17 @@ export function createNumberReader(lists: Lists, book: Wordbook): NumberReader {
   };
 }
 
-/** “7”, “about a 7”, “7 or 8”: the number on a scale up to `most`, of two the higher; null if the text is more. */
+/** “7”, “about a 7”, “7ish”, “7 or 8”: the number on a scale up to `most`, of two the higher; null if the text is more. */
 export type ScaleReader = (words: readonly Word[], most: number) => number | null;
 
-const ON_SCALE = /^(\d{1,3}(?:\.\d+)?)(?:\/10)?$/;
+const ON_SCALE = /^(\d{1,3}(?:\.\d+)?)(?:\/10|(\p{L}+))?$/u;
 
 export function createScaleReader(lists: Lists, book: Wordbook): ScaleReader {
   const inOrder = lists.words('number-word').map((word) => book.names(word).join());
   const valueOf = (name: string): number | null => {
-    const figures = ON_SCALE.exec(name)?.[1];
-    if (figures !== undefined) return Number(figures);
+    const [, figures, ending] = ON_SCALE.exec(name) ?? [];
+    // “7ish”
+    if (figures !== undefined && (ending === undefined || book.is('scale-filler', ending))) return Number(figures);
     if (book.is('zero-word', name)) return 0;
     const place = inOrder.indexOf(name) + 1;
     return place > 0 ? place : null;

@@ -47,8 +47,14 @@ function byUtterance(open: Answerable, { passage, utterances, found }: Said): Ch
   const names = utterances.whole(passage.words);
   if (names.includes('not-sure')) return { kind: 'unsure' };
   if (names.includes('skip')) return { kind: 'skip' };
+  if (names.includes('all') && open.question.kind === 'several') return choose(open, everyOption(open), 'label');
   const meant = (['none', 'yes', 'no'] as const).flatMap((name) => (names.includes(name) ? (open[name] ?? []) : []));
   return choose(open, meant.slice(0, 1), 'words');
+}
+
+/** “All of them” is every sign, however unlikely that is: it is for the questions after it, and not for us, to doubt. */
+function everyOption({ options }: Answerable): string[] {
+  return options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
 }
 
 /** “no numbness” on a screen of several signs is not “none of these”, even where the words of that option say so. */

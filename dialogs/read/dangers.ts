@@ -68,9 +68,33 @@ function isSoToday(passage: Passage, match: Match, { over, otherPerson, past }: 
   return !over && sentenceSays(passage, match, (name) => kinds.some((kind) => passage.book.is(kind, name)));
 }
 
-/** A danger word that was misspelt, is all there is in a question, or may only name a place. */
+/** A danger word that was misspelt, is all there is in a question, may only name a place, or may be a joke. */
 function isGuess(passage: Passage, match: Match): boolean {
-  return correctedSpelling(passage, match) !== null || isBareQuestion(passage, match) || isLandmark(passage, match);
+  return (
+    correctedSpelling(passage, match) !== null ||
+    isBareQuestion(passage, match) ||
+    isLandmark(passage, match) ||
+    isLaughedAt(passage, match)
+  );
+}
+
+/** In one sentence, and so many words before or after what is said, a laugh may belong to it. */
+const LAUGH_WITHIN = 8;
+
+/**
+ * “I’ll kill myself lol”: said in fun or to hide that it is meant, which only a question can tell. A laugh never takes
+ * the danger away (ADR 0117).
+ */
+function isLaughedAt({ words, book }: Passage, { form, first, last }: Match): boolean {
+  const { meaning } = form.entry;
+  if (meaning.kind !== 'danger' || !meaning.askedIfLaughing) return false;
+  const begins = words.findLastIndex(({ gap }, place) => gap === 'stop' && place <= first);
+  const next = words.findIndex(({ gap }, place) => gap === 'stop' && place > last);
+  // “… myself. lol”: the first word of the next sentence may be the laugh at this one.
+  const ends = next < 0 ? words.length : next + 1;
+  return words
+    .slice(Math.max(begins, first - LAUGH_WITHIN), Math.min(ends, last + LAUGH_WITHIN + 1))
+    .some(({ name }) => book.is('laugh', name));
 }
 
 /** “sore *where* the bone sticks out”. */

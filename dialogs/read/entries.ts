@@ -21,6 +21,8 @@ export type Meaning =
       readonly certainty: 'unmistakable' | 'ambiguous';
       /** Counts whoever it is said of. */
       readonly anyone: boolean;
+      /** Beside a laugh it is asked about, and never advised on at once. */
+      readonly askedIfLaughing: boolean;
     }
   | { readonly kind: 'emergency' };
 
@@ -61,11 +63,8 @@ export function entriesOf(knowledge: Knowledge, mute: (phrase: string) => boolea
 }
 
 function conceptEntries(concept: Concept, { questions }: Knowledge): Entry[] {
-  const { id, means, phrases, except, anyone, denies = false } = concept;
-  const meaning: Meaning =
-    'question' in means
-      ? findingOf(means, questions[means.question])
-      : { kind: 'danger', ...means, anyone: anyone === true };
+  const { id, means, phrases, except, denies = false } = concept;
+  const meaning: Meaning = 'question' in means ? findingOf(means, questions[means.question]) : dangerOf(concept, means);
   const yieldsTo = ownersOf(concept);
   const entry = (phrase: string, exception: boolean): Entry => ({
     phrase,
@@ -82,6 +81,15 @@ function conceptEntries(concept: Concept, { questions }: Knowledge): Entry[] {
     ...except.map((phrase) => entry(phrase, true)),
     ...nearEntries(concept, meaning),
   ];
+}
+
+function dangerOf(concept: Concept, means: Exclude<Concept['means'], { question: string }>): Meaning {
+  return {
+    kind: 'danger',
+    ...means,
+    anyone: concept.anyone === true,
+    askedIfLaughing: concept.askedIfLaughing === true,
+  };
 }
 
 function ownersOf({ yieldsTo = [] }: Concept): string[] {

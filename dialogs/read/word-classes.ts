@@ -63,6 +63,8 @@ export type WordClass =
   | 'option-word'
   /** “about”, “I’d say”: stands beside a number on a scale and changes nothing. */
   | 'scale-filler'
+  /** “lol”: what stands near it may be a joke. */
+  | 'laugh'
   /** “zero”: a scale begins with it. */
   | 'zero-word'
   /** “one”, “two” …, in order. */

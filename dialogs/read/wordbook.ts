@@ -76,6 +76,7 @@ const CLASSES: readonly WordClass[] = [
   'present-verb',
   'option-word',
   'scale-filler',
+  'laugh',
   'zero-word',
   'number-word',
   'ordinal',

@@ -37,7 +37,12 @@ const withoutFill: readonly string[] = [
   ...family('said', split('show-advice change-answer all-right not-all-right forget-all keep-all stop-check-ins')),
   ...family('command', split('not-sure skip back why help person restart change not-me')),
   ...family('heard', split('self-harm other-emergency chest-signs stroke-signs')),
-  ...family('outside', split('body-part other-child greeting thanks how-are-you robot chat')),
+  ...family(
+    'outside',
+    split(
+      'body-part other-child greeting thanks how-are-you robot chat medicine outlook serious may-do patience wait stop',
+    ),
+  ),
   ...family('language', split('ar ja zh ko hi pa bn ru el pl de fr es pt it nl ro tr')),
   ...family('answer', split('unsure skipped')),
   ...family(
@@ -117,6 +122,7 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'understood.no': ['answer'],
   'unclear-number': ['options'],
   'outside.abuse': ['person'],
+  goodbye: ['action'],
   'hold-kept': ['days'],
   'hold-patterns': ['patterns'],
   sources: ['sources'],

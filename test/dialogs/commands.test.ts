@@ -108,8 +108,12 @@ test.each([
   expect(open(talk)).toBe('side');
 });
 
-test.each(['thanks', 'bye', 'qwzx vvbn'])('after the advice, “%s” is answered kindly', (text) => {
-  expect(ids(say(engine, talkUntil(engine, heel), text))).toEqual(['closing', 'ask']);
+test.each([
+  ['thanks', 'goodbye'],
+  ['bye', 'goodbye'],
+  ['qwzx vvbn', 'closing'],
+])('after the advice, “%s” is answered kindly', (text, id) => {
+  expect(ids(say(engine, talkUntil(engine, heel), text))).toEqual([id, 'ask']);
 });
 
 test('three answers in a row that fit nothing lead to a person', () => {

@@ -76,7 +76,8 @@ const optionsWhere = (is: (option: (typeof all)[number]['options'][number]) => b
   all.flatMap(({ id, options }) => options.filter(is).map((option) => `${id} ${option.id}`)).sort();
 
 test('what is told once for ever, and what tells the cause rather than danger (ADR 0063), is this', () => {
-  expect(optionsWhere(({ lasting }) => lasting === true)).toEqual(['health cancer', 'health circulation']);
+  const lasting = ['health cancer', 'health circulation', 'treatments clot-history'];
+  expect(optionsWhere((option) => option.lasting === true)).toEqual(lasting);
   const telling = ['health over-45', 'nerve-signs one-area', 'nerve-signs sole'];
   expect(optionsWhere(({ tellsCause }) => tellsCause === true)).toEqual(telling);
 });
