@@ -50,7 +50,7 @@ describe('what a conversation counts as', () => {
   });
 
   test('texts that were not understood, by the question that was open', () => {
-    const puzzled = say(engine, talkUntil(engine, HEEL, 'timing'), 'wibble', 'wobble').session;
+    const puzzled = say(engine, talkUntil(engine, HEEL, 'timing'), 'wibble', 'qwzx').session;
     expect(numbersOf([puzzled, 0], [puzzled, 0]).unclear).toEqual({ timing: 4 });
   });
 });
