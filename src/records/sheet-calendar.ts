@@ -49,10 +49,12 @@ function checkInDays(given: SheetDays): readonly CalendarEvent[] {
 function exerciseDays({ conversation, sheet, speech, day, since: { counts } }: SheetDays): readonly CalendarEvent[] {
   const stop = counts?.stop ?? [];
   const exercises = sheet.exercises.flatMap(({ exercise }) => speech.knowledge.exercises[exercise] ?? []);
-  const titled = stop.length > 0 ? 'check-in.stop-exercise' : 'sheet.day.exercise';
   const words: DayWords = {
     review: { title: speak(speech, 'sheet.day.review'), notes: speak(speech, 'sheet.day.review-notes') },
-    exercise: (name) => speak(speech, titled, { name }),
+    exercise: (name) =>
+      stop.length > 0
+        ? speak(speech, 'check-in.stop-exercise', { name })
+        : speak(speech, 'sheet.day.exercise', { name }),
   };
   const days = programmeDays({ id: idOf(conversation), day, exercises, words });
   return stop.length > 0 ? days.map((one) => takenOut(one, stop)) : days;

@@ -126,7 +126,7 @@ export const IN_DIALOGS: Slips = {
     ['and/or', "before?.kind === 'skipped' && !isTicked(before)", "before?.kind === 'skipped' || !isTicked(before)"],
     ['other value', "if (choice.kind !== 'options') return 'unsure';", "if (choice.kind !== 'options') return 'no';"],
     ['negation', "choice.options.includes('yes') ? 'yes' : 'no'", "choice.options.includes('yes') ? 'no' : 'yes'"],
-    ['other value', "said.alwaysAsked ? 'pre-filled' : 'typed'", "'typed'"],
+    ['other value', "[...known, option], 'pre-filled')", "[...known, option], 'typed')"],
     ['guard skipped', 'return firm ? session :', 'return before ? session :'],
     ['guard skipped', 'return firm ? session :', 'return'],
     ['part dropped', "|| before?.answer === 'unsure'", ''],
