@@ -4,7 +4,7 @@ import { compiledText, fromCompiled } from './compiled';
 import { SOURCE_LANGUAGE } from './languages';
 import type * as Load from './load';
 import type { Knowledge } from './model';
-import { hashOf, readFolder } from './read-content';
+import { hashFolder } from './read-content';
 
 /**
  * `loadKnowledge`, by a compiled copy if there is one of exactly this content; else a copy is left for the next time.
@@ -13,8 +13,8 @@ import { hashOf, readFolder } from './read-content';
 export function openKnowledge(folder: string, copies: string, language = SOURCE_LANGUAGE): Knowledge {
   if (language !== SOURCE_LANGUAGE) return loaded(folder, language);
   const copy = path.join(copies, `${language}.json`);
-  const { files, unreadable } = readFolder(folder, language);
-  const known = unreadable.length === 0 ? readCopy(copy, hashOf(files)) : null;
+  const hash = hashFolder(folder, language);
+  const known = hash === null ? null : readCopy(copy, hash);
   if (known !== null) return known;
   const knowledge = loaded(folder, language);
   leaveCopy(copy, knowledge);

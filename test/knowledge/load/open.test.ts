@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadKnowledge } from '../../../knowledge/load';
 import { openKnowledge } from '../../../knowledge/open';
 import { compiledText, fromCompiled } from '../../../knowledge/compiled';
+import { MAX_BYTES } from '../../../knowledge/read-content';
 import { filesWith, problemsOf } from './small-files';
 
 const CONTENT = path.resolve(__dirname, '../../../knowledge');
@@ -80,6 +91,33 @@ test('content that is no text is told, whatever copy there is', () => {
   mkdirSync(path.join(folder, 'messages/en/folder.yaml'));
   writeFileSync(path.join(folder, 'messages/en/picture.yaml'), Buffer.from([0xff, 0xd8, 0x00]));
   expect(problemsOf(open)).toEqual([expect.objectContaining({ file: 'knowledge/messages/en/picture.yaml' })]);
+});
+
+test.each<[string, (file: string) => void]>([
+  ['a folder that a link leads to', (file) => symlinkSync(path.join(folder, 'messages'), file)],
+  ['a pipe, which nobody writes to', (file) => execFileSync('mkfifo', [file])],
+  ['too large', (file) => writeFileSync(file, `# ${'.'.repeat(MAX_BYTES)}\n`)],
+])('content that is %s is told, whatever copy there is', (_what, make) => {
+  markCopy();
+  make(path.join(folder, 'messages/en/more.yaml'));
+  expect(problemsOf(open)).toEqual([expect.objectContaining({ file: 'knowledge/messages/en/more.yaml' })]);
+});
+
+test('two files run together are not taken for the two, whatever copy there is', () => {
+  write('messages/en/zoo.yaml', 'bye: Bye\n');
+  markCopy();
+  rmSync(path.join(folder, 'messages/en/zoo.yaml'));
+  write(MESSAGES, 'welcome: Hello\n\0messages/en/zoo.yaml\0bye: Bye\n');
+  expect(problemsOf(open)).toEqual([expect.objectContaining({ file: `knowledge/${MESSAGES}` })]);
+});
+
+test('the vocabulary of a copy is that of the content, frozen, and the same each time', () => {
+  markCopy();
+  const { vocabulary } = loadKnowledge(folder);
+  const copied = open();
+  expect(copied.vocabulary).toStrictEqual(vocabulary);
+  expect(copied.vocabulary).toBe(copied.vocabulary);
+  expect(Object.isFrozen(copied.vocabulary)).toBe(true);
 });
 
 test('where no copy can be left, the content is read all the same', () => {
