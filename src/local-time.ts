@@ -27,9 +27,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The local time of a zone for which `isTimeZone` is true. */
-export function localTimeIn(timeZone: string): LocalTime {
-  const format = new Intl.DateTimeFormat('en', {
+/** The first of a process takes longer than a server has to listen: it is made when a time is first asked for. */
+const formatIn = (timeZone: string) =>
+  new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'iso8601',
     numberingSystem: 'latn',
@@ -39,8 +39,14 @@ export function localTimeIn(timeZone: string): LocalTime {
     day: '2-digit',
     hour: '2-digit',
   });
-  const partsOf = (at: number): Readonly<Record<string, string>> =>
-    Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+
+/** The local time of a zone for which `isTimeZone` is true. */
+export function localTimeIn(timeZone: string): LocalTime {
+  let format: Intl.DateTimeFormat | undefined;
+  const partsOf = (at: number): Readonly<Record<string, string>> => {
+    format ??= formatIn(timeZone);
+    return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  };
   const dayOf = (at: number): LocalDay => {
     const { year = '', month = '', day = '' } = partsOf(at);
     return `${year.padStart(4, '0')}-${month}-${day}`;
