@@ -5,22 +5,20 @@
 const { execFileSync } = require('node:child_process');
 const { renameSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
-const { bundleServer } = require('./build-server');
 const { root, buildHash } = require('./tree-hash');
 
 const dist = path.join(root, 'dist');
 const fresh = path.join(root, '.tools', `build-${process.pid}`);
 
-function buildServer() {
+function compile() {
   const tsc = require.resolve('typescript/bin/tsc');
   const args = [tsc, '-p', 'tsconfig.build.json', '--outDir', fresh];
   execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 }
 
-/** In a process of its own, because esbuild takes plugins only where it does not block. */
-function buildWidget() {
-  const script = require.resolve('./build-widget');
-  execFileSync(process.execPath, [script, fresh], { cwd: root, stdio: 'inherit' });
+/** In a process of its own, because esbuild takes plugins only where it does not block, as does who waits for a server. */
+function run(script, folder) {
+  execFileSync(process.execPath, [require.resolve(script), folder], { cwd: root, stdio: 'inherit' });
 }
 
 /** So that the first start is quick too. Content with mistakes is told at the start, where it can be put right. */
@@ -33,22 +31,18 @@ function compileKnowledge() {
   }
 }
 
-/** In a process of its own, because a server is waited for. What the server needs beside dist/ is found from dist/ itself. */
-function warmServer() {
-  execFileSync(process.execPath, [require.resolve('./build-server'), dist], { cwd: root, stdio: 'inherit' });
-}
-
 function build() {
   const hash = buildHash();
   try {
-    buildServer();
-    bundleServer(fresh);
-    buildWidget();
+    compile();
+    run('./build-server', fresh);
+    run('./build-widget', fresh);
     compileKnowledge();
     writeFileSync(path.join(fresh, '.built'), hash);
     rmSync(dist, { recursive: true, force: true });
     renameSync(fresh, dist);
-    warmServer();
+    // What the server needs beside dist/ is found from dist/ itself.
+    run('./warm-server', dist);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

@@ -5,8 +5,8 @@
 const { Buffer } = require('node:buffer');
 const { createHash } = require('node:crypto');
 const { readFileSync, renameSync, writeFileSync } = require('node:fs');
-const Module = require('node:module');
 const path = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const SUM_BYTES = 32;
@@ -33,17 +33,27 @@ function leaveCompiled(file, data) {
   }
 }
 
+/**
+ * V8 throws away what was not called for a while, such as all that only a start needs: a copy kept by a server that had
+ * served for a minute lacked a third. The flag is taken back first, as V8 refuses what was kept under other flags.
+ */
+function keepAtEnd(script, compiled) {
+  setFlagsFromString('--no-flush-bytecode');
+  process.once('exit', () => {
+    setFlagsFromString('--flush-bytecode');
+    leaveCompiled(compiled, script.createCachedData());
+  });
+}
+
 function launch(name, main) {
   // Asked to read its content anew before it has read it once, it does so anyway: without this it would end.
   process.on('SIGHUP', () => undefined);
   const file = path.join(__dirname, name);
   const compiled = path.join(__dirname, `${path.basename(name, '.js')}.v8`);
   const cachedData = readCompiled(compiled);
-  // It is all ASCII: latin1 is the quick way to read that.
-  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), { filename: file, cachedData });
-  if (cachedData === undefined || script.cachedDataRejected) {
-    process.once('exit', () => leaveCompiled(compiled, script.createCachedData()));
-  }
+  // One function, and all ASCII: latin1 is the quick way to read that.
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected) keepAtEnd(script, compiled);
   script.runInThisContext().call(main.exports, main.exports, main.require.bind(main), main, file, __dirname);
 }
 

@@ -13,9 +13,10 @@ const UNTRACKED = new Set(['.git', 'node_modules', 'dist', 'coverage', 'data', '
 const isUntracked = (folder, name) => name === 'node_modules' || (folder === '.' && UNTRACKED.has(name));
 
 /** What makes dist/ of them. */
-const BUILDERS = ['build', 'build-server', 'launch', 'build-widget', 'widget-words', 'bundle-and-load'].map(
-  (name) => `scripts/${name}.js`,
-);
+const BUILDERS = [
+  ...['build', 'build-server', 'c-library', 'warm-server', 'launch'],
+  ...['build-widget', 'widget-words', 'bundle-and-load'],
+].map((name) => `scripts/${name}.js`);
 
 function filesUnder(folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {

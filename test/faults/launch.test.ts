@@ -10,13 +10,19 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const BUNDLE = path.join(folder, 'server-1.js');
 const COMPILED = path.join(folder, 'server-1.v8');
+const LEAN = path.join(PROJECT, 'dist/src/lean-heap.js');
 
 copyFileSync(path.join(PROJECT, 'scripts/launch.js'), path.join(folder, 'launch.js'));
 writeFileSync(path.join(folder, 'main.js'), `require('./launch').launch('server-1.js', module);`);
 
+/** As the build writes it: one function, with what each module gets. */
+function writeBundle(code: string): void {
+  writeFileSync(BUNDLE, `(function (exports, require, module, __filename, __dirname) {${code}\n})`);
+}
+
 /** What the program in the bundle prints, when it is started through the launcher. */
 function started(says: string): string {
-  writeFileSync(BUNDLE, `const said = () => ${JSON.stringify(says)}; console.log(said(), __dirname);`);
+  writeBundle(`const said = () => ${JSON.stringify(says)}; console.log(said(), __dirname);`);
   return spawnSync(process.execPath, [path.join(folder, 'main.js')], { encoding: 'utf8' }).stdout.trim();
 }
 
@@ -48,14 +54,33 @@ test('a kept copy of a longer program is refused', () => {
 });
 
 test('a copy kept by a server that has told V8 to keep its heap small is taken at the next start, not made anew', () => {
-  const lean = path.join(PROJECT, 'dist/src/lean-heap.js');
-  writeFileSync(BUNDLE, `require(${JSON.stringify(lean)}).keepHeapLean(); console.log('lean');`);
+  writeBundle(`require(${JSON.stringify(LEAN)}).keepHeapLean(); console.log('lean');`);
   rmSync(COMPILED);
   const start = () => spawnSync(process.execPath, [path.join(folder, 'main.js')], { encoding: 'utf8' }).stdout.trim();
   expect(start()).toBe('lean');
   const kept = statSync(COMPILED);
   expect(start()).toBe('lean');
   expect(statSync(COMPILED)).toMatchObject({ ino: kept.ino, mtimeMs: kept.mtimeMs });
+});
+
+/** A server that cleared up often, so that V8 takes for old what it has not called since the start. */
+const LONG_SERVING = `
+  const start = () => console.log('said at the start');
+  start();
+  module.start = start;
+  require(${JSON.stringify(LEAN)}).keepHeapLean();
+  let kept = [];
+  const serve = (times) => {
+    kept = [...kept.slice(-10), Array.from({ length: 10_000 }, (_, place) => [place])];
+    if (times > 0) setImmediate(serve, times - 1);
+  };
+  serve(400);`;
+
+test('what only the start calls is kept too, however long the server has served', () => {
+  writeBundle(LONG_SERVING);
+  rmSync(COMPILED);
+  spawnSync(process.execPath, [path.join(folder, 'main.js')]);
+  expect(readFileSync(COMPILED, 'latin1')).toContain('said at the start');
 });
 
 test('the built server is named by its hash, so that a copy of another build is never taken for its own', () => {
