@@ -1,3 +1,4 @@
+import type { Findings } from '../knowledge/answers';
 import { rememberWithin } from '../knowledge/remember';
 import { carriedOver } from './carry-over';
 import { speechFor, type Engine } from './engine';
@@ -34,14 +35,26 @@ const locatedIn = rememberWithin((engine: Engine, session: Session) =>
   locate({ ...engine, questions: engine.knowledge.questions }, session),
 );
 
+/** All that was told; where it is what counts, as that, of which much has been found out already. */
+const knownIn = ({ answers, raised }: Session, { answers: counted, raised: counts }: Located): Findings => ({
+  answers: isSame(answers, counted) ? counted : answers,
+  raised: isSame(raised, counts) ? counts : raised,
+});
+
+const isSame = <T extends object>(one: T, other: T): boolean => {
+  const keys = Object.keys(one) as (keyof T)[];
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+};
+
 /** Roughly how many questions come after the open one: of those asked only while it is unclear, about half are. */
 export const remainingAfter = (engine: Engine, { session, located }: Standing): number | null => {
   if (located.position.at !== 'question' || session.pending !== null) return null;
+  const { answers, raised } = knownIn(session, located);
   const later = engine.order.slice(engine.order.indexOf(located.position.question) + 1);
   const open = later.filter((id) => {
     const question = engine.knowledge.questions[id];
     if (question === undefined || isSettled(question, session.answers[id])) return false;
-    return engine.rules.isNeeded(id, session.answers, session.raised);
+    return engine.rules.isNeeded(id, answers, raised);
   });
   const unclear = open.filter((id) => engine.knowledge.questions[id]?.unlessClear);
   return open.length - Math.floor(unclear.length / 2);
