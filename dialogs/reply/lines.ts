@@ -24,14 +24,12 @@ const CERTAINTIES = ['strong', 'moderate', 'weak', 'clinical-reasoning'] as cons
 const leastCertain = (all: readonly Origin['certainty'][]): Origin['certainty'] =>
   CERTAINTIES.findLast((certainty) => all.includes(certainty)) ?? null;
 
-const originOf = rememberBy(
-  ({ review, cites }: Sourced): Origin => ({
-    sources: [...new Set(cites.map(({ source }) => source))],
-    certainty: leastCertain(cites.map(({ certainty }) => certainty)),
-    reviewed: review.lastReviewed,
-    draft: review.status === 'draft',
-  }),
-);
+const originOf = rememberBy(({ review, cites }: Sourced): Origin => ({
+  sources: [...new Set(cites.map(({ source }) => source))],
+  certainty: leastCertain(cites.map(({ certainty }) => certainty)),
+  reviewed: review.lastReviewed,
+  draft: review.status === 'draft',
+}));
 
 const earliest = (days: readonly string[]): string => [...days].sort()[0] ?? '';
 

@@ -47,7 +47,8 @@ test('words that are no label of the open question are read each time', () => {
 
 test('a question of the talk itself is made anew for each turn, and its labels are read once', () => {
   const { texts, once } = counted();
-  const options = (ids: readonly string[]) => ids.map((id) => ({ id, label: `Show ${id}`, words: [], exclusive: false }));
+  const options = (ids: readonly string[]) =>
+    ids.map((id) => ({ id, label: `Show ${id}`, words: [], exclusive: false }));
   const own = (...ids: string[]): OpenQuestion => ({
     question: { id: 'check-answers', kind: 'one', screen: false, options: options(ids) },
   });
