@@ -22,15 +22,14 @@ const current = (engine: Engine, session: Session): Session =>
 /** The place alone, where what is open there is not asked for. */
 export const placeOf = (engine: Engine, stored: Session): Located => locatedIn(engine, current(engine, stored));
 
-/** Where it stands under this knowledge; `stored` may be of an earlier release. */
-export const standingOf = (engine: Engine, stored: Session): Standing => {
+/** Where it stands under this knowledge; `stored` may be of an earlier release. After one turn it is as before the next. */
+export const standingOf = rememberWithin((engine: Engine, stored: Session): Standing => {
   const session = current(engine, stored);
   const speech = speechFor(engine, session);
   const located = locatedIn(engine, session);
   return { session, speech, located, open: openQuestion(speech, session, located) };
-};
+});
 
-/** The place after one turn is the place before the next. */
 const locatedIn = rememberWithin((engine: Engine, session: Session) =>
   locate({ ...engine, questions: engine.knowledge.questions }, session),
 );
