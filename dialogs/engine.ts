@@ -4,7 +4,8 @@ import { presentIn } from '../knowledge/assess/present';
 import { isEmergency, redFlagUrgency } from '../knowledge/assess/screen-red-flags';
 import { isAtLeast } from '../knowledge/assess/urgency';
 import { SOURCE_LANGUAGE } from '../knowledge/languages';
-import type { Knowledge, Question } from '../knowledge/model';
+import type { Knowledge, Place, Question } from '../knowledge/model';
+import { rememberWithin } from '../knowledge/remember';
 import { URGENCIES } from '../knowledge/scales';
 import { questionsInOrder } from './locate';
 import { createReader, type Reader } from './read/create-reader';
@@ -97,11 +98,20 @@ export const createEngine = (
 };
 
 /** What our wording depends on for this session. Throws if the knowledge lacks the place `elsewhere`. */
-export const speechFor = ({ knowledge, practice, keptDays }: Engine, session: Session): Speech => {
-  const place = knowledge.places[session.place ?? ELSEWHERE] ?? knowledge.places[ELSEWHERE];
+export const speechFor = (engine: Engine, session: Session): Speech => {
+  const { places } = engine.knowledge;
+  const place = places[session.place ?? ELSEWHERE] ?? places[ELSEWHERE];
   if (place === undefined) throw new Error('The place “elsewhere” is missing: add knowledge/places/elsewhere.yaml.');
-  return { knowledge, practice, place, ...(keptDays !== undefined && { keptDays }) };
+  return speechAt(engine, place);
 };
+
+/** Made once for each place: what our wording makes of it is then made once as well. */
+const speechAt = rememberWithin(({ knowledge, practice, keptDays }: Engine, place: Place): Speech => ({
+  knowledge,
+  practice,
+  place,
+  ...(keptDays !== undefined && { keptDays }),
+}));
 
 /** A conversation that has not begun. `place` is a country code of knowledge/places, or null. */
 export const newSession = (engine: Engine, place: string | null, language = SOURCE_LANGUAGE): Session => ({

@@ -1,3 +1,4 @@
+import type { Findings } from '../knowledge/answers';
 import { rememberWithin } from '../knowledge/remember';
 import { carriedOver } from './carry-over';
 import { speechFor, type Engine } from './engine';
@@ -21,27 +22,38 @@ const current = (engine: Engine, session: Session): Session =>
 /** The place alone, where what is open there is not asked for. */
 export const placeOf = (engine: Engine, stored: Session): Located => locatedIn(engine, current(engine, stored));
 
-/** Where it stands under this knowledge; `stored` may be of an earlier release. */
-export const standingOf = (engine: Engine, stored: Session): Standing => {
+/** Where it stands under this knowledge; `stored` may be of an earlier release. After one turn it is as before the next. */
+export const standingOf = rememberWithin((engine: Engine, stored: Session): Standing => {
   const session = current(engine, stored);
   const speech = speechFor(engine, session);
   const located = locatedIn(engine, session);
   return { session, speech, located, open: openQuestion(speech, session, located) };
-};
+});
 
-/** The place after one turn is the place before the next. */
 const locatedIn = rememberWithin((engine: Engine, session: Session) =>
   locate({ ...engine, questions: engine.knowledge.questions }, session),
 );
 
+/** All that was told; where it is what counts, as that, of which much has been found out already. */
+const knownIn = ({ answers, raised }: Session, { answers: counted, raised: counts }: Located): Findings => ({
+  answers: isSame(answers, counted) ? counted : answers,
+  raised: isSame(raised, counts) ? counts : raised,
+});
+
+const isSame = <T extends object>(one: T, other: T): boolean => {
+  const keys = Object.keys(one) as (keyof T)[];
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+};
+
 /** Roughly how many questions come after the open one: of those asked only while it is unclear, about half are. */
 export const remainingAfter = (engine: Engine, { session, located }: Standing): number | null => {
   if (located.position.at !== 'question' || session.pending !== null) return null;
+  const { answers, raised } = knownIn(session, located);
   const later = engine.order.slice(engine.order.indexOf(located.position.question) + 1);
   const open = later.filter((id) => {
     const question = engine.knowledge.questions[id];
     if (question === undefined || isSettled(question, session.answers[id])) return false;
-    return engine.rules.isNeeded(id, session.answers, session.raised);
+    return engine.rules.isNeeded(id, answers, raised);
   });
   const unclear = open.filter((id) => engine.knowledge.questions[id]?.unlessClear);
   return open.length - Math.floor(unclear.length / 2);

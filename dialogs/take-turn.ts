@@ -1,5 +1,6 @@
 import type { Answers } from '../knowledge/answers';
 import { assess } from '../knowledge/assess/assess';
+import type { Urgency } from '../knowledge/model';
 import { readForAnother } from './answers-another';
 import { beforeConsent } from './before-consent';
 import { withMeanings } from './carry-over';
@@ -134,6 +135,10 @@ const readWith = (engine: Engine, here: Standing, text: string): Reading =>
 
 const greeting = ({ speech }: Standing): readonly Reply[] => [say(speech, 'greeting'), say(speech, 'if-emergency')];
 
+/** The same object where nothing changes: what is known of where it stands is then known in the next turn. */
+const withAdvised = (session: Session, advised: Urgency | null): Session =>
+  session.advised === advised ? session : { ...session, advised };
+
 /**
  * Takes one whole turn. Pure and synchronous: the same session and input give the same replies on any machine.
  * Throws only if the knowledge lacks a message or place; the caller then sends the failure message.
@@ -148,7 +153,7 @@ export const takeTurn = (engine: Engine, session: Session, input: Input): Turn =
   const after = standingOf(engine, withMeanings(engine, before.session, kept));
   const changed = changes(after);
   return {
-    session: withoutOldFeedback(session, { ...changed.session, advised: advisedAt(engine, after) }),
+    session: withoutOldFeedback(session, withAdvised(changed.session, advisedAt(engine, after))),
     replies: [...sinceThen(engine, session, before), ...remarks, ...changed.remarks, ...next(engine, before, after)],
     keepWords: session.consent === 'given',
     ...(taken.anew && { anew: true }),

@@ -2,7 +2,9 @@
 export function rememberBy<K extends object, R>(make: (key: K) => R): (key: K) => R {
   const made = new WeakMap<K, { readonly result: R }>();
   return (key) => {
-    const { result } = made.get(key) ?? { result: make(key) };
+    const known = made.get(key);
+    if (known !== undefined) return known.result;
+    const result = make(key);
     made.set(key, { result });
     return result;
   };

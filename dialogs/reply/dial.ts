@@ -1,3 +1,4 @@
+import { rememberWithin } from '../../knowledge/remember';
 import type { Reply } from './reply';
 import type { Speech } from './speech';
 
@@ -18,10 +19,15 @@ function someText(value: unknown, test: (text: string) => boolean): boolean {
 }
 
 /** The same reply, with those numbers of the place and the practice that stand in it: in any language the same figures. */
-export function withDial<R extends Reply>({ place, practice }: Speech, reply: R): R {
+export function withDial<R extends Reply>(speech: Speech, reply: R): R {
+  return dialled(speech, reply) as R;
+}
+
+/** The card of an exercise is the same in every talk, and stays the same with its numbers. */
+const dialled = rememberWithin(({ place, practice }: Speech, reply: Reply): Reply => {
   const known = [place.emergencyNumber, place.urgentLine?.number, practice.phone];
   const dial = known
     .filter((number) => typeof number === 'string')
     .filter((number) => someText(reply, (text) => standsIn(text, number)));
   return dial.length === 0 ? reply : { ...reply, dial };
-}
+});

@@ -1,6 +1,7 @@
 import { overallReview, type Reviewed } from '../../knowledge/drafts';
 import type { Knowledge } from '../../knowledge/model';
 import type { Citation } from '../../knowledge/provenance';
+import { rememberBy } from '../../knowledge/remember';
 import type { Origin, Section, SourceNote } from './reply';
 import { speak, type Fill, type Speech } from './speech';
 
@@ -23,12 +24,12 @@ const CERTAINTIES = ['strong', 'moderate', 'weak', 'clinical-reasoning'] as cons
 const leastCertain = (all: readonly Origin['certainty'][]): Origin['certainty'] =>
   CERTAINTIES.findLast((certainty) => all.includes(certainty)) ?? null;
 
-const originOf = ({ review, cites }: Sourced): Origin => ({
+const originOf = rememberBy(({ review, cites }: Sourced): Origin => ({
   sources: [...new Set(cites.map(({ source }) => source))],
   certainty: leastCertain(cites.map(({ certainty }) => certainty)),
   reviewed: review.lastReviewed,
   draft: review.status === 'draft',
-});
+}));
 
 const earliest = (days: readonly string[]): string => [...days].sort()[0] ?? '';
 
@@ -41,10 +42,10 @@ const joined = (origins: readonly Origin[]): Origin => ({
 });
 
 /** Of our own wording of a rule: it has no source, and is as old as the oldest of the knowledge that it speaks for. */
-const ownOrigin = ({ knowledge }: Speech): Origin => {
+const ownOrigin = rememberBy((knowledge: Knowledge): Origin => {
   const { lastReviewed, status } = overallReview(knowledge);
   return { sources: [], certainty: null, reviewed: lastReviewed, draft: status === 'draft' };
-};
+});
 
 /** A line that this file gives. */
 export const lineFrom = (file: Sourced, text: string): Line => ({ text, origin: originOf(file) });
@@ -58,15 +59,18 @@ export const lineFromAll = (files: readonly Sourced[], text: string): Line => ({
 /** A fixed message of ours. */
 export const ownLine = (speech: Speech, id: string, fill: Fill = {}): Line => ({
   text: speak(speech, id, fill),
-  origin: ownOrigin(speech),
+  origin: ownOrigin(speech.knowledge),
 });
 
 /** Said once, though several files say it. */
-const withoutTwins = (lines: readonly Line[]): readonly Line[] =>
-  [...new Set(lines.map(({ text }) => text))].map((text) => {
-    const twins = lines.filter((line) => line.text === text).map(({ origin }) => origin);
-    return { text, origin: joined(twins) };
-  });
+const withoutTwins = (lines: readonly Line[]): readonly Line[] => {
+  const byText = new Map<string, Line>();
+  for (const line of lines) {
+    const twin = byText.get(line.text);
+    byText.set(line.text, twin === undefined ? line : { ...line, origin: joined([twin.origin, line.origin]) });
+  }
+  return [...byText.values()];
+};
 
 /** A section with its title, or none where there is nothing to say. */
 export const sectionOf = (speech: Speech, id: string, lines: readonly Line[]): readonly Section[] => {

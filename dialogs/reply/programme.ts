@@ -1,4 +1,5 @@
 import type { Assessment, PlannedExercise, ProgrammeChoice } from '../../knowledge/assess/assessment';
+import { rememberBy } from '../../knowledge/remember';
 import type { Exercise, Programme } from '../../knowledge/treatment-model';
 import { lineFrom, lineFromAll, ownLine, sectionOf, sourceNotes, type Line, type Sourced } from './lines';
 import { conditionOf } from './reasons';
@@ -112,7 +113,18 @@ const countsOf = ({ dosage, bothSides }: Exercise): { readonly counts?: Counts }
   return { counts: { ...(sets && { sets }), ...(reps && { reps }), ...(holdSeconds && { holdSeconds }), bothSides } };
 };
 
+/** Of all that was answered a card depends on these alone: each is made once, and there are no more than our content has. */
+const cardsKnown = rememberBy((_speech: Speech) => new Map<string, readonly ExerciseCard[]>());
+
 const card = (speech: Speech, choice: Offered, planned: PlannedExercise): readonly ExerciseCard[] => {
+  const known = cardsKnown(speech);
+  const key = [choice.programme, planned.exercise, planned.stage, planned.note].join('/');
+  const made = known.get(key) ?? makeCard(speech, choice, planned);
+  known.set(key, made);
+  return made;
+};
+
+const makeCard = (speech: Speech, choice: Offered, planned: PlannedExercise): readonly ExerciseCard[] => {
   const exercise = speech.knowledge.exercises[planned.exercise];
   if (exercise === undefined) return [];
   const stage = planned.stage > 1 ? [stageWords(speech, choice, planned.stage)] : [];

@@ -1,4 +1,5 @@
 import type { Knowledge, Place } from '../../knowledge/model';
+import { rememberBy } from '../../knowledge/remember';
 import type { Say } from './reply';
 
 /** The practice as the patient may reach it; what is not configured is left out, never promised. */
@@ -40,12 +41,12 @@ const template = (knowledge: Knowledge, id: string): string => {
 };
 
 /** The country’s own words: its emergency number, or the words for it where no number is known. */
-const placeWords = ({ knowledge, place }: Speech): Fill => ({
+const placeWords = rememberBy(({ knowledge, place }: Speech): Fill => ({
   emergency: place.emergencyNumber ?? template(knowledge, 'words.emergency-number'),
   doctor: place.doctor,
   'emergency-department': place.emergencyDepartment,
   ...(place.urgentLine && { 'urgent-line': fillIn(template(knowledge, 'words.urgent-line'), place.urgentLine) }),
-});
+}));
 
 /** The wording of a message, filled in. Throws a MessageError if the content does not hold it. */
 export const speak = (speech: Speech, id: string, fill: Fill = {}): string =>

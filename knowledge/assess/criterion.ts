@@ -6,6 +6,8 @@ import { type Range } from './range';
 /** `not` looks at the other one; they differ only where an answer may count or not. */
 type Test = (present: Present, other: Present) => boolean;
 
+const NOTHING: readonly string[] = [];
+
 /** Each criterion is made into a test once: it is asked in every step of a replay. */
 const tests = new WeakMap<Criterion, Test>();
 
@@ -49,11 +51,17 @@ function partTest(criterion: Criterion, key: string): Test {
 }
 
 function allOf(parts: readonly Test[]): Test {
-  return (present, other) => parts.every((part) => part(present, other));
+  return (present, other) => {
+    for (const part of parts) if (!part(present, other)) return false;
+    return true;
+  };
 }
 
 function anyOf(parts: readonly Test[]): Test {
-  return (present, other) => parts.some((part) => part(present, other));
+  return (present, other) => {
+    for (const part of parts) if (part(present, other)) return true;
+    return false;
+  };
 }
 
 function noneOf(part: Criterion | undefined): Test {
@@ -62,7 +70,10 @@ function noneOf(part: Criterion | undefined): Test {
 }
 
 function chosenAmong(question: string, options: readonly string[]): Test {
-  return (present) => present.get(question)?.some((option) => options.includes(option)) ?? false;
+  return (present) => {
+    for (const option of present.get(question) ?? NOTHING) if (options.includes(option)) return true;
+    return false;
+  };
 }
 
 function optionsOf(criterion: Criterion, question: string): readonly string[] {

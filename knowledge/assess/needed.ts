@@ -33,7 +33,7 @@ function isUnclear(knowledge: Knowledge, { evenIfClear }: Question, findings: Fi
   const { answers } = findings;
   if (shown(answers) >= ENOUGH_QUESTIONS) return false;
   if (evenIfClear !== undefined && holds(evenIfClear, presentIn(knowledge.questions, answers))) return true;
-  return !isForToday(knowledge, findings) && !isClear(knowledge, differentialOf(knowledge, answers));
+  return !isForToday(knowledge, findings) && !isClear(knowledge, rankConditions(knowledge, answers));
 }
 
 /** How many questions have been shown: a screen opened item by item is one for each item besides. */
@@ -69,6 +69,3 @@ function isClear({ conditions }: Knowledge, differential: readonly Candidate[]):
 const wouldExercise = once(
   (knowledge, findings) => chooseExercises(knowledge, situationOf(knowledge, findings)).kind === 'offered',
 );
-
-/** The ranking is asked for at each step of a replay, mostly for the same answers. */
-const differentialOf = rememberWithin(rankConditions);

@@ -15,10 +15,14 @@ export const presentIn = rememberWithin((questions: Knowledge['questions'], answ
   for (const id of Object.keys(answers)) {
     const question = Object.hasOwn(questions, id) ? questions[id] : undefined;
     const answer = answers[id];
-    if (question && answer) present.set(id, onlyKnown(question, standsFor(question, answer)));
+    if (question && answer) present.set(id, countedOf(question, answer));
   }
   return present;
 });
+
+const countedOf = rememberWithin((question: Question, answer: Answer) =>
+  onlyKnown(question, standsFor(question, answer)),
+);
 
 const onlyKnown = ({ options }: Question, ids: readonly string[]): readonly string[] =>
   ids.filter((id) => options.some((option) => option.id === id));

@@ -1,6 +1,6 @@
 import { type Answers } from '../answers';
 import { type Bearing, type Condition, type Frequency, type Knowledge, type Urgency } from '../model';
-import { rememberBy } from '../remember';
+import { rememberBy, rememberWithin } from '../remember';
 import { type Candidate, type Raise, type Reason } from './assessment';
 import { evidenceFor, holds } from './criterion';
 import { presentIn, type Present } from './present';
@@ -28,8 +28,11 @@ interface Tally {
   readonly urgency: Urgency;
 }
 
-/** The conditions to show, best fit first, then the more urgent; empty when the rules cannot say. */
-export function rankConditions(knowledge: Knowledge, answers: Answers): readonly Candidate[] {
+/**
+ * The conditions to show, best fit first, then the more urgent; empty when the rules cannot say. Asked at each step of a
+ * replay, mostly for the same answers.
+ */
+export const rankConditions = rememberWithin((knowledge: Knowledge, answers: Answers): readonly Candidate[] => {
   const present = presentIn(knowledge.questions, answers);
   const tallies = conditionsNear(knowledge.conditions)(present)
     .filter((condition) => hasAllRequired(condition, present))
@@ -38,7 +41,7 @@ export function rankConditions(knowledge: Knowledge, answers: Answers): readonly
     .sort(inOrder);
   const top = tallies[0] ? weighed(tallies[0]) : 0;
   return tallies.filter((tally) => weighed(tally) >= top - CLOSE).map((tally) => candidateOf(tally, present));
-}
+});
 
 /** The conditions that may be named: of what is required, and of what speaks for it, something is there. */
 export const conditionsNear = rememberBy((conditions: Knowledge['conditions']) =>

@@ -38,6 +38,8 @@ export function needsOfAny(parts: readonly Needs[]): Needs {
   return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
 }
 
+const NOWHERE: readonly number[] = [];
+
 const countOf = (needs: readonly Need[]): number => needs.reduce((sum, { options }) => sum + options.length, 0);
 
 /**
@@ -57,10 +59,13 @@ export function createIndex<T>(things: readonly T[], needs: (thing: T) => Needs)
     }
   }
   return (present) => {
-    const places = new Set(always);
+    const isNear = new Uint8Array(things.length);
+    for (const place of always) isNear[place] = 1;
     for (const [question, options] of present) {
-      for (const option of options) for (const place of byOption.get(question)?.get(option) ?? []) places.add(place);
+      const shelf = byOption.get(question);
+      if (shelf === undefined) continue;
+      for (const option of options) for (const place of shelf.get(option) ?? NOWHERE) isNear[place] = 1;
     }
-    return [...places].sort((one, other) => one - other).flatMap((place) => things[place] ?? []);
+    return things.filter((_thing, place) => isNear[place] === 1);
   };
 }

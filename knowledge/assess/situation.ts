@@ -1,5 +1,6 @@
-import { type Findings } from '../answers';
+import { type Answers, type Findings } from '../answers';
 import { type Knowledge, type Urgency } from '../model';
+import { rememberBy, rememberWithin } from '../remember';
 import { type Candidate, type RaisedRedFlag } from './assessment';
 import { type Possible, possiblyShown } from './possibly-shown';
 import { presentIn, type Present } from './present';
@@ -21,7 +22,16 @@ export interface Situation {
  * Red flags, conditions, and the urgency of both. A sign of danger may make another condition fit better, but never
  * lowers the urgency of what might be shown without it (ADR 0063).
  */
-export function situationOf(knowledge: Knowledge, findings: Findings): Situation {
+export function situationOf(knowledge: Knowledge, { raised, answers }: Findings): Situation {
+  return situationsIn(knowledge)(raised, answers);
+}
+
+/** Asked before exercises are asked about and again for the advice, mostly for the same findings. */
+const situationsIn = rememberBy((knowledge: Knowledge) =>
+  rememberWithin((raised: Findings['raised'], answers: Answers) => found(knowledge, { answers, raised })),
+);
+
+function found(knowledge: Knowledge, findings: Findings): Situation {
   const present = presentIn(knowledge.questions, findings.answers);
   const redFlags = screenRedFlags(knowledge, findings);
   const differential = rankConditions(knowledge, findings.answers);

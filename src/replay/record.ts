@@ -8,6 +8,7 @@ import type { Session } from '../../dialogs/session';
 import { standingOf } from '../../dialogs/standing';
 import type { Findings } from '../../knowledge/answers';
 import { SOURCE_LANGUAGE } from '../../knowledge/languages';
+import { rememberBy } from '../../knowledge/remember';
 
 /** What one piece of advice came from, and the advice. Option ids only: no words of the patient, no name, no time. */
 export interface AdviceRecord {
@@ -80,23 +81,33 @@ export const recordOf = (engine: Engine, version: string, session: Session): Adv
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
 
-/** Keys in their order, so that a record that another program wrote again has the same code. */
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(inOrder);
-  const ordered = Object.create(null) as Record<string, unknown>;
-  for (const key of Object.keys(value).sort()) ordered[key] = inOrder((value as Record<string, unknown>)[key]);
-  return ordered;
+/** JSON with all keys in their order, so that a record that another program wrote again has the same code. */
+function jsonInOrder(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  let json = '';
+  if (Array.isArray(value)) {
+    for (const part of value as readonly unknown[]) json += `,${jsonInOrder(part)}`;
+    return `[${json.slice(1)}]`;
+  }
+  for (const key of Object.keys(value).sort()) {
+    const part = (value as Record<string, unknown>)[key];
+    if (part !== undefined) json += `,${JSON.stringify(key)}:${jsonInOrder(part)}`;
+  }
+  return `{${json.slice(1)}}`;
 }
+
+/** The card of an exercise is the same in every talk, and is written once. */
+const replyInOrder = rememberBy((reply: Reply) => jsonInOrder(reply));
 
 /**
  * “4H2K-…”: 80 bits of the hash of the whole record. It finds the record, and shows whether it was changed since.
  * The same answers to the same release have the same code, which tells nothing of who gave them.
  */
 export const codeOf = (record: AdviceRecord): string => {
-  const bytes = createHash('sha256')
-    .update(JSON.stringify(inOrder(record)))
-    .digest();
+  const { result, ...head } = record;
+  // “result” is the last of its keys.
+  const json = `${jsonInOrder(head).slice(0, -1)},"result":[${result.map(replyInOrder).join()}]}`;
+  const bytes = createHash('sha256').update(json).digest();
   const letters = [...bytes.subarray(0, LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]);
   return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
 };

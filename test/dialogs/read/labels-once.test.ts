@@ -44,3 +44,17 @@ test('words that are no label of the open question are read each time', () => {
   once(`${label}!`, { question });
   expect(texts).toHaveLength(8);
 });
+
+test('a question of the talk itself is made anew for each turn, and its labels are read once', () => {
+  const { texts, once } = counted();
+  const options = (ids: readonly string[]) =>
+    ids.map((id) => ({ id, label: `Show ${id}`, words: [], exclusive: false }));
+  const own = (...ids: string[]): OpenQuestion => ({
+    question: { id: 'check-answers', kind: 'one', screen: false, options: options(ids) },
+  });
+  once('Show my advice', own('my advice', 'it again'));
+  once('Show my advice', own('my advice', 'it again'));
+  expect(texts).toHaveLength(1);
+  once('Show my advice', own('my advice', 'something else'));
+  expect(texts).toHaveLength(2);
+});
