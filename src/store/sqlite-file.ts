@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { damageOf } from './check-files';
 import { checkKeys } from './check-keys';
 import { DATABASE } from './file-names';
+import { makeDeep } from './make-folder';
 import { APPLICATION_ID, MIGRATIONS } from './schema';
 import type { Seal } from './seal';
 import { StoreError } from './store-error';
@@ -42,13 +43,6 @@ export function asStoreError(error: unknown, file: string): StoreError {
 export function pragma(db: Handle, source: string): unknown {
   const [row] = db.pragma(source) as Record<string, unknown>[];
   return row && Object.values(row)[0];
-}
-
-/** Folder by folder: Node’s own `recursive` never returns where a parent cannot be made, as under /proc. */
-function makeDeep(folder: string): void {
-  if (fs.existsSync(folder)) return;
-  makeDeep(path.dirname(folder));
-  fs.mkdirSync(folder, { mode: 0o700 });
 }
 
 function makeFolder(folder: string): void {
