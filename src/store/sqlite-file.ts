@@ -3,7 +3,8 @@ import path from 'node:path';
 import Database from 'libsql';
 import { damageOf } from './check-files';
 import { checkKeys } from './check-keys';
-import { DATABASE } from './file-names';
+import { DATABASE, FORGOTTEN } from './file-names';
+import { mustLeadSomewhere } from './leads-nowhere';
 import { makeDeep } from './make-folder';
 import { APPLICATION_ID, MIGRATIONS } from './schema';
 import type { Seal } from './seal';
@@ -122,6 +123,7 @@ export function openDatabase(folder: string, seal: Seal): { db: Handle; file: st
   makeFolder(folder);
   const file = path.join(folder, DATABASE);
   try {
+    for (const one of [file, path.join(folder, FORGOTTEN)]) mustLeadSomewhere(one);
     if (!exists(file)) create(file);
     checkWhole(file);
     return { db: open(file, seal), file };
