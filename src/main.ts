@@ -20,6 +20,7 @@ import { numbersIn } from './http/page-numbers';
 import { conversationMark } from './conversation-mark';
 import { keepHeapLean } from './lean-heap';
 import { createLog, type Log } from './log';
+import { FailedWrites } from './metrics/failed-writes';
 import { measuredCore, measuredStore } from './metrics/measured';
 import { Metrics } from './metrics/metrics';
 import { probeRoutes } from './metrics/routes';
@@ -77,14 +78,17 @@ function enginesFor(config: Config): Engines {
 async function watched(config: Config, engines: Engines, version: string) {
   const metrics = new Metrics();
   const core = measuredCore(coreOf(engines, config.place, version), metrics, stopwatch);
-  const store = measuredStore(await openStore(config), metrics, stopwatch);
+  const writes = new FailedWrites();
+  const store = measuredStore(writes.watched(await openStore(config)), metrics, stopwatch);
   const key = await store.secret('log-key', newId);
   const log = createLog({ level: config.logLevel, key });
   const mark = (conversation: string): string => conversationMark(key, conversation);
   const tracing = openTracing(config.telemetry, { version, instance: newId(), log, metrics, mark });
-  if (tracing === null) return { metrics, core, store, log, tracing };
+  const failedWrites = (): number => writes.count;
+  if (tracing === null) return { metrics, core, store, log, tracing, failedWrites };
   const system = config.databaseUrl === null ? 'sqlite' : 'postgresql';
-  return { metrics, core: tracedCore(core, tracing), store: tracedStore(store, tracing, system), log, tracing };
+  const traced = { core: tracedCore(core, tracing), store: tracedStore(store, tracing, system) };
+  return { metrics, ...traced, log, tracing, failedWrites };
 }
 
 async function main(): Promise<void> {
@@ -96,13 +100,13 @@ async function main(): Promise<void> {
   const assets = readAssets(ROOT, numbersIn(engines.en.knowledge, config.place));
   const logo = readLogo(config.practiceLogo);
   const version = readVersion();
-  const { metrics, core, store, log, tracing } = await watched(config, engines, version);
+  const { metrics, core, store, log, tracing, failedWrites } = await watched(config, engines, version);
   warn(log, settings, store);
   const { metricsKey, practiceKey, retentionDays } = config;
   const load = () => service.load();
   const printer = new Printer({ program: PRINTING, clock: realClock(Date.now), log });
   const routes = [
-    ...probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, load }),
+    ...probeRoutes({ core, store, metrics, metricsKey, version, now: Date.now, failedWrites, load }),
     exercisePictureRoute(() => engines.en.knowledge, log),
     atlasRoute(() => engines.en),
     practiceRoute({ engines, store, key: practiceKey, retentionDays, now: Date.now }),

@@ -5,7 +5,7 @@ import { type Caps, holdTo, PATIENCE, type Patience } from './http/caps';
 import { isDeeperThan, MOST_DEPTH } from './http/depth';
 import { HttpError } from './http/http-error';
 import { requirePlainHeaders } from './http/plain-headers';
-import { readBytes } from './http/read-bytes';
+import { readBytes, readJson } from './http/read-bytes';
 import { PROBLEM_DETAILS, type Problem, problemBody, problemDetails, problemOf } from './http/problem';
 import { refusalAt } from './http/refusal';
 import type { Answer, Asked, Route } from './http/route';
@@ -45,10 +45,9 @@ const LONGEST_PARAM = 16 * 1024;
 
 /** Errors of the framework, by status: their own messages may quote what was sent. */
 const FRAMEWORK: Readonly<Record<number, HttpError>> = {
-  400: new HttpError('body-not-json', 'The body is not valid JSON.'),
+  400: new HttpError('request-invalid', 'The request is not valid.'),
   404: new HttpError('not-found', 'There is nothing at this address.'),
   405: new HttpError('method-not-allowed', 'This address does not take this method: see the Allow header.'),
-  413: new HttpError('body-too-large', 'The body is larger than this address takes.'),
 };
 
 /** An error of a handler. Wrapped, because its status, if it has one, is about a request of ours to somebody else. */
@@ -125,13 +124,11 @@ const prepare = (byTls: boolean, spans: HttpSpans) => async (request: restify.Re
   if (request.method === 'HEAD') request.method = 'GET';
 };
 
-/** restify’s reader lets a body that is not what its encoding says end the process (restify issue 1785). */
+/** Whoever unpacks what strangers packed can be sent a little that becomes too much. */
 async function refuseEncodings({ headers }: restify.Request): Promise<void> {
   if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {
     throw new HttpError('content-encoding-refused', 'Send the body as it is, without Content-Encoding.');
   }
-  // It knows no name for a body as it is, and would call that a fault of ours.
-  delete headers['content-encoding'];
 }
 
 const guard =
@@ -187,9 +184,12 @@ const handlerOf =
     send(response, answer);
   };
 
-const rawReader = (most: number) => async (request: restify.Request) => {
-  request.body = await readBytes(request, most);
-};
+/** Not restify’s: it takes a Content-MD5 that does not fit for a body that is not JSON, though HTTP has none any more. */
+const reader =
+  (read: (request: restify.Request, most: number) => Promise<unknown>, most: number) =>
+  async (request: restify.Request) => {
+    request.body = await read(request, most);
+  };
 
 /** Before the body is read, so that one that is refused has its route too. */
 const noteRoute =
@@ -199,9 +199,7 @@ const noteRoute =
 
 function bodyReaders({ maxBody, rawBody }: Route): restify.RequestHandlerType[] {
   if (maxBody === undefined) return [];
-  if (rawBody) return [rawReader(maxBody)];
-  const limits = { maxBodySize: maxBody, mapParams: false };
-  return [requireJson, restify.plugins.jsonBodyParser(limits), refuseDepths];
+  return rawBody ? [reader(readBytes, maxBody)] : [requireJson, reader(readJson, maxBody), refuseDepths];
 }
 
 /** The only place that knows restify: routes of ours on one server, with the same rules for all of them. */

@@ -13,6 +13,17 @@ export async function readBytes(request: IncomingMessage, most: number): Promise
   }
 }
 
+/** What the whole body says; undefined if there is none. */
+export async function readJson(request: IncomingMessage, most: number): Promise<unknown> {
+  const text = (await readBytes(request, most)).toString('utf8');
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpError('body-not-json', 'The body is not valid JSON.');
+  }
+}
+
 /**
  * What comes after too much is let go by, unread, as long as the server is patient: were the connection cut, whoever is
  * still sending would not see the answer.

@@ -55,7 +55,7 @@ const MEASURED: ReadonlySet<string> = new Set([
 ]);
 
 /** What can befall an open store. */
-const BEFALLS: readonly StoreCode[] = ['store-failed', 'store-away', 'store-folder', 'store-damaged'];
+const BEFALLS: readonly StoreCode[] = ['store-failed', 'store-away', 'store-folder', 'store-damaged', 'store-moved'];
 
 /** Prometheus sees a count rise only from what it was before: one that begins at 1 has not risen, and alerts nobody. */
 function countFromZero(metrics: Metrics): void {

@@ -15,10 +15,14 @@ export interface ReadinessParts {
   readonly core: Core;
   readonly store: Store;
   readonly now: () => number;
+  /** How often something of a patient could not be kept, since the start. */
+  readonly failedWrites: () => number;
 }
 
 /** Anybody may ask, and each answer costs a write. */
 const REMEMBERED_MS = 2_000;
+/** More than any turn takes, in bytes. */
+const ROOM = 256 * 1024;
 /** Before this was written. A machine that says so has no clock yet. */
 const EARLIEST = Date.UTC(2026, 0, 1);
 
@@ -27,26 +31,35 @@ export const isReady = ({ store, knowledge, clock }: Checks): boolean =>
 
 /** Can a patient be answered: can a turn be kept, are there words, is there a time? */
 export class Readiness {
-  private last: { at: number; checks: Promise<Checks> } | null = null;
+  private last: { at: number; failures: number; checks: Promise<Checks> } | null = null;
+  /** So many had failed when as much as a turn could last be kept. */
+  private overcome = 0;
 
   constructor(private readonly parts: ReadinessParts) {}
 
   async checks(): Promise<Checks> {
-    const now = this.parts.now();
-    if (this.last === null || Math.abs(now - this.last.at) >= REMEMBERED_MS) {
-      this.last = { at: now, checks: this.check(now) };
-    }
-    return this.last.checks;
+    const [at, failures] = [this.parts.now(), this.parts.failedWrites()];
+    const { last } = this;
+    if (last !== null && failures === last.failures && Math.abs(at - last.at) < REMEMBERED_MS) return last.checks;
+    const checks = this.check(at);
+    this.last = { at, failures, checks };
+    return checks;
   }
 
   private async check(now: number): Promise<Checks> {
     return { store: await this.store(now), knowledge: this.knowledge(), clock: await this.clock(now) };
   }
 
-  /** Written, and not only read: a full disk still reads. */
+  /**
+   * Written, and not only read: a full disk still reads. What little fits on one that is full would make it look well, so
+   * once a patient was told that a turn could not be kept, as much as a turn has to fit.
+   */
   private async store(now: number): Promise<string> {
+    const failures = this.parts.failedWrites();
+    const room = failures === this.overcome ? '' : ' '.repeat(ROOM);
     try {
-      await this.parts.store.note('ready', String(now));
+      await this.parts.store.note('ready', `${now}${room}`);
+      this.overcome = failures;
       return 'ok';
     } catch (error) {
       return codeOf(error);

@@ -14,6 +14,8 @@ export interface ProbeParts {
   readonly metricsKey: string | null;
   readonly version: string;
   readonly now: () => number;
+  /** How often something of a patient could not be kept, since the start. */
+  readonly failedWrites: () => number;
   readonly load: () => { sockets: number; unsentBytes: number };
 }
 

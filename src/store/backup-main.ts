@@ -7,7 +7,9 @@ const IN_POSTGRES = 'DATABASE_URL is set: PostgreSQL is backed up with its own t
 
 try {
   const [target, ...more] = process.argv.slice(2);
-  if (target === undefined || more.length > 0) throw new BackupError('backup-usage', 'npm run backup -- <folder>');
+  // An empty one, as of a variable that is not set, would be whichever folder one is just in.
+  if (target === undefined || target === '' || more.length > 0)
+    throw new BackupError('backup-usage', 'npm run backup -- <folder>');
   const { dataFolder, databaseUrl } = readConfig(readEnvironment());
   if (databaseUrl !== null) throw new BackupError('backup-nothing', IN_POSTGRES);
   process.stdout.write(`${backUp(dataFolder, target, Date.now())}\n`);

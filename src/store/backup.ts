@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { BackupError } from './backup-error';
 import { damageOf } from './check-files';
 import { DATABASE, FORGOTTEN } from './file-names';
+import { makeDeep } from './make-folder';
 import { pragma } from './sqlite-file';
 
 const BUSY_MS = 10_000;
@@ -36,7 +37,7 @@ function copyDatabase(from: string, to: string): void {
 }
 
 function fill(dataFolder: string, folder: string): void {
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeDeep(folder);
   copyDatabase(path.join(dataFolder, DATABASE), path.join(folder, DATABASE));
   // After the database, so that nothing is forgotten in the one that is not in the other.
   const list = path.join(dataFolder, FORGOTTEN);

@@ -1,5 +1,5 @@
-import { type Checksum, type Frame, follows, frameBytes, frameOf, LOG_HEADER_BYTES, logHeader } from './log-format';
-import type { LogHeader } from './log-format';
+import { type Checksum, type Frame, follows, frameBytes, frameOf, isInOneSector } from './log-format';
+import { LOG_HEADER_BYTES, type LogHeader, logHeader } from './log-format';
 
 /** A file, by pieces: the log can be larger than what one wants in memory. */
 export interface Pieces {
@@ -27,6 +27,12 @@ export interface LogDamage {
 
 const EMPTY: Log = { salt: null, frames: 0, pages: new Set(), pagesAfter: null };
 
+/**
+ * Is what the head says of one time? Its page may be what is damaged. But of a head that two sectors share one half may be
+ * new, and the other tell of a commit of before, unless all of the frame is as it should be.
+ */
+const isHeadWhole = (isNext: boolean, from: number): boolean => isNext || isInOneSector(from);
+
 /** Goes through the frames in order, and keeps in mind what the last commit brought. */
 class Survey {
   private log: Log = EMPTY;
@@ -42,20 +48,19 @@ class Survey {
     this.before = header.checksum;
   }
 
-  /** False where it shows that what was acknowledged lies behind a frame that cannot be read. */
-  take(bytes: Buffer): boolean {
+  /** False where it shows that what was acknowledged lies behind a frame that cannot be read. It begins at `from`. */
+  take(bytes: Buffer, from: number): boolean {
     const frame = frameOf(bytes);
     const isOurs = frame.salt === this.header.salt && frame.page > 0;
     const isNext = isOurs && follows(bytes, this.before, this.header);
     this.sound &&= isNext;
     // Each commit is forced to the disk before another frame is written behind it. So of a power cut’s torn end no
     // frame follows a commit, nor of what such an end left over; nor does an older log’s frame follow one of ours.
-    // Only a commit that is whole counts: a head may be new to its middle, and there tell of a commit of before.
     if (isNext && !this.sound && this.beforeCommitted) return false;
     this.count += 1;
     if (this.sound) this.keep(frame);
     this.before = frame.checksum;
-    this.beforeCommitted = isNext && frame.pagesAfter > 0;
+    this.beforeCommitted = isOurs && frame.pagesAfter > 0 && isHeadWhole(isNext, from);
     return true;
   }
 
@@ -89,7 +94,7 @@ export function checkLog(file: Pieces): Log | LogDamage {
   for (let from = LOG_HEADER_BYTES; from + size <= file.bytes; from += size) {
     const bytes = file.piece(from, size);
     if (bytes.length < size) break;
-    if (!survey.take(bytes)) return { damage: `it cannot be read behind frame ${survey.readable}, and goes on` };
+    if (!survey.take(bytes, from)) return { damage: `it cannot be read behind frame ${survey.readable}, and goes on` };
   }
   return survey.found;
 }

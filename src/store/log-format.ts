@@ -7,6 +7,8 @@ const FRAME_HEADER_BYTES = 24;
 /** What of a header its checksum is about: of the log’s all but the checksum itself, of a frame’s the page and the size. */
 const HEADER_SUMMED = 24;
 const FRAME_SUMMED = 8;
+/** What a disk writes whole or not at all; a larger one holds several. */
+const SECTOR_BYTES = 512;
 const SMALLEST_PAGE = 512;
 const LARGEST_PAGE = 65_536;
 /** The last bit tells in which order the bytes of a word are summed. */
@@ -67,6 +69,10 @@ export function frameOf(bytes: Buffer): Frame {
   const [page, pagesAfter] = [bytes.readUInt32BE(0), bytes.readUInt32BE(4)];
   return { page, pagesAfter, salt: bytes.toString('hex', 8, 16), checksum: checksumAt(bytes, 16) };
 }
+
+/** Is the head of the frame that begins there new or old, but not half of each, whatever a power cut left? */
+export const isInOneSector = (from: number): boolean =>
+  Math.floor(from / SECTOR_BYTES) === Math.floor((from + FRAME_HEADER_BYTES - 1) / SECTOR_BYTES);
 
 /** Is this frame whole, and was it written after the one with the checksum `before`? */
 export function follows(bytes: Buffer, before: Checksum, { bigEndian }: LogHeader): boolean {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type Database from 'libsql';
 import { GroupCommit } from './group-commit';
 import type { Seal } from './seal';
@@ -54,6 +55,7 @@ export class SqliteConnection {
   /** All of it or nothing, at once. */
   transaction(work: () => void): void {
     try {
+      this.mustBeThere();
       this.db.exec('BEGIN IMMEDIATE');
       work();
       this.db.exec('COMMIT');
@@ -61,6 +63,13 @@ export class SqliteConnection {
       if (this.db.inTransaction) this.db.exec('ROLLBACK');
       throw asStoreError(error, this.file);
     }
+  }
+
+  /** SQLite goes on writing to files that were deleted or moved: a restart would not find what was acknowledged. */
+  private mustBeThere(): void {
+    const gone = [this.file, `${this.file}-wal`].find((file) => !existsSync(file));
+    if (gone === undefined) return;
+    throw new StoreError('store-moved', `${gone} was deleted or moved while the server runs. Put it back, or restart.`);
   }
 
   /** libsql answers from prepared statements even after `close`. */

@@ -3,7 +3,9 @@ import path from 'node:path';
 import Database from 'libsql';
 import { damageOf } from './check-files';
 import { checkKeys } from './check-keys';
-import { DATABASE } from './file-names';
+import { DATABASE, FORGOTTEN } from './file-names';
+import { mustLeadSomewhere } from './leads-nowhere';
+import { makeDeep } from './make-folder';
 import { APPLICATION_ID, MIGRATIONS } from './schema';
 import type { Seal } from './seal';
 import { StoreError } from './store-error';
@@ -42,13 +44,6 @@ export function asStoreError(error: unknown, file: string): StoreError {
 export function pragma(db: Handle, source: string): unknown {
   const [row] = db.pragma(source) as Record<string, unknown>[];
   return row && Object.values(row)[0];
-}
-
-/** Folder by folder: Node’s own `recursive` never returns where a parent cannot be made, as under /proc. */
-function makeDeep(folder: string): void {
-  if (fs.existsSync(folder)) return;
-  makeDeep(path.dirname(folder));
-  fs.mkdirSync(folder, { mode: 0o700 });
 }
 
 function makeFolder(folder: string): void {
@@ -128,6 +123,7 @@ export function openDatabase(folder: string, seal: Seal): { db: Handle; file: st
   makeFolder(folder);
   const file = path.join(folder, DATABASE);
   try {
+    for (const one of [file, path.join(folder, FORGOTTEN)]) mustLeadSomewhere(one);
     if (!exists(file)) create(file);
     checkWhole(file);
     return { db: open(file, seal), file };

@@ -7,6 +7,7 @@ export const STORE_CODES = [
   'store-key-missing',
   'store-key-wrong',
   'store-failed',
+  'store-moved',
   'store-away',
   'store-closed',
   'forgotten-list-unusable',

@@ -1,5 +1,5 @@
 import type { Reply } from '../../dialogs/reply/reply';
-import { Chat, type SeenActivity } from './support/rest-client';
+import { bearer, Chat, postJson, type SeenActivity } from './support/rest-client';
 import { startTestServer, type TestServer } from './support/test-server';
 
 let server: TestServer;
@@ -89,4 +89,15 @@ test('a sign of danger in the very first words is answered at once', async () =>
   await chat.say('I have chest pain and my foot is blue');
   const replies = repliesIn((await chat.activities()).activities);
   expect(replies.find((reply) => reply.kind === 'say' && reply.tone === 'emergency')).toBeDefined();
+});
+
+test.each([
+  ['that does not fit', '1B2M2Y8AsgTpgAmY7PhCfg=='],
+  ['that is none', 'harvest'],
+])('a Content-MD5 %s is not looked at, as HTTP has none any more: the body is taken', async (_name, digest) => {
+  const chat = await Chat.open(server.address);
+  const headers = { ...bearer(chat.token), 'content-md5': digest };
+  const activity = { type: 'message', from: { id: 'me' }, text: 'Yes, go on' };
+  expect((await postJson(`${chat.url}/activities`, activity, headers)).status).toBe(200);
+  expect(repliesIn(await chat.history()).at(-1)).toMatchObject({ kind: 'ask', question: 'about-whom' });
 });

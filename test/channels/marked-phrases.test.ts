@@ -144,7 +144,16 @@ async function numbers(): Promise<string> {
   const store = measuredStore(server.store, metrics, () => 0);
   await store.load(MARK);
   const load = () => server.load();
-  const parts = { core: realCore, store, metrics, metricsKey: METRICS_KEY, version: '0', now: Date.now, load };
+  const parts = {
+    core: realCore,
+    store,
+    metrics,
+    metricsKey: METRICS_KEY,
+    version: '0',
+    now: Date.now,
+    failedWrites: () => 0,
+    load,
+  };
   const route = probeRoutes(parts).find(({ path }) => path === '/metrics')!;
   const asked = { method: 'GET', params: {}, query: new URLSearchParams(), body: undefined, address: '' };
   const { body } = await route.handle({ ...asked, headers: bearer(METRICS_KEY) });

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { call } from './support/rest-client';
 import { startTestServer, type TestServer } from './support/test-server';
 
 let server: TestServer;
@@ -81,6 +82,15 @@ describe('more headers than Node keeps', () => {
     expect(await statusOf({ method: 'GET', path: '/v3/directline/conversations/abc/stream', headers })).toBe(400);
   });
 });
+
+test.each(['/v3/directline/conversations/%ff', '/v3/directline/conversations/%', '/programme/%c3%28', '/%ff'])(
+  'nobody who asks for %s is told of a body that they did not send',
+  async (path) => {
+    const { status, body } = await call(`${server.address}${path}`);
+    expect([404, 403, 400].includes(status)).toBe(true);
+    expect(body.error.code).not.toBe('body-not-json');
+  },
+);
 
 test('a request that names two hosts is refused: a proxy and we might each take another', async () => {
   expect(await statusOf({ method: 'GET', path: '/health', headers: ['Host', 'evil.example'] })).toBe(400);

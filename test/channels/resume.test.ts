@@ -1,5 +1,9 @@
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import jwt from 'jsonwebtoken';
+import Database from 'libsql';
+import { WebSocket } from 'ws';
 import { bearer, call, Chat, postJson, type WireAnswer } from './support/rest-client';
 import { makeFolder, startTestServer, type TestServer } from './support/test-server';
 
@@ -123,6 +127,31 @@ test('a restart ends no chat, and one that turns it off ends them all', async ()
   const { body } = await postJson(`${base}/tokens/generate`);
   expect(Object.keys(body).sort()).toEqual(['conversationId', 'expires_in', 'programme', 'token']);
   await off.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a key that is deleted while the server is stopped ends every chat: nothing of before is let in, and new ones begin', async () => {
+  const folder = makeFolder();
+  const first = await startTestServer({ folder });
+  const chat = await Chat.open(first.address);
+  await chat.say('Yes, go on');
+  const token = await resumeTokenOf(chat);
+  const stream = new URL(chat.streamUrl).search;
+  await first.stop();
+  const file = new Database(path.join(folder, 'surefoot.db'));
+  expect(file.prepare("DELETE FROM secrets WHERE name = 'direct-line-key'").run().changes).toBe(1);
+  file.close();
+  const second = await startTestServer({ folder });
+  const base = `${second.address}/v3/directline`;
+  const one = `${base}/conversations/${chat.id}`;
+  expect(codes(await resume(base, token))).toEqual(REFUSED);
+  expect(codes(await postJson(`${base}/tokens/refresh`, undefined, bearer(chat.token)))).toEqual(REFUSED);
+  expect(codes(await call(`${one}/activities`, { headers: bearer(chat.token) }))).toEqual(REFUSED);
+  const [, { statusCode }] = await once(new WebSocket(`${one}/stream${stream}`), 'unexpected-response');
+  expect(statusCode).toBe(403);
+  const anew = await Chat.open(second.address);
+  expect((await anew.say('Yes, go on')).status).toBe(200);
+  await second.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Chat } from '../channels/support/rest-client';
@@ -8,7 +8,7 @@ import { PROJECT, ServerProcess } from './support/server-process';
 
 jest.setTimeout(120_000);
 
-const [data, backups, elsewhere] = [makeFolder(), makeFolder(), makeFolder()];
+const [data, backups, elsewhere, odd] = [makeFolder(), makeFolder(), makeFolder(), makeFolder()];
 let server: ServerProcess;
 let address: string;
 
@@ -20,15 +20,19 @@ async function start(folder: string): Promise<void> {
 beforeAll(() => start(data));
 afterAll(async () => {
   await server.kill('SIGKILL');
-  for (const folder of [data, backups, elsewhere]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [data, backups, elsewhere, odd]) rmSync(folder, { recursive: true, force: true });
 });
+
+/** One that does not end by itself fails its test. */
+const LONGEST_MS = 60_000;
 
 /** `npm run backup`, in a process of its own. */
 async function backedUp(target: string | null, more: Record<string, string> = {}): Promise<string> {
   const main = path.join(PROJECT, 'dist/src/store/backup-main.js');
   const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: data, ...more };
   const args = target === null ? [] : [target];
-  const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], { env, cwd: backups });
+  const options = { env, cwd: backups, timeout: LONGEST_MS };
+  const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], options);
   return stdout.trim();
 }
 
@@ -97,6 +101,40 @@ test('who asked to be forgotten after the backup is forgotten when it is put bac
   expect((await again(ann).say('hello')).body.error.code).toBe('conversation-forgotten');
   expect(await said(again(bob))).toHaveLength(1);
   expect(server.out).toContain('"count":1,"msg":"forgotten-again"');
+});
+
+/** A folder of its own with that in it, made by `make`. */
+const placeWith = (make: (place: string) => void): string => {
+  const place = path.join(odd, String(readdirSync(odd).length));
+  make(place);
+  return place;
+};
+
+test.each<[string, () => string, string]>([
+  ['a place where the system lets nobody make a folder', () => '/proc/nobody/feet', 'ENOENT'],
+  ['a device', () => '/dev/full', 'ENOTDIR'],
+  ['below a file', () => path.join(PROJECT, 'package.json', 'feet'), 'ENOTDIR'],
+  ['a pipe', () => placeWith((place) => execFileSync('mkfifo', [place])), 'ENOTDIR'],
+  ['a link to a file', () => placeWith((place) => symlinkSync(path.join(PROJECT, 'package.json'), place)), 'ENOTDIR'],
+  ['a link to nothing', () => placeWith((place) => symlinkSync('/nobody/feet', place)), 'ENOENT'],
+  ['a link to itself', () => placeWith((place) => symlinkSync(place, place)), 'ELOOP'],
+  ['a name that is too long', () => path.join(odd, 'a'.repeat(300)), 'ENAMETOOLONG'],
+])('a backup into %s ends at once and says why', async (_name, target, why) => {
+  const place = target();
+  const failed = (await backedUp(place).catch((error: unknown) => error)) as { code: number; stderr: string };
+  expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('(backup-failed)') });
+  expect(failed.stderr).toContain(place);
+  expect(failed.stderr).toContain(`(${why})`);
+});
+
+test('a link to a folder is as good as the folder', async () => {
+  const link = placeWith((place) => symlinkSync(elsewhere, place));
+  expect(readdirSync(await backedUp(link))).toContain('surefoot.db');
+});
+
+test('a folder with no name is no folder: it would be whichever one is just in', async () => {
+  const failed = await backedUp('').catch((error: unknown) => error);
+  expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('(backup-usage)') });
 });
 
 test('a command line without a folder is told how it goes', async () => {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Session } from '../../../dialogs/session';
 import { readConfig } from '../../../src/config';
 import type { Patience } from '../../../src/http/caps';
+import type { Route } from '../../../src/http/route';
 import { linkKey, PrivateLinks } from '../../../src/records/private-link';
 import { recordRoutes } from '../../../src/records/routes';
 import { SqliteStore } from '../../../src/store/sqlite-store';
@@ -26,10 +27,13 @@ export interface RecordsServer extends TestServer {
 export interface RecordsOptions {
   readonly now: () => number;
   readonly patience?: Patience;
+  /** Other channels beside. */
+  readonly env?: Record<string, string>;
+  readonly more?: readonly Route[];
 }
 
 /** A server with all that is behind a private link, put together as the program does it. */
-export async function startRecords({ now, patience }: RecordsOptions): Promise<RecordsServer> {
+export async function startRecords({ now, patience, env = {}, more = [] }: RecordsOptions): Promise<RecordsServer> {
   const folder = makeFolder();
   const store = new SqliteStore(folder, []);
   const config = readConfig({ PRACTICE_KEY, PLACE: 'gb', PUBLIC_URL: 'https://feet.example.org' });
@@ -38,7 +42,8 @@ export async function startRecords({ now, patience }: RecordsOptions): Promise<R
   const parts = { engines, store, version: '0.0.0', now, newId: () => 'new', printer, logo: null };
   const routes = await recordRoutes(config, parts);
   const links = new PrivateLinks({ store, key: await linkKey(store), retentionDays: config.retentionDays, now });
-  const server = await startTestServer({ folder, routes, now, ...(patience !== undefined && { patience }) });
+  const given = { folder, now, env, ...(patience !== undefined && { patience }) };
+  const server = await startTestServer({ ...given, routes: [...routes, ...more] });
   let count = 0;
   const linkFor = async (session: Session): Promise<string> => {
     count += 1;

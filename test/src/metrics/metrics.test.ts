@@ -94,7 +94,7 @@ test('a label cannot break out of its line', () => {
 
 describe('it is ready', () => {
   const checksAt = (now: number, core: Core = saying([]), of = store) =>
-    new Readiness({ core, store: of, now: () => now }).checks();
+    new Readiness({ core, store: of, now: () => now, failedWrites: () => 0 }).checks();
 
   test('when a turn can be kept, there are words, and it knows what time it is', async () => {
     const checks = await checksAt(NOON);
@@ -122,7 +122,7 @@ describe('it is ready', () => {
 
   test('and whoever asks often does not make it write often', async () => {
     let now = NOON;
-    const readiness = new Readiness({ core: saying([]), store, now: () => now });
+    const readiness = new Readiness({ core: saying([]), store, now: () => now, failedWrites: () => 0 });
     await readiness.checks();
     await store.note('ready', 'untouched');
     now += 1_999;

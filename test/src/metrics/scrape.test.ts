@@ -22,7 +22,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function scraped(core: Core = realCore): Promise<Map<string, string>> {
   const measured = measuredStore(store, metrics, () => 0);
   const load = () => ({ sockets: 2, unsentBytes: 0 });
-  const parts = { core, store: measured, metrics, metricsKey: KEY, version: '1', now: () => 0, load };
+  const parts = {
+    core,
+    store: measured,
+    metrics,
+    metricsKey: KEY,
+    version: '1',
+    now: () => 0,
+    failedWrites: () => 0,
+    load,
+  };
   const route = probeRoutes(parts).find(({ path }) => path === '/metrics');
   const asked = { method: 'GET', params: {}, query: new URLSearchParams(), body: undefined, address: '' };
   const answer = await route?.handle({ ...asked, headers: { authorization: `Bearer ${KEY}` } });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { ServerProcess } from '../../support/server-process';
+import { call } from '../../../channels/support/rest-client';
 import type { Ground, Section } from '../section';
 import { judgeRefusal } from './refused';
 import { Served } from './served';
@@ -31,6 +32,22 @@ function fill(file: string): void {
   closeSync(handle);
 }
 
+const MOST_LOOKS = 50;
+const LOOK_MS = 100;
+
+/** What watches over the server is told what patients are. */
+async function judgeReadiness({ findings }: Ground, served: Served, expected: 200 | 503): Promise<void> {
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    if ((await call(`${served.address}/readyz`)).status === expected) {
+      findings.count(`times told as ${expected} by /readyz`);
+      return;
+    }
+    if (expected === 503) break;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  findings.wrong('error not foreseen', `readiness is not ${expected}`);
+}
+
 async function fullDisk(ground: Ground): Promise<void> {
   const { folder, findings, size } = ground;
   const { data, remove } = smallDisk(folder);
@@ -45,14 +62,17 @@ async function fullDisk(ground: Ground): Promise<void> {
         const heard = await visitor.next();
         if (isTaken(heard)) continue;
         judgeRefusal(findings, heard);
-        return;
+        return true;
       }
+      return false;
     });
-    await Promise.all(refused);
+    const wasRefused = (await Promise.all(refused)).includes(true);
+    if (wasRefused) await judgeReadiness(ground, served, 503);
     // Whether it goes on by itself, or only after a kill and a start, is all the same to what was acknowledged.
     if (count % 2 === 1) await served.server.kill('SIGKILL');
     rmSync(path.join(data, 'filler'));
     if (count % 2 === 1) await served.again();
+    await judgeReadiness(ground, served, 200);
     await served.finish(visitors);
   }
   await served.server.kill('SIGTERM');
@@ -62,7 +82,8 @@ async function fullDisk(ground: Ground): Promise<void> {
 export const FULL_DISK: Section = {
   name: 'full-disk',
   title: 'The disk is full, and has room again (a tmpfs of 48 MB; needs root)',
-  promise: 'Told, with what to do in an emergency; what was acknowledged is there; it goes on without a restart.',
+  promise:
+    'Told, with what to do in an emergency; what was acknowledged is there; it goes on without a restart; `/readyz` says the same.',
   size: 10,
   unit: 'times',
   run: fullDisk,
