@@ -17,8 +17,8 @@ const APART = [
   ...['dtrace-provider', 'bufferutil', 'utf-8-validate'],
 ];
 
-/** Of restify’s plugins those that we use: it loads all of them, with what each needs. */
-const PLUGINS = ['jsonBodyParser'];
+/** The plugins of restify that we use, which are none: it loads all of them, with what each needs. */
+const PLUGINS = [];
 
 const missing = (name) => `throw new Error('Name ${name} in PLUGINS of scripts/build-server.js.');`;
 
