@@ -63,7 +63,6 @@ const QUIET: readonly string[] = [
   'kicked the back of my heel against a step a month ago bit tender where shoe rubs',
   'gel pads in my shoes and the stream of work never stops',
   'I drew a line under running, my heel hurts',
-  'a tree fell on my car, anyway my arch hurts',
   'the tablets are ready at the chemist',
   'took paracetamol twice last week',
   'my exercise plan is on the fridge',
