@@ -16,8 +16,10 @@ const ticks = (session: Session, question: Question): readonly string[] => {
   return answer?.kind === 'chosen' ? answer.options : [];
 };
 
-const signsOf = ({ kind, options, unsureMeans }: Question): readonly string[] =>
-  kind === 'several' ? options.filter(({ exclusive }) => !exclusive).map(({ id }) => id) : unsureMeans;
+const signsOf = ({ kind, options, unsureMeans }: Question): readonly string[] => {
+  const signs = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+  return kind === 'several' || unsureMeans === 'every-option' ? signs : unsureMeans;
+};
 
 const denialsOf = (question: Question): readonly string[] =>
   question.options.map(({ id }) => id).filter((id) => !signsOf(question).includes(id));
@@ -49,7 +51,7 @@ test('a denial told besides never takes the tick of a danger', () => {
 test('“none of these” in words never takes the tick of a danger on a screen that allows several', () => {
   const typed = (session: Session, question: Question, option: string) =>
     question.kind === 'several'
-      ? keepChoice(session, question, { choice: { kind: 'options', options: [option] }, origin: 'typed' })
+      ? keepChoice(session, question, { choice: { kind: 'options', options: [option], how: 'words' }, origin: 'typed' })
       : session;
   expect(lost(typed)).toEqual([]);
 });
