@@ -41,12 +41,15 @@ const ON_SCALE = /^(\d{1,3}(?:\.\d+)?)(?:\/10|(\p{L}+))?$/u;
 
 export function createScaleReader(lists: Lists, book: Wordbook): ScaleReader {
   const inOrder = lists.words('number-word').map((word) => book.names(word).join());
+  // “eightish”
+  const isAbout = (name: string, word: string) =>
+    name.startsWith(word) && book.is('scale-filler', name.slice(word.length));
   const valueOf = (name: string): number | null => {
     const [, figures, ending] = ON_SCALE.exec(name) ?? [];
     // “7ish”
     if (figures !== undefined && (ending === undefined || book.is('scale-filler', ending))) return Number(figures);
     if (book.is('zero-word', name)) return 0;
-    const place = inOrder.indexOf(name) + 1;
+    const place = inOrder.findIndex((word) => word === name || isAbout(name, word)) + 1;
     return place > 0 ? place : null;
   };
   return (words, most) => {

@@ -96,7 +96,7 @@ const STEPS: Record<Kind, (passage: Passage, walk: Walk, unit: Unit) => boolean>
     return walk.left >= 0;
   },
   match: (passage, walk, unit) => {
-    if (isStatement(passage, walk, unit)) return false;
+    if (isStatement(passage, walk, unit) || isToldAnew(passage, walk, unit)) return false;
     if (isLoose(walk) && (!endsItem(passage, unit) || isContrast(walk, unit))) return false;
     if (walk.link === 'comma') walk.held.push(...unit.matches);
     else walk.reached.push(...walk.held.splice(0), ...unit.matches);
@@ -128,6 +128,11 @@ function startsStatement({ book, words }: Passage, walk: Walk, unit: Unit): bool
 function isStatement({ book, words }: Passage, walk: Walk, { matches, first }: Unit): boolean {
   const isTold = walk.before === 'trigger' || book.is('subject', words[first - 1]?.name ?? '');
   return !isTold && matches.some(({ form }) => form.turned);
+}
+
+/** “no pain, *I’m diabetic*”: a sign that begins with whom it is said of is told, and is no part of a list. */
+function isToldAnew({ book, words }: Passage, walk: Walk, { first }: Unit): boolean {
+  return walk.before !== 'trigger' && isLoose(walk) && book.is('subject', words[first]?.name ?? '');
 }
 
 /** After an item of a list comes the next one, or nothing. */

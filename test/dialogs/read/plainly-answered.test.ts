@@ -6,8 +6,6 @@ test.each([
   ['6ish weeks', ['weeks']],
   ['a fortnight', ['weeks']],
   ['10 days or so', ['weeks']],
-  ['about 3 days', ['sudden']],
-  ['a few days', ['sudden']],
   ['couple of months', ['long']],
   ['8ish months', ['long']],
   ['since Easter', ['long']],
@@ -15,6 +13,11 @@ test.each([
 ])('how it started: “%s”', (text, options) => expect(answer('onset', text)).toEqual(options));
 
 test('“6ish” may be weeks or months, so it is no answer', () => expect(answer('onset', '6ish')).toBeNull());
+
+test.each(['about 3 days', 'for 3 days', 'a few days', 'couple of days'])(
+  '“%s” says how long, and not that it came within a day, so the question is put again',
+  (text) => expect(answer('onset', text)).toBeNull(),
+);
 
 test.each([
   ['timing', 'when I walk on it', ['during']],
@@ -24,6 +27,10 @@ test.each([
   ['timing', 'it eases when walking', ['eases']],
   ['severity', '7ish', ['moderate']],
   ['severity', 'seven-ish', ['moderate']],
+  ['severity', '6ish', ['moderate']],
+  ['severity', 'eightish', ['severe']],
+  ['severity', 'twoish', ['mild']],
+  ['pain-place', 'botom of my heal', ['heel-under']],
   ['side', 'its both of them but the right is worse', ['both']],
   ['treatments', 'had a dvt ten years ago', ['clot-history']],
   ['treatments', 'I had a clot on my lung in 2012', ['clot-history']],
@@ -33,6 +40,14 @@ test.each([
   ['timing', 'in heels mainly', ['shoes']],
   ['about-whom', 'my wife', ['another-adult']],
 ])('%s: “%s”', (question, text, options) => expect(answer(question, text)).toEqual(options));
+
+test.each(['no I don’t think so', 'I don’t think so, no', 'I don’t think so', 'nothing apart from my inhaler'])(
+  '“%s” leaves a doubt, and clears no screen of danger signs',
+  (text) => {
+    for (const screen of ['emergency-screen', 'skin-and-fever', 'health', 'treatments'])
+      expect(answer(screen, text)).toBeNull();
+  },
+);
 
 test('“all of them” is every sign of a list, and nothing where only one can be right', () => {
   expect(answer('rest-pain', 'all of them')).toEqual(['hang-down', 'nothing-eases']);

@@ -64,7 +64,9 @@ test('a word is corrected only towards one that is near, as near as its length a
       // A letter written twice is heard once.
       const heard = [word, word.replace(/([a-z])\1+/g, '$1')].flatMap((one) => naturalPort.soundsLike(one));
       const soundsAlike = naturalPort.soundsLike(name).some((code) => heard.includes(code));
-      const byLetters = withinOneEdit(word, name) && (isSameStart || word.length === 6);
+      // An inflection is taken off first: “schoele” is read as “schoel”.
+      const byLetters =
+        [word, word.replace(/e$/, '')].some((one) => withinOneEdit(one, name)) && (isSameStart || word.length === 6);
       const bySound = word.length >= 7 && naturalPort.editDistance(word, name) <= 2 && soundsAlike;
       expect([word, name, byLetters || bySound]).toEqual([word, name, true]);
     }),
