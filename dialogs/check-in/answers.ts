@@ -11,3 +11,6 @@ export interface CheckInAnswers {
   /** Ids of red flags; none means none of these. */
   readonly newSigns: readonly string[] | 'not-sure';
 }
+
+/** What is told beside the check-ins: a whole form that none of them took, or new signs alone, where no more was asked. */
+export type ToldAnswers = CheckInAnswers | (Pick<CheckInAnswers, 'newSigns'> & { readonly pain?: undefined });

@@ -74,7 +74,7 @@ const withFlags = (findings: Findings, flags: readonly RaisedFlag[]): Findings =
 };
 
 /** New signs, as red flags raised and as answers, so that a wound counts together with diabetes told before. */
-function withSigns(told: CheckInTold, { signs }: CheckInRules): Findings {
+function withSigns(told: CheckInTold, { signs, worse }: CheckInRules): Findings {
   const { knowledge, findings, answers } = told;
   const all = [...earlierSigns(told), answers];
   const unsure = unsureSince(all) !== null;
@@ -84,9 +84,10 @@ function withSigns(told: CheckInTold, { signs }: CheckInRules): Findings {
   const flags = signs
     .filter((sign) => unsure || isNamed(sign))
     .map((sign) => raisedBy(sign.redFlag, isNamed(sign) ? 'yes' : 'unsure'));
+  const worseTold = named.includes(worse.redFlag) ? [raisedBy(worse.redFlag, 'yes')] : [];
   const meant = signs.filter(isNamed).flatMap(({ means }) => means ?? []);
   const now = meant.reduce<Answers>((sum, sign) => withOneMore(knowledge, sum, sign), findings.answers);
-  return withFlags({ ...findings, answers: now }, flags);
+  return withFlags({ ...findings, answers: now }, [...flags, ...worseTold]);
 }
 
 /** The rules of the interview decide how urgent it is that pain gets worse, or no better. */

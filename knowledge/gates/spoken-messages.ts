@@ -65,13 +65,17 @@ const withoutFill: readonly string[] = [
     'check-in',
     split(`title pain pain-scale doing morning signs signs-help signs-none signs-not-sure injury send missing counted-once not-kept late late-kept
       no-exercises until-seen refer same tell-worse tell-no-better tell-not-sure back chart chart-words column-day
-      column-pain column-doing column-morning none-due none-left sooner choose choose-why choose-send choose-stop open
+      column-pain column-doing column-morning none-due none-left choose choose-why choose-send choose-stop open
       calendar calendar-notes stop-days refused refused-what busy-what`),
   ),
   ...family('hand-over', split('for why open')),
   ...family('refused', split('too-large-what failed failed-what key key-what')),
   ...family('feedback', split('ask why yes partly no send thanks unclear')),
   ...family('feedback-hard', split('ask why')),
+  ...family(
+    'new-sign',
+    split('way way-why intro now today later other worse not-sure send nothing nothing-what overtaken-what'),
+  ),
   ...family('check-in-sent', split('2 7 14 42 84 stop stopped')),
   ...family('check-in-doing', split('every-day most-days some-days not-at-all')),
   ...family('check-in-morning', split('better same worse not-done')),
@@ -161,6 +165,7 @@ export const SPOKEN_MESSAGES: SpokenMessages = {
   'check-in.chart-not-sure': ['days'],
   'check-in.since': ['action'],
   'check-in.stop-now': ['action'],
+  'new-sign.overtaken': ['date', 'action'],
   'check-in.stop-exercise': ['name'],
   'check-in.late-about': ['days'],
   'check-in.late-signs': ['days', 'signs'],

@@ -2,6 +2,7 @@ import { speak } from '../../dialogs/reply/speech';
 import type { Asset } from '../http/assets';
 import type { RateLimit } from '../http/rate-limit';
 import type { Answer, Asked, Route } from '../http/route';
+import { newSignWay } from './check-in/new-sign-html';
 import type { CheckInParts } from './check-in/parts';
 import { planHtml } from './check-in/plan-html';
 import { sinceOf, stoodBefore } from './check-in/since';
@@ -53,6 +54,8 @@ const page: Form = async (opened, parts) => {
   const forms = sheet.exercises.length === 0 ? [pdf] : [pdf, days];
   const html = sheetHtml(sheet, {
     before: since === null ? '' : sinceHtml(opened, since),
+    overtaken: since?.overtaken ?? null,
+    beside: newSignWay(opened),
     stop,
     forms,
     note: speak(speech, 'sheet.private'),

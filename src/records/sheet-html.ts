@@ -19,6 +19,10 @@ export interface Around {
   readonly logo: string | null;
   /** Markup of ours before its advice, on paper as well: what counts more by now. */
   readonly before?: string;
+  /** What its own advice is called and said of, once that counts more; null while it stands. */
+  readonly overtaken?: { readonly heading: string; readonly what: string } | null;
+  /** Markup of ours right below its advice; never on paper. */
+  readonly beside?: string;
   /** That no exercise is to be done, at each of them, as sheets of paper come apart. */
   readonly stop?: readonly string[];
   /** Markup of ours after the sheet; never on paper. */
@@ -86,12 +90,15 @@ function footHtml({ sources, version }: Sheet): string {
 const formsHtml = ({ forms, note }: Around): string =>
   `<div class="screen">${forms.map(({ address, words }) => `<p><a href="${htmlText(address)}">${htmlText(words)}</a></p>`).join('')}<p>${htmlText(note)}</p></div>`;
 
-function headlineHtml({ urgency, heading, soon, urgent, dial }: Sheet): string {
+function headlineHtml({ urgency, heading, soon, urgent, dial }: Sheet, { overtaken = null }: Around): string {
   const lines = [
+    ...(overtaken === null ? [] : [`<p class="urgent">${htmlText(overtaken.what)}</p>`]),
     ...soon.map((line) => `<p>${withCalls(line, dial)}</p>`),
     ...urgent.map((line) => `<p class="urgent">${withCalls(line, dial)}</p>`),
   ];
-  return `<section class="headline ${htmlText(urgency)}"><h2>${withCalls(heading, dial)}</h2>${lines.join('')}</section>`;
+  const look = overtaken === null ? htmlText(urgency) : 'overtaken';
+  const title = withCalls(overtaken?.heading ?? heading, dial);
+  return `<section class="headline ${look}"><h2>${title}</h2>${lines.join('')}</section>`;
 }
 
 /** The sheet as a page: the one action first, and the emergency number with it. */
@@ -100,7 +107,8 @@ export function sheetHtml(sheet: Sheet, around: Around): string {
   const body = [
     headHtml(sheet, around),
     around.before ?? '',
-    headlineHtml(sheet),
+    headlineHtml(sheet, around),
+    around.beside ?? '',
     formsHtml(around),
     ...sections.map((section) => sectionHtml(section, dial, 2)),
     ...(exercises.length === 0 ? [] : [`<h2>${htmlText(words.exercises)}</h2>`]),

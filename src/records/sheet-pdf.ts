@@ -12,6 +12,7 @@ export interface PdfParts extends Pick<SheetOrder, 'size' | 'madeAt' | 'logo' | 
 const PICTURE_WIDTH = 230;
 const RED = '#9c1c1c';
 const GREEN = '#1c5f3d';
+const GREY = '#5d6b68';
 /** Sections that no exercise is done against: they stand out, as on the page. */
 const MARKED: ReadonlySet<string> = new Set(['safety-net', 'stop', 'stop-and-ask', 'pain-rule', 'cautions']);
 
@@ -46,9 +47,12 @@ function sinceOn(paper: Paper, { heading, stop }: Since): void {
   });
 }
 
-function headlineOn(paper: Paper, { urgency, heading, soon, urgent }: Sheet): void {
-  paper.marked(urgency === 'self-care' || urgency === 'routine' ? GREEN : RED, () => {
-    paper.text('H2', heading);
+/** Its advice; once that is overtaken, as the advice of its day. */
+function headlineOn(paper: Paper, { urgency, heading, soon, urgent }: Sheet, since: Since | null): void {
+  const colour = urgency === 'self-care' || urgency === 'routine' ? GREEN : RED;
+  paper.marked(since === null ? colour : GREY, () => {
+    paper.text('H2', since?.overtaken.heading ?? heading);
+    if (since !== null) paper.text('P', since.overtaken.what, true);
     for (const line of soon) paper.text('P', line);
     for (const line of urgent) paper.text('P', line, true);
   });
@@ -105,7 +109,7 @@ export async function sheetPdf(sheet: Sheet, parts: PdfParts): Promise<Buffer> {
   const paper = new Paper({ title, language, size: parts.size, madeAt: parts.madeAt });
   headOn(paper, sheet, parts);
   if (parts.since !== null) sinceOn(paper, parts.since);
-  headlineOn(paper, sheet);
+  headlineOn(paper, sheet, parts.since);
   for (const section of sections) sectionOn(paper, section, 'H2');
   exercisesOn(paper, sheet, parts);
   footOn(paper, sheet, parts);

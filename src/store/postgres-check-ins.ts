@@ -1,4 +1,4 @@
-import type { CheckInAnswers, CheckInDays } from '../../dialogs/check-in/answers';
+import type { CheckInAnswers, CheckInDays, ToldAnswers } from '../../dialogs/check-in/answers';
 import type { Session } from '../../dialogs/session';
 import { type Answered, type CheckIn, type LateTold, saysTheSame } from './check-in';
 import type { Ask, PostgresConnection } from './postgres-connection';
@@ -117,7 +117,7 @@ export class PostgresCheckIns {
 
   private async late(ask: Ask, id: string): Promise<LateTold[]> {
     return (await ask('late', [id])).rows.map(({ seq, at, days, answers }) => {
-      const told = this.values.parsed(String(answers), PLACES.lateTold(id, Number(seq))) as CheckInAnswers;
+      const told = this.values.parsed(String(answers), PLACES.lateTold(id, Number(seq))) as ToldAnswers;
       return { at: Number(at), days: Number(days), answers: told };
     });
   }

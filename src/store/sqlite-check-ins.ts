@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import type { CheckInAnswers, CheckInDays } from '../../dialogs/check-in/answers';
+import type { CheckInAnswers, CheckInDays, ToldAnswers } from '../../dialogs/check-in/answers';
 import type { Session } from '../../dialogs/session';
 import { type Answered, type CheckIn, type LateTold, saysTheSame } from './check-in';
 import { PLACES } from './sealed-columns';
@@ -173,7 +173,7 @@ export class SqliteCheckIns {
   private late(conversation: string): LateTold[] {
     const rows = this.sql.late.all(conversation) as { seq: number; at: number; days: number; answers: string }[];
     return rows.map(({ seq, at, days, answers }) => {
-      const told = this.values.parsed(answers, PLACES.lateTold(conversation, seq)) as CheckInAnswers;
+      const told = this.values.parsed(answers, PLACES.lateTold(conversation, seq)) as ToldAnswers;
       return { at, days, answers: told };
     });
   }

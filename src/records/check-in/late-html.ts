@@ -10,7 +10,9 @@ function whatWords({ opened: { speech } }: Standing, { days: day, answers: { new
   if (newSigns === 'not-sure') return speak(speech, 'check-in.late-not-sure', { days });
   if (newSigns.length === 0) return speak(speech, 'check-in.late-pain', { days, pain: String(pain) });
   const { signs: all } = checkInRulesOf(speech.knowledge);
-  const signs = newSigns.map((id) => all.find(({ redFlag }) => redFlag === id)?.sign ?? id).join('; ');
+  const signs = newSigns
+    .map((id) => all.find(({ redFlag }) => redFlag === id)?.sign ?? speech.knowledge.redFlags[id]?.sign ?? id)
+    .join('; ');
   return speak(speech, 'check-in.late-signs', { days, signs });
 }
 

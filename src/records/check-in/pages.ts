@@ -10,6 +10,7 @@ import { chartHtml } from './chart';
 import { answeredIn, dueDay, dueOf, nextOf } from './due';
 import { formHtml } from './form-html';
 import { lateHtml } from './late-html';
+import { newSignHtml, newSignWay } from './new-sign-html';
 import { outcomeHtml } from './outcome-html';
 import type { FormQuestion } from './read-answers';
 import { adviceOn, type Standing } from './standing';
@@ -47,8 +48,7 @@ function nextHtml({ opened, checkIns, now, local }: Standing): string {
     next === null
       ? speak(speech, 'check-in.none-left')
       : speak(speech, 'check-in.next', { date: dayWords(speech, dueDay(local, next)) });
-  const sooner = speak(speech, 'check-in.sooner');
-  return `<p>${htmlText(words)}</p><p>${htmlText(sooner)}</p>`;
+  return `<p>${htmlText(words)}</p>${newSignWay(opened)}`;
 }
 
 /** What was sent of a form that lacks something; nothing when it is opened. */
@@ -109,6 +109,14 @@ export function latePage(standing: Standing, { advice, again, isKept }: LateTake
     parts: [outcomeHtml(opened, advice, about), courseHtml(standing), nextHtml(standing)],
   });
 }
+
+/** The list of new signs, for any day; `isEmpty`: it was sent with nothing ticked. */
+export const newSignPage = (standing: Standing, isEmpty: boolean): Answer =>
+  pageOf(standing, {
+    title: speak(standing.opened.speech, 'new-sign.way'),
+    status: isEmpty ? 422 : 200,
+    parts: [newSignHtml(standing.opened, isEmpty)],
+  });
 
 /** Nothing is due: what was told last still stands; before that, only when the first check-in is. */
 export function nothingDuePage(standing: Standing, again = false): Answer {

@@ -29,6 +29,15 @@ function signsIn(sent: readonly string[], { signs }: CheckInRules): CheckInAnswe
   return ticked.length > 0 || sent.includes(NONE) ? ticked : undefined;
 }
 
+/** Signs that were ticked in the form for any day; null for none of them, which is no clear no. */
+export function newSignsIn(sent: URLSearchParams, rules: CheckInRules): CheckInAnswers['newSigns'] | null {
+  const ticked = sent.getAll('signs');
+  const signs = signsIn(ticked, rules) ?? [];
+  if (signs === NOT_SURE) return signs;
+  const all = ticked.includes(rules.worse.redFlag) ? [...signs, rules.worse.redFlag] : signs;
+  return all.length > 0 ? all : null;
+}
+
 /** Reads the form. Nothing that the form does not offer gets through. */
 export function readAnswers(sent: URLSearchParams, rules: CheckInRules): ReadAnswers {
   const pain = oneOf(PAINS, sent.getAll('pain'));

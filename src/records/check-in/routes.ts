@@ -7,8 +7,9 @@ import { refused } from '../opened';
 import { refusedAsPage, refusedPage } from '../refused-page';
 import { MOST_FORM, sentForm } from '../sent-form';
 import { answeredIn, dueAt, dueOf } from './due';
-import { lateIn } from './late';
+import { keepLate, lateIn } from './late';
 import { formPage, latePage, NOTHING_SENT, nothingDuePage, outcomePage } from './pages';
+import { newSignRoutes } from './new-sign-routes';
 import type { CheckInParts } from './parts';
 import { openDays } from './plan-html';
 import { type FormQuestion, readAnswers } from './read-answers';
@@ -54,9 +55,7 @@ async function takeLate(
   const late = lateIn(standing, given);
   if (late === null) return nothingDuePage(standing, again);
   const { opened } = standing;
-  const { at, days, answers } = late.told;
-  const kept = await parts.store.tellLate(opened.conversation, { at, days, answers });
-  const isKept = kept === 'kept' || kept === 'already';
+  const isKept = await keepLate(parts.store, opened.conversation, late);
   return latePage(await standingAt(parts, opened), { advice: late.advice, again, isKept });
 }
 
@@ -105,5 +104,6 @@ export function checkInRoutes(parts: CheckInRouteParts): readonly Route[] {
     { method: 'get', path: `${CHECK_IN}/:link`, handle: onLink(parts, show), refused: refusedAsPage(parts) },
     { ...form, path: `${CHECK_IN}/:link`, handle: onLink(parts, take) },
     { ...form, path: '/programme/:link/check-ins', handle: onLink(parts, plan) },
+    ...newSignRoutes(parts),
   ];
 }

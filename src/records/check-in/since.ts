@@ -1,10 +1,9 @@
 import type { CheckInAdvice } from '../../../dialogs/check-in/advice';
 import { speak } from '../../../dialogs/reply/speech';
+import { dayWords } from '../../../dialogs/reply/version';
 import { isAtLeast } from '../../../knowledge/assess/urgency';
-import { adviceOn, type Standing } from './standing';
+import { adviceOn, NO_EXERCISES, type Standing } from './standing';
 import type { Told } from './told';
-
-const NO_EXERCISES = 'no-exercises';
 
 /** What counts more by now than the advice of a programme: the same words on its page, on paper and in the calendar. */
 export interface Since {
@@ -15,15 +14,21 @@ export interface Since {
   readonly heading: string;
   /** That the exercises are not to be done; none where they go on. */
   readonly stop: readonly string[];
+  /** That the advice below it is of another day, and does not count now. */
+  readonly overtaken: { readonly heading: string; readonly what: string };
 }
 
 function sinceAt(standing: Standing, told: Told): Since | null {
-  const { speech, sheet } = standing.opened;
+  const { speech, sheet, day } = standing.opened;
   const { heading: action, urgency, sections } = adviceOn(standing, told);
-  const stop = sheet.exercises.length === 0 ? [] : sections.filter(({ id }) => id === NO_EXERCISES);
+  const stop = sections.filter(({ id }) => id === NO_EXERCISES);
   if (stop.length === 0 && isAtLeast(sheet.urgency, urgency)) return null;
   const heading = speak(speech, 'check-in.since', { action });
-  return { urgency, action, heading, stop: stop.flatMap(({ lines }) => lines) };
+  const overtaken = {
+    heading: speak(speech, 'new-sign.overtaken', { date: dayWords(speech, day), action: sheet.heading }),
+    what: speak(speech, 'new-sign.overtaken-what'),
+  };
+  return { urgency, action, heading, stop: stop.flatMap(({ lines }) => lines), overtaken };
 }
 
 /** Null where nothing was told, or nothing that stops the exercises or is more urgent than their advice. */

@@ -25,6 +25,9 @@ export async function standingAt({ store, now, local }: CheckInParts, opened: Op
   return { opened, checkIns, told: toldSince(answeredIn(checkIns), late), now: now(), local };
 }
 
+/** The section that says to do no exercises. */
+export const NO_EXERCISES = 'no-exercises';
+
 /** What was told before it; all there is, if it is none of these. */
 const before = (told: readonly Told[], one: Told): readonly Told[] => {
   const place = told.indexOf(one);
@@ -33,8 +36,11 @@ const before = (told: readonly Told[], one: Told): readonly Told[] => {
 
 /** What one of them has come to, or would come to if it were the latest, by the rules of the release that runs. */
 export function adviceOn({ opened, told }: Standing, one: Told): CheckInAdvice {
-  const { engine, session, speech } = opened;
+  const { engine, session, speech, sheet } = opened;
   const findings = standingOf(engine, session).located;
   const base = { knowledge: engine.knowledge, findings, advised: session.advised ?? null };
-  return checkInAdvice(speech, outcomeAfter(base, before(told, one), one));
+  const advice = checkInAdvice(speech, outcomeAfter(base, before(told, one), one));
+  // Who was given none is not told to stop them.
+  if (sheet.exercises.length > 0) return advice;
+  return { ...advice, sections: advice.sections.filter(({ id }) => id !== NO_EXERCISES) };
 }

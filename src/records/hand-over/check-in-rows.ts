@@ -52,13 +52,18 @@ const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const labelOf = ({ days, at, isLate }: CheckInGiven): string =>
   isLate ? `Day ${days}, told when no check-in was open (${dateOf(at)})` : `Day ${days}, answered ${dateOf(at)}`;
 
-const exercisesOf = ({ isLate, answers: { doing, nextMorning } }: CheckInGiven): string =>
-  isLate ? '' : ` Exercises: ${spaced(doing)}. Next morning: ${spaced(nextMorning)}.`;
+const exercisesOf = ({ isLate, answers }: CheckInGiven): string =>
+  isLate || answers.pain === undefined
+    ? ''
+    : `Exercises: ${spaced(answers.doing)}. Next morning: ${spaced(answers.nextMorning)}. `;
+
+/** Who told of signs alone was not asked about it. */
+const painOf = ({ answers: { pain } }: CheckInGiven): string => (pain === undefined ? '' : `Pain ${pain} of 10. `);
 
 /** One line for each check-in: when, pain, exercises, the next morning, new signs, and what was told. */
 export const checkInRows = (checkIns: readonly CheckInGiven[]): readonly Row[] =>
   checkIns.map((one) => {
     const told = `Told: ${KINDS[one.kind]} (${urgencyWords(one.urgency)})`;
-    const text = `Pain ${one.answers.pain} of 10.${exercisesOf(one)} ${signsOf(one)}. ${told}`;
+    const text = `${painOf(one)}${exercisesOf(one)}${signsOf(one)}. ${told}`;
     return { label: labelOf(one), text };
   });

@@ -1,4 +1,4 @@
-import type { CheckInAnswers } from '../../../dialogs/check-in/answers';
+import type { ToldAnswers } from '../../../dialogs/check-in/answers';
 import type { Outcome } from '../../../dialogs/check-in/outcome';
 import type { Bearing, Urgency } from '../../../knowledge/model';
 
@@ -42,7 +42,7 @@ export interface CheckInGiven {
   readonly days: number;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly answers: CheckInAnswers;
+  readonly answers: ToldAnswers;
   /** Signs in the words of their red flags; “not sure” is told as such. */
   readonly newSigns: readonly string[] | 'not-sure';
   /** The earlier day since which they are not sure that there is no sign; null where they are sure of that. */

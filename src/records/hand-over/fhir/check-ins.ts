@@ -41,19 +41,19 @@ const unsureStill = (checkIn: CheckInGiven): readonly (readonly [string, Json])[
 const nameOf = ({ days, at, isLate }: CheckInGiven): string => (isLate ? `late.${at}` : `check-in.${days}`);
 
 /** Of a check-in alone. */
-const exercisesTold = ({
-  isLate,
-  answers: { doing, nextMorning },
-}: CheckInGiven): readonly (readonly [string, Json])[] =>
-  isLate
+const exercisesTold = ({ isLate, answers }: CheckInGiven): readonly (readonly [string, Json])[] =>
+  isLate || answers.pain === undefined
     ? []
     : [
-        ['doing', { code: ours('doing', 'How often the exercises are done'), valueCodeableConcept: ours(doing) }],
+        [
+          'doing',
+          { code: ours('doing', 'How often the exercises are done'), valueCodeableConcept: ours(answers.doing) },
+        ],
         [
           'next-morning',
           {
             code: ours('next-morning', 'The foot on the morning after the exercises'),
-            valueCodeableConcept: ours(nextMorning),
+            valueCodeableConcept: ours(answers.nextMorning),
           },
         ],
       ];
@@ -67,7 +67,7 @@ export const checkInObserved = (checkIn: CheckInGiven): readonly Observed[] => {
     content: { ...round, ...content },
   });
   return [
-    observed('pain', { code: PAIN, valueInteger: answers.pain }),
+    ...(answers.pain === undefined ? [] : [observed('pain', { code: PAIN, valueInteger: answers.pain })]),
     ...exercisesTold(checkIn).map(([name, content]) => observed(name, content)),
     observed('new-signs', {
       code: ours('new-signs', 'Danger signs that are new since the advice'),
@@ -103,7 +103,7 @@ export const progressOf = (checkIns: readonly CheckInGiven[]): readonly Json[] =
 /** By the latest check-in; on hold where no exercise is to be done. */
 export function activityStatus(checkIns: readonly CheckInGiven[]): 'not-started' | 'in-progress' | 'on-hold' {
   if (checkIns.at(-1)?.step === null) return 'on-hold';
-  return checkIns.some(({ isLate, answers }) => !isLate && answers.doing !== 'not-at-all')
+  return checkIns.some(({ isLate, answers }) => !isLate && answers.pain !== undefined && answers.doing !== 'not-at-all')
     ? 'in-progress'
     : 'not-started';
 }
