@@ -1,5 +1,11 @@
 import type { Slips } from './code-mutants';
 
+/** Of a criterion with several parts, how all of them and how any of them are asked. */
+const ALL_HOLD = 'if (!part(present, other)) return false;\n    return true;';
+const ANY_HOLDS = 'if (part(present, other)) return true;\n    return false;';
+
+const ANY_IS_CHOSEN = 'if (options.includes(option)) return true;\n    return false;';
+
 /** Slips in the reasoning. */
 export const IN_ASSESS: Slips = {
   'urgency.ts': [
@@ -54,12 +60,12 @@ export const IN_ASSESS: Slips = {
     ['other value', 'const [fewest = null]', 'const [, fewest = null]'],
   ],
   'criterion.ts': [
-    ['and/or', 'parts.every((part) => part(present, other))', 'parts.some((part) => part(present, other))'],
-    ['and/or', 'parts.some((part) => part(present, other))', 'parts.every((part) => part(present, other))'],
+    ['and/or', ALL_HOLD, ANY_HOLDS],
+    ['and/or', ANY_HOLDS, ALL_HOLD],
     ['negation', '!test(other, present)', 'test(other, present)'],
     ['arguments exchanged', '!test(other, present)', '!test(present, other)'],
-    ['other value', 'options.includes(option)) ?? false', 'options.includes(option)) ?? true'],
-    ['and/or', 'present.get(question)?.some((option)', 'present.get(question)?.every((option)'],
+    ['other value', ANY_IS_CHOSEN, ANY_IS_CHOSEN.replace('return false', 'return true')],
+    ['and/or', ANY_IS_CHOSEN, 'if (!options.includes(option)) return false;\n    return true;'],
     ['arguments exchanged', 'testOf(criterion)(most, least)', 'testOf(criterion)(least, most)'],
     ['arguments exchanged', 'testOf(criterion)(least, most)', 'testOf(criterion)(most, least)'],
     ['guard skipped', 'any.filter((part) => holds(part, present)).flatMap', 'any.flatMap'],
