@@ -13,17 +13,6 @@ const PATH = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/;
 /** Clients send nothing over the socket but empty frames to keep it open. */
 const MOST_FRAME_BYTES = 1024;
 
-/**
- * Advice with its exercises is some 50 KB, a second or more on a slow phone; packed it is a fifth. What fits into one
- * packet of the network goes as it is. Nothing is kept for the next message: an idle socket holds no memory for it.
- */
-const PACKED = {
-  threshold: 1400,
-  serverNoContextTakeover: true,
-  clientNoContextTakeover: true,
-  concurrencyLimit: 2,
-} as const;
-
 interface Opening {
   readonly conversation: string;
   readonly next: number;
@@ -79,7 +68,7 @@ async function count(line: DirectLine, { headers, socket }: IncomingMessage): Pr
 
 /** Opens Direct Line’s web sockets. Answers whatever upgrade it is asked for: restify would let others hang. */
 export function upgrader(line: DirectLine, log: Log) {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_FRAME_BYTES, perMessageDeflate: PACKED });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_FRAME_BYTES, perMessageDeflate: false });
   return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // A caller that hangs up while we look at its token is no error of ours.
     socket.on('error', () => socket.destroy());
