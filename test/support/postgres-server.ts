@@ -150,7 +150,16 @@ function launch(folder: string, port: number): Promise<ChildProcess> {
 /** The server and all it has begun, each of which is a group of its own. */
 function signalAll({ pid = 0 }: ChildProcess, signal: NodeJS.Signals): void {
   const begun = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').map(Number);
-  for (const one of [pid, ...begun.filter((child) => child > 0)]) process.kill(one, signal);
+  for (const one of [pid, ...begun.filter((child) => child > 0)]) signalIfThere(one, signal);
+}
+
+/** One of its processes may have ended since they were listed. */
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 async function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
