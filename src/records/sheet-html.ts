@@ -92,8 +92,9 @@ const formsHtml = ({ forms, note }: Around): string =>
 
 function headlineHtml({ urgency, heading, soon, urgent, dial }: Sheet, { overtaken = null }: Around): string {
   const lines = [
-    ...(overtaken === null ? [] : [`<p class="urgent">${htmlText(overtaken.what)}</p>`]),
-    ...soon.map((line) => `<p>${withCalls(line, dial)}</p>`),
+    ...(overtaken === null
+      ? soon.map((line) => `<p>${withCalls(line, dial)}</p>`)
+      : [`<p class="urgent">${htmlText(overtaken.what)}</p>`]),
     ...urgent.map((line) => `<p class="urgent">${withCalls(line, dial)}</p>`),
   ];
   const look = overtaken === null ? htmlText(urgency) : 'overtaken';

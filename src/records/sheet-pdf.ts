@@ -53,7 +53,7 @@ function headlineOn(paper: Paper, { urgency, heading, soon, urgent }: Sheet, sin
   paper.marked(since === null ? colour : GREY, () => {
     paper.text('H2', since?.overtaken.heading ?? heading);
     if (since !== null) paper.text('P', since.overtaken.what, true);
-    for (const line of soon) paper.text('P', line);
+    else for (const line of soon) paper.text('P', line);
     for (const line of urgent) paper.text('P', line, true);
   });
 }

@@ -140,6 +140,7 @@ describe('a sign told between check-ins', () => {
     expect(await one.pdf()).toContain(stop);
     for (const text of [await one.programme(), await one.pdf()]) {
       expect(text).toContain('Your advice on 28 November 2026 was: You can look after this at home');
+      expect(text).not.toContain('Start with the steps below');
       expect(text).toContain('It does not count now.');
     }
     expect(await one.programme()).not.toContain('class="headline self-care"');
